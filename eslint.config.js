@@ -1,0 +1,54 @@
+import js from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+export default tseslint.config(
+  { ignores: ['.output/', '.wxt/', 'node_modules/', 'public/'] },
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      'no-restricted-globals': ['error', 'event', 'name'],
+      'no-restricted-properties': [
+        'error',
+        { property: 'innerHTML', message: 'Text from outside reaches the DOM as text only.' },
+        { property: 'outerHTML', message: 'Text from outside reaches the DOM as text only.' },
+        { property: 'insertAdjacentHTML', message: 'Text from outside reaches the DOM as text only.' },
+        { property: 'dangerouslySetInnerHTML', message: 'Text from outside reaches the DOM as text only.' },
+      ],
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      'react-hooks/rules-of-hooks': 'error',
+      'react-hooks/exhaustive-deps': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+          message: 'Text reaches the DOM as text only.',
+        },
+      ],
+    },
+  },
+  { files: ['scripts/**', 'tests/**', '*.config.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
+  },
+)

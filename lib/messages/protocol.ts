@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import { Graph } from '@/lib/model/graph'
+import { Id, Instant } from '@/lib/model/id'
+import { LIMITS } from '@/lib/model/limits'
+import { Page } from '@/lib/model/page'
+import { PictureType } from '@/lib/model/picture'
+
+/** Why the observer looked. `query`: the page asked its server for other data without changing its link. */
+export const Cause = z.enum(['load', 'push', 'replace', 'traverse', 'fragment', 'query'])
+export type Cause = z.infer<typeof Cause>
+
+const pixels = z.number().min(-1_000_000).max(1_000_000)
+
+/** A graph that is about to be snapshot. */
+export const Aim = z.object({
+  /** names the element to the capture code in the same frame */
+  token: Id,
+  graph: Graph,
+  /** CSS pixels in the viewport of the top frame; null in a frame whose offset cannot be known (cross-origin) */
+  rect: z.object({ x: pixels, y: pixels, width: pixels, height: pixels }).nullable(),
+  /** scroll offset of the top frame in CSS pixels: `rect` + `scroll` is what Firefox wants */
+  scroll: z.object({ x: pixels, y: pixels }),
+  /** CSS pixels of the top frame's viewport */
+  viewport: z.object({ width: pixels, height: pixels }),
+  /** device pixels per CSS pixel */
+  scale: z.number().min(0.1).max(16),
+  /** true where all of it is in the viewport and nothing lies over its centre and corners */
+  clear: z.boolean(),
+})
+export type Aim = z.infer<typeof Aim>
+
+/** What is said about a snapshot once it is on disk. */
+export const Saved = z.object({
+  stepId: Id,
+  /** "row 13 of 21"; empty where the place is not known */
+  place: z.string().max(LIMITS.line),
+  title: z.string().max(LIMITS.line),
+  /** small data: URL for the card; null without a picture */
+  thumbnail: z.string().max(64_000).nullable(),
+  /** what the picture lacks, as a sentence; null where it is whole */
+  incomplete: z.string().max(LIMITS.line).nullable(),
+})
+export type Saved = z.infer<typeof Saved>
+
+/** What the observer in a page is to do. */
+export const Orders = z.object({
+  /** false: paused, forgotten or private; the observer says nothing and shows nothing */
+  journal: z.boolean(),
+  /** the camera button on graphs */
+  hoverButton: z.boolean(),
+})
+export type Orders = z.infer<typeof Orders>
+
+const nothing = z.object({})
+
+/** From the observer of a granted page to the background. They append to the trail of their own tab, and read nothing. */
+export const fromPage = {
+  /** asked once when the observer starts, and after a return from the back-forward cache */
+  hello: { request: nothing, response: Orders },
+  /** a view has settled. `id` is made by the observer, so that sending twice writes once. Answers the step, or null where it was none */
+  seen: {
+    request: z.object({ id: Id, page: Page, cause: Cause, at: Instant }),
+    response: z.object({ stepId: Id.nullable() }),
+  },
+  /** the camera button (or the shortcut's own page) asks for a snapshot; answered when it is on disk */
+  snap: { request: z.object({ id: Id, page: Page, aim: Aim, at: Instant }), response: Saved },
+  /** the words typed into the card of a snapshot that this tab has just made */
+  why: { request: z.object({ stepId: Id, text: z.string().max(LIMITS.words) }), response: nothing },
+  /** D and L on that card: `lead` opens a lead from the step, `dead-end` closes the lead it hangs on (or opens and closes one) */
+  mark: {
+    request: z.object({ stepId: Id, as: z.enum(['lead', 'dead-end']), text: z.string().max(LIMITS.words) }),
+    response: nothing,
+  },
+  /** U on that card: the snapshot is trimmed; asked again it is back */
+  undo: { request: z.object({ stepId: Id }), response: z.object({ trimmed: z.boolean() }) },
+} as const
+
+/** From the background to the observer (or the injected capture code) of one frame. */
+export const toPage = {
+  /** new orders after a pause, a change of options, or a forgotten site */
+  obey: { request: Orders, response: nothing },
+  /** what is under the pointer, for the shortcut. Overlays are hidden until `done`. Null where there is no graph */
+  aim: { request: nothing, response: z.object({ page: Page, aim: Aim.nullable() }) },
+  /** every graph in sight, for the popup. Overlays are hidden until `done` */
+  sight: { request: nothing, response: z.object({ page: Page, aims: z.array(Aim).max(200) }) },
+  /** the snapshot is over: overlays may come back, and where it was saved the card is shown */
+  done: {
+    request: z.object({
+      token: Id.nullable(),
+      saved: Saved.nullable(),
+      trouble: z.string().max(LIMITS.line).nullable(),
+    }),
+    response: nothing,
+  },
+  /** paint the aimed graph from what the page has: answered by the capture code, which is injected first */
+  paint: {
+    request: z.object({ token: Id }),
+    response: z.object({
+      type: PictureType,
+      base64: z.string().max(LIMITS.picture * 1.4),
+      width: z.int().min(1).max(LIMITS.side),
+      height: z.int().min(1).max(LIMITS.side),
+      scale: z.number().min(0.1).max(16),
+      incomplete: z.string().max(LIMITS.line).nullable(),
+    }),
+  },
+} as const
+
+/** Whether a tab's site is journaled, and if not, what stands in the way. */
+export const Site = z.object({
+  /** `https://grafana.example.com`; null where the page is none that can be journaled */
+  origin: z.string().max(LIMITS.line).nullable(),
+  state: z.enum(['journaling', 'paused', 'not-allowed', 'private', 'impossible']),
+})
+export type Site = z.infer<typeof Site>
+
+/** From our own pages (popup, side panel, trail page, options) to the background: privileged calls only. */
+export const fromOurs = {
+  site: { request: z.object({ tabId: z.int() }), response: Site },
+  /** after a grant: register the observer and start it in the tabs that are already open */
+  journal: { request: z.object({ origin: z.string().max(LIMITS.line) }), response: nothing },
+  pause: {
+    request: z.object({ origin: z.string().max(LIMITS.line), paused: z.boolean() }),
+    response: nothing,
+  },
+  /** take the grant back and silence the observers that are running */
+  forget: { request: z.object({ origin: z.string().max(LIMITS.line) }), response: nothing },
+  /** every graph in sight of that tab */
+  snapSight: {
+    request: z.object({ tabId: z.int() }),
+    response: z.object({ saved: z.array(Saved), missed: z.array(z.string().max(LIMITS.line)) }),
+  },
+  /** options have changed: tell the observers */
+  settled: { request: nothing, response: nothing },
+} as const
+
+export type FromPage = typeof fromPage
+export type ToPage = typeof toPage
+export type FromOurs = typeof fromOurs
+
+/** A group of messages by name, each a pair of schemas. */
+export type Messages = Record<string, { request: z.ZodType; response: z.ZodType }>
+export type RequestOf<Group extends Messages, Name extends keyof Group> = z.input<Group[Name]['request']>
+export type ResponseOf<Group extends Messages, Name extends keyof Group> = z.output<Group[Name]['response']>

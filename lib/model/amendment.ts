@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { Id, Instant } from './id'
+import { Verdict } from './lead'
+import { LIMITS } from './limits'
+
+/** The four questions of the standing agenda, in order. */
+export const Section = z.enum(['recap', 'figured-out', 'resolved', 'notable'])
+export type Section = z.infer<typeof Section>
+
+const base = { id: Id, trailId: Id, at: Instant, by: Id }
+const words = z.string().max(LIMITS.words)
+
+/**
+ * What was said later about a trail, a step or a lead. Never edited: a newer row (by `at`, then `id`) about
+ * the same thing wins, so that merging two people's trails is a union by id.
+ */
+export const Amendment = z.discriminatedUnion('kind', [
+  /** the trail's name */
+  z.object({ ...base, kind: z.literal('name'), title: z.string().max(LIMITS.line) }),
+  /** why a step was taken or what it showed; empty takes the words back */
+  z.object({ ...base, kind: z.literal('why'), stepId: Id, text: words }),
+  /** new words of a note or fact */
+  z.object({ ...base, kind: z.literal('words'), stepId: Id, text: words }),
+  /** a verdict on a lead: who, when and because. `open` after a dead end reopens it */
+  z.object({
+    ...base,
+    kind: z.literal('verdict'),
+    leadId: Id,
+    verdict: Verdict,
+    because: words,
+    stepId: Id.nullable(),
+  }),
+  /** a lead's question, in other words */
+  z.object({ ...base, kind: z.literal('question'), leadId: Id, question: z.string().max(LIMITS.line) }),
+  /** hang a step on a lead, or (null) back on the main line */
+  z.object({ ...base, kind: z.literal('hang'), stepId: Id, leadId: Id.nullable() }),
+  /** keep an automatic step in sight, fold a kept one, or trim (hide) it from lists and stories */
+  z.object({ ...base, kind: z.literal('keep'), stepId: Id, keep: z.enum(['kept', 'folded', 'trimmed']) }),
+  /** the words under one of the four headings of the story */
+  z.object({ ...base, kind: z.literal('prose'), section: Section, text: words }),
+])
+export type Amendment = z.infer<typeof Amendment>
+export type AmendmentOf<Kind extends Amendment['kind']> = Extract<Amendment, { kind: Kind }>

@@ -1,0 +1,9 @@
+import { z } from 'zod'
+
+/** What names a row for ever: random, never an index, never text from a page. */
+export const Id = z.string().regex(/^[0-9A-Za-z_-]{1,32}$/)
+export type Id = z.infer<typeof Id>
+
+/** Milliseconds since the epoch, from 1970 to 2200. */
+export const Instant = z.int().min(0).max(7_258_118_400_000)
+export type Instant = z.infer<typeof Instant>

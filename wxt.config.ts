@@ -1,0 +1,53 @@
+import { defineConfig } from 'wxt'
+
+/** `OVERSHOULDER_E2E` makes the build that tests drive: loopback hosts granted, the overlay's shadow root open. */
+const e2e = process.env['OVERSHOULDER_E2E'] === '1'
+const loopback = ['http://127.0.0.1/*', 'http://localhost/*']
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv{{manifestVersion}}' + (e2e ? '-e2e' : ''),
+  vite: () => ({
+    define: { __E2E__: JSON.stringify(e2e) },
+    build: { sourcemap: false, target: 'es2023' },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Overshoulder',
+    description: 'Journals how you explore dashboards, and turns the trail into a "how I found it" story.',
+    incognito: 'not_allowed',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'activeTab',
+      'scripting',
+      'alarms',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    optional_host_permissions: ['*://*/*'],
+    ...(e2e ? { host_permissions: loopback } : {}),
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    commands: {
+      snapshot: {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: 'Snapshot the graph under the pointer',
+      },
+      panel: { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the trail beside the page' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'overshoulder@overshoulder.dev',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+})
