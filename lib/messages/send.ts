@@ -27,7 +27,7 @@ export const sendFromPage = toBackground<FromPage>('journal')
 export const sendFromOurs = toBackground<FromOurs>('background')
 
 /** From the background to one frame of a tab. */
-export const sendToPage = async <Name extends keyof ToPage & string>(
+export const sendToPage = async <Name extends keyof ToPage>(
   target: { tabId: number; frameId: number },
   name: Name,
   request: RequestOf<ToPage, Name>,

@@ -1,0 +1,65 @@
+import { Dexie, type Table } from 'dexie'
+import type { Amendment } from '@/lib/model/amendment'
+import type { Id, Instant } from '@/lib/model/id'
+import type { Lead } from '@/lib/model/lead'
+import type { Person } from '@/lib/model/person'
+import type { PictureType } from '@/lib/model/picture'
+import type { Settings } from '@/lib/model/settings'
+import type { Step } from '@/lib/model/step'
+import type { Trail } from '@/lib/model/trail'
+import { SCHEMA } from '@/lib/model/whole'
+
+/** A trail with what only this browser knows about it. */
+export type TrailRow = Trail & {
+  /** when a step was last added */
+  touchedAt: Instant
+  /** in the bin since then; null for a trail in use */
+  deletedAt: Instant | null
+}
+export type PictureRow = { id: Id; type: PictureType; blob: Blob }
+/** ArrayBuffer, not Blob: one file per thumbnail is 16 times slower in Firefox. */
+export type ThumbnailRow = { id: Id; type: PictureType; bytes: ArrayBuffer }
+type SettingsRow = Settings & { key: 'settings' }
+
+export type Journal = Dexie & {
+  trails: Table<TrailRow, Id>
+  steps: Table<Step, Id>
+  leads: Table<Lead, Id>
+  amendments: Table<Amendment, Id>
+  people: Table<Person, Id>
+  pictures: Table<PictureRow, Id>
+  thumbnails: Table<ThumbnailRow, Id>
+  settings: Table<SettingsRow, 'settings'>
+}
+
+const NAME = 'overshoulder'
+
+const open = (): Journal => {
+  // `strict`: with the default a snapshot that was said to be saved was lost on power loss, seconds later.
+  const opened = new Dexie(NAME, { chromeTransactionDurability: 'strict' }) as Journal
+  opened.version(SCHEMA).stores({
+    trails: 'id, touchedAt',
+    steps: 'id, [trailId+at], [trailId+kind], view.placeKey',
+    leads: 'id, trailId',
+    amendments: 'id, trailId',
+    people: 'id',
+    pictures: 'id',
+    thumbnails: 'id',
+    settings: 'key',
+  })
+  // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema.
+  opened.on('versionchange', () => {
+    opened.close({ disableAutoOpen: true })
+  })
+  // It also opens a newer database without complaint.
+  opened.on('ready', () => {
+    if (opened.backendDB().version > SCHEMA * 10) {
+      opened.close({ disableAutoOpen: true })
+      throw new Error('This journal was written by a newer Overshoulder. Update the extension to open it.')
+    }
+  })
+  return opened
+}
+
+/** The record in IndexedDB of the extension's own origin. */
+export const journal: Journal = open()

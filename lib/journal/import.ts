@@ -1,0 +1,48 @@
+import type { Table } from 'dexie'
+import type { Id } from '@/lib/model/id'
+import type { PictureType } from '@/lib/model/picture'
+import type { Whole } from '@/lib/model/whole'
+import { journal } from './database'
+import { restoreTrail } from './trails'
+
+/** A picture as it came in, and the thumbnail that was made of it here. */
+export type Received = { type: PictureType; blob: Blob; thumbnail: { type: PictureType; bytes: ArrayBuffer } }
+/** What an import changed. `added` is 0 where everything was here already. */
+export type Imported = { trailId: Id; added: number; kept: number }
+
+/** Adds the rows that are not here; what is here is never overwritten by what comes from outside. */
+const union = async <R extends { id: Id }>(table: Table<R, Id, R>, rows: R[]): Promise<number> => {
+  const here = await table.bulkGet(rows.map((row) => row.id))
+  const fresh = rows.filter((_, index) => here[index] === undefined)
+  await table.bulkAdd(fresh)
+  return fresh.length
+}
+
+/**
+ * Takes in a trail from a bundle: a union by id, in one transaction, so that nothing is half imported and
+ * importing twice changes nothing.
+ */
+export const importWhole = (whole: Whole, pictures: Map<Id, Received>): Promise<Imported> =>
+  journal.transaction('rw', journal.tables, async () => {
+    const { trail, people, steps, leads, amendments } = whole
+    const filed = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, trailId: trail.id }))
+    const last = steps.reduce((at, step) => Math.max(at, step.at), trail.openedAt)
+    const added =
+      (await union(journal.trails, [{ ...trail, touchedAt: last, deletedAt: null }])) +
+      (await union(journal.steps, filed(steps))) +
+      (await union(journal.leads, filed(leads))) +
+      (await union(journal.amendments, filed(amendments)))
+    await restoreTrail(trail.id)
+    await union(journal.people, people)
+    const images = [...pictures].map(([id, { type, blob, thumbnail }]) => ({ id, type, blob, thumbnail }))
+    await union(
+      journal.pictures,
+      images.map(({ id, type, blob }) => ({ id, type, blob })),
+    )
+    await union(
+      journal.thumbnails,
+      images.map(({ id, thumbnail }) => ({ id, ...thumbnail })),
+    )
+    const total = 1 + steps.length + leads.length + amendments.length
+    return { trailId: trail.id, added, kept: total - added }
+  })

@@ -1,0 +1,100 @@
+import type { Id, Instant } from '@/lib/model/id'
+import type { Step } from '@/lib/model/step'
+import type { Whole } from '@/lib/model/whole'
+import { journal, type PictureRow, type ThumbnailRow, type TrailRow } from './database'
+
+const stepsOf = (trailId: Id) =>
+  journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity])
+
+const byTime = <Row extends { at: Instant; id: Id }>(rows: Row[]): Row[] =>
+  rows.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+
+const authors = (whole: Omit<Whole, 'people'>): Id[] => [
+  ...new Set([whole.trail, ...whole.steps, ...whole.leads, ...whole.amendments].map((row) => row.by)),
+]
+
+/** A trail with all that belongs to it, pictures aside; undefined where there is none of that id. */
+export const readWhole = (trailId: Id): Promise<Whole | undefined> =>
+  journal.transaction(
+    'r',
+    [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people],
+    async () => {
+      const row = await journal.trails.get(trailId)
+      if (!row) return undefined
+      const { id, openedAt, by, splitFrom } = row
+      const rest = {
+        trail: { id, openedAt, by, splitFrom },
+        steps: byTime(await stepsOf(trailId).toArray()),
+        leads: byTime(await journal.leads.where({ trailId }).toArray()),
+        amendments: byTime(await journal.amendments.where({ trailId }).toArray()),
+      }
+      const people = await journal.people.bulkGet(authors(rest))
+      return { ...rest, people: people.filter((person) => person !== undefined) }
+    },
+  )
+
+/** One line of the library. */
+export type TrailLine = {
+  trail: TrailRow
+  /** as named by a person; null where nobody has */
+  name: string | null
+  /** what it shows: the title of its first snapshot, else of its first view; empty for an empty trail */
+  shows: string
+  steps: number
+  snapshots: number
+}
+
+const titleOf = (step: Step | undefined): string => {
+  if (!step) return ''
+  if (step.kind === 'snapshot') return step.graph.title || step.view.title
+  return step.kind === 'visit' ? step.view.title : step.text
+}
+
+const lineOf = async (trail: TrailRow): Promise<TrailLine> => {
+  const { id } = trail
+  const snapshots = journal.steps.where('[trailId+kind]').equals([id, 'snapshot'])
+  const amendments = byTime(await journal.amendments.where({ trailId: id }).toArray())
+  const named = amendments.findLast((row) => row.kind === 'name')
+  return {
+    trail,
+    name: named?.kind === 'name' && named.title !== '' ? named.title : null,
+    shows: titleOf((await snapshots.first()) ?? (await stepsOf(id).first())),
+    steps: await stepsOf(id).count(),
+    snapshots: await snapshots.count(),
+  }
+}
+
+/** The library, latest first: trails in use, or those in the bin. */
+export const listTrails = async (which: 'in-use' | 'in-bin' = 'in-use'): Promise<TrailLine[]> => {
+  const rows = await journal.trails.orderBy('touchedAt').reverse().toArray()
+  const wanted = rows.filter((row) => (row.deletedAt === null) === (which === 'in-use'))
+  return Promise.all(wanted.map(lineOf))
+}
+
+/** Trails other than this one in which the same place (dashboard, page) was looked at. */
+export const trailsAt = async (placeKey: string, except: Id | null): Promise<Id[]> => {
+  const steps = await journal.steps.where('view.placeKey').equals(placeKey).toArray()
+  const ids = [...new Set(steps.map((step) => step.trailId))].filter((id) => id !== except)
+  const rows = await journal.trails.bulkGet(ids)
+  return rows.flatMap((row) => (row?.deletedAt === null ? [row.id] : []))
+}
+
+export const pictureOf = (id: Id): Promise<PictureRow | undefined> => journal.pictures.get(id)
+
+export const thumbnailOf = (id: Id): Promise<ThumbnailRow | undefined> => journal.thumbnails.get(id)
+
+/** The pictures of a trail by id, for what leaves as one file. */
+export const picturesOf = async (whole: Whole): Promise<Map<Id, PictureRow>> => {
+  const ids = whole.steps.flatMap((step) =>
+    step.kind === 'snapshot' && step.picture ? [step.picture.id] : [],
+  )
+  const rows = await journal.pictures.bulkGet(ids)
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
+}
+
+/** How much is kept here, for options: counts, not bytes. */
+export const counts = async (): Promise<{ trails: number; steps: number; pictures: number }> => ({
+  trails: await journal.trails.filter((trail) => trail.deletedAt === null).count(),
+  steps: await journal.steps.count(),
+  pictures: await journal.pictures.count(),
+})

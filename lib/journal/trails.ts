@@ -1,0 +1,159 @@
+import type { Amendment } from '@/lib/model/amendment'
+import type { Id, Instant } from '@/lib/model/id'
+import type { Step } from '@/lib/model/step'
+import type { Trail } from '@/lib/model/trail'
+import { journal, type TrailRow } from './database'
+import { newId } from './id'
+import { me } from './people'
+import type { Undo } from './undo'
+
+/** Starts a trail. `at` is when its first step happens. */
+export const openTrail = async (at: Instant, splitFrom: Id | null = null): Promise<TrailRow> => {
+  const trail: TrailRow = {
+    id: newId(),
+    openedAt: at,
+    by: (await me()).id,
+    splitFrom,
+    touchedAt: at,
+    deletedAt: null,
+  }
+  await journal.trails.add(trail)
+  return trail
+}
+
+/** The trail in use that was written to last. */
+export const latestTrail = (): Promise<TrailRow | undefined> =>
+  journal.trails
+    .orderBy('touchedAt')
+    .reverse()
+    .filter((trail) => trail.deletedAt === null)
+    .first()
+
+/**
+ * The trail that a step at `at` belongs to: the latest one, or a new one after `quietMinutes` without a step.
+ */
+export const trailFor = (at: Instant, quietMinutes: number): Promise<TrailRow> =>
+  journal.transaction('rw', journal.trails, journal.settings, journal.people, async () => {
+    const latest = await latestTrail()
+    const quiet = quietMinutes * 60_000
+    return latest && at - latest.touchedAt < quiet ? latest : openTrail(at)
+  })
+
+const stepsFrom = (trailId: Id, at: Instant): Promise<Step[]> =>
+  journal.steps.where('[trailId+at]').between([trailId, at], [trailId, Infinity], true, true).toArray()
+
+/** Whether an amendment goes with the rows that are moved. A name stays: the other trail has its own. */
+const moves = (row: Amendment, moved: Set<Id>, whole: boolean): boolean => {
+  if (row.kind === 'name') return false
+  if (row.kind === 'prose') return whole
+  return moved.has(row.kind === 'verdict' || row.kind === 'question' ? row.leadId : row.stepId)
+}
+
+/** Files a trail's rows elsewhere, all or those from `at` on. */
+const refile = async (from: Id, to: Id, at: Instant): Promise<Undo> => {
+  const steps = await stepsFrom(from, at)
+  const moved = new Set(steps.map((step) => step.id))
+  const leads = (await journal.leads.where({ trailId: from }).toArray()).filter((lead) => lead.at >= at)
+  for (const lead of leads) moved.add(lead.id)
+  const all = await journal.amendments.where({ trailId: from }).toArray()
+  const amendments = all.filter((row) => moves(row, moved, at === 0))
+  const file = async (trailId: Id) => {
+    await journal.steps.bulkPut(steps.map((row) => ({ ...row, trailId })))
+    await journal.leads.bulkPut(leads.map((row) => ({ ...row, trailId })))
+    await journal.amendments.bulkPut(amendments.map((row) => ({ ...row, trailId })))
+    const last = steps.at(-1)
+    if (last)
+      await journal.trails
+        .where({ id: trailId })
+        .modify((row) => void (row.touchedAt = Math.max(row.touchedAt, last.at)))
+  }
+  await file(to)
+  return () => file(from)
+}
+
+const tables = [
+  journal.trails,
+  journal.steps,
+  journal.leads,
+  journal.amendments,
+  journal.settings,
+  journal.people,
+]
+
+/** Splits a trail before a step: it and what came after become a trail of their own. Answers the new trail. */
+export const splitTrail = (trailId: Id, stepId: Id): Promise<{ trail: Trail; undo: Undo }> =>
+  journal.transaction('rw', tables, async () => {
+    const first = await journal.steps.get(stepId)
+    if (first?.trailId !== trailId) throw new Error('That step is not in this trail.')
+    const before = await journal.trails.get(trailId)
+    const trail = await openTrail(first.at, trailId)
+    const back = await refile(trailId, trail.id, first.at)
+    await touch(trailId)
+    const undo = () =>
+      journal.transaction('rw', tables, async () => {
+        await back()
+        await journal.trails.delete(trail.id)
+        if (before) await journal.trails.put(before)
+      })
+    return { trail, undo }
+  })
+
+/** Joins a trail into another: all its rows are filed there, and it is gone. */
+export const joinTrails = (fromId: Id, intoId: Id): Promise<Undo> =>
+  journal.transaction('rw', tables, async () => {
+    const [from, into] = await journal.trails.bulkGet([fromId, intoId])
+    if (!from || !into || fromId === intoId) throw new Error('These two trails cannot be joined.')
+    const names = await journal.amendments.where({ trailId: fromId }).toArray()
+    const back = await refile(fromId, intoId, 0)
+    await journal.trails
+      .where({ id: intoId })
+      .modify((row) => void (row.openedAt = Math.min(row.openedAt, from.openedAt)))
+    const left = await journal.amendments.where({ trailId: fromId }).primaryKeys()
+    await journal.amendments.bulkDelete(left)
+    await journal.trails.delete(fromId)
+    return () =>
+      journal.transaction('rw', tables, async () => {
+        await journal.trails.bulkPut([from, into])
+        await back()
+        await journal.amendments.bulkPut(names)
+        await journal.trails.bulkPut([from, into])
+      })
+  })
+
+const touch = async (trailId: Id): Promise<void> => {
+  const last = await journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity]).last()
+  await journal.trails.where({ id: trailId }).modify((row) => void (row.touchedAt = last?.at ?? row.openedAt))
+}
+
+/** Puts a trail into the bin. Nothing is erased before `eraseBin` finds it old enough. */
+export const deleteTrail = async (trailId: Id, at: Instant): Promise<Undo> => {
+  await journal.trails.update(trailId, { deletedAt: at })
+  return () => restoreTrail(trailId)
+}
+
+export const restoreTrail = async (trailId: Id): Promise<void> => {
+  await journal.trails.update(trailId, { deletedAt: null })
+}
+
+/** Erases the trails that went into the bin before `before`, their pictures included. */
+export const eraseBin = async (before: Instant): Promise<number> => {
+  const old = await journal.trails
+    .filter((trail) => trail.deletedAt !== null && trail.deletedAt < before)
+    .toArray()
+  for (const trail of old) await erase(trail.id)
+  return old.length
+}
+
+const erase = (trailId: Id): Promise<void> =>
+  journal.transaction('rw', [...tables, journal.pictures, journal.thumbnails], async () => {
+    const steps = await stepsFrom(trailId, 0)
+    const pictures = steps.flatMap((step) =>
+      step.kind === 'snapshot' && step.picture ? [step.picture.id] : [],
+    )
+    await journal.pictures.bulkDelete(pictures)
+    await journal.thumbnails.bulkDelete(pictures)
+    await journal.steps.bulkDelete(steps.map((step) => step.id))
+    await journal.leads.where({ trailId }).delete()
+    await journal.amendments.where({ trailId }).delete()
+    await journal.trails.delete(trailId)
+  })
