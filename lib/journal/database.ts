@@ -8,6 +8,7 @@ import type { Settings } from '@/lib/model/settings'
 import type { Step } from '@/lib/model/step'
 import type { Trail } from '@/lib/model/trail'
 import { SCHEMA } from '@/lib/model/whole'
+import type { Tally } from './tally'
 
 /** A trail with what only this browser knows about it. */
 export type TrailRow = Trail & {
@@ -20,6 +21,7 @@ export type PictureRow = { id: Id; type: PictureType; blob: Blob }
 /** ArrayBuffer, not Blob: one file per thumbnail is 16 times slower in Firefox. */
 export type ThumbnailRow = { id: Id; type: PictureType; bytes: ArrayBuffer }
 type SettingsRow = Settings & { key: 'settings' }
+type TallyRow = Tally & { key: 'tally' }
 
 export type Journal = Dexie & {
   trails: Table<TrailRow, Id>
@@ -30,6 +32,7 @@ export type Journal = Dexie & {
   pictures: Table<PictureRow, Id>
   thumbnails: Table<ThumbnailRow, Id>
   settings: Table<SettingsRow, 'settings'>
+  tally: Table<TallyRow, 'tally'>
 }
 
 const NAME = 'overshoulder'
@@ -46,6 +49,7 @@ const open = (): Journal => {
     pictures: 'id',
     thumbnails: 'id',
     settings: 'key',
+    tally: 'key',
   })
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema.
   opened.on('versionchange', () => {

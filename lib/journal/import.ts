@@ -3,6 +3,7 @@ import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import type { Whole } from '@/lib/model/whole'
 import { journal } from './database'
+import { count } from './tally'
 import { restoreTrail } from './trails'
 
 /** A picture as it came in, and the thumbnail that was made of it here. */
@@ -27,9 +28,11 @@ export const importWhole = (whole: Whole, pictures: Map<Id, Received>): Promise<
     const { trail, people, steps, leads, amendments } = whole
     const filed = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, trailId: trail.id }))
     const last = steps.reduce((at, step) => Math.max(at, step.at), trail.openedAt)
+    const written = await union(journal.steps, filed(steps))
+    await count({ written })
     const added =
+      written +
       (await union(journal.trails, [{ ...trail, touchedAt: last, deletedAt: null }])) +
-      (await union(journal.steps, filed(steps))) +
       (await union(journal.leads, filed(leads))) +
       (await union(journal.amendments, filed(amendments)))
     await restoreTrail(trail.id)

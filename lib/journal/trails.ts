@@ -5,6 +5,7 @@ import type { Trail } from '@/lib/model/trail'
 import { journal, type TrailRow } from './database'
 import { newId } from './id'
 import { me } from './people'
+import { count } from './tally'
 import type { Undo } from './undo'
 
 /** Starts a trail. `at` is when its first step happens. */
@@ -21,13 +22,18 @@ export const openTrail = async (at: Instant, splitFrom: Id | null = null): Promi
   return trail
 }
 
-/** The trail in use that was written to last. */
-export const latestTrail = (): Promise<TrailRow | undefined> =>
-  journal.trails
+/**
+ * The trail of this browser's person that was written to last. Never one that came in from somebody else: what
+ * is seen here would be written into their story.
+ */
+export const latestTrail = async (): Promise<TrailRow | undefined> => {
+  const mine = (await journal.settings.get('settings'))?.me.id
+  return journal.trails
     .orderBy('touchedAt')
     .reverse()
-    .filter((trail) => trail.deletedAt === null)
+    .filter((trail) => trail.deletedAt === null && trail.by === mine)
     .first()
+}
 
 /**
  * The trail that a step at `at` belongs to: the latest one, or a new one after `quietMinutes` without a step.
@@ -85,16 +91,12 @@ export const splitTrail = (trailId: Id, stepId: Id): Promise<{ trail: Trail; und
   journal.transaction('rw', tables, async () => {
     const first = await journal.steps.get(stepId)
     if (first?.trailId !== trailId) throw new Error('That step is not in this trail.')
-    const before = await journal.trails.get(trailId)
     const trail = await openTrail(first.at, trailId)
-    const back = await refile(trailId, trail.id, first.at)
+    await refile(trailId, trail.id, first.at)
     await touch(trailId)
-    const undo = () =>
-      journal.transaction('rw', tables, async () => {
-        await back()
-        await journal.trails.delete(trail.id)
-        if (before) await journal.trails.put(before)
-      })
+    const undo = async () => {
+      await joinTrails(trail.id, trailId)
+    }
     return { trail, undo }
   })
 
@@ -113,10 +115,11 @@ export const joinTrails = (fromId: Id, intoId: Id): Promise<Undo> =>
     await journal.trails.delete(fromId)
     return () =>
       journal.transaction('rw', tables, async () => {
-        await journal.trails.bulkPut([from, into])
+        await journal.trails.put(from)
+        await journal.trails.update(intoId, { openedAt: into.openedAt })
         await back()
         await journal.amendments.bulkPut(names)
-        await journal.trails.bulkPut([from, into])
+        await touch(intoId)
       })
   })
 
@@ -137,22 +140,32 @@ export const restoreTrail = async (trailId: Id): Promise<void> => {
 
 /** Erases the trails that went into the bin before `before`, their pictures included. */
 export const eraseBin = async (before: Instant): Promise<number> => {
-  const old = await journal.trails
-    .filter((trail) => trail.deletedAt !== null && trail.deletedAt < before)
-    .toArray()
-  for (const trail of old) await erase(trail.id)
+  const old = await journal.trails.filter((trail) => isOld(trail, before)).primaryKeys()
+  for (const id of old) await erase(id, before)
   return old.length
 }
 
-const erase = (trailId: Id): Promise<void> =>
-  journal.transaction('rw', [...tables, journal.pictures, journal.thumbnails], async () => {
+const isOld = ({ deletedAt }: TrailRow, before: Instant): boolean => deletedAt !== null && deletedAt < before
+
+const picturesIn = (steps: Step[]): Id[] =>
+  steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : []))
+
+/** A received trail may name a picture of another one: that stays. */
+const erasePicturesOf = async (steps: Step[]): Promise<void> => {
+  const wanted = new Set(picturesIn(await journal.steps.toArray()))
+  const unwanted = picturesIn(steps).filter((id) => !wanted.has(id))
+  await journal.pictures.bulkDelete(unwanted)
+  await journal.thumbnails.bulkDelete(unwanted)
+}
+
+const erase = (trailId: Id, before: Instant): Promise<void> =>
+  journal.transaction('rw', journal.tables, async () => {
+    const trail = await journal.trails.get(trailId)
+    if (!trail || !isOld(trail, before)) return
     const steps = await stepsFrom(trailId, 0)
-    const pictures = steps.flatMap((step) =>
-      step.kind === 'snapshot' && step.picture ? [step.picture.id] : [],
-    )
-    await journal.pictures.bulkDelete(pictures)
-    await journal.thumbnails.bulkDelete(pictures)
     await journal.steps.bulkDelete(steps.map((step) => step.id))
+    await count({ erased: steps.length })
+    await erasePicturesOf(steps)
     await journal.leads.where({ trailId }).delete()
     await journal.amendments.where({ trailId }).delete()
     await journal.trails.delete(trailId)

@@ -1,0 +1,26 @@
+import type { Id } from '@/lib/model/id'
+import { journal } from './database'
+import { newId } from './id'
+
+/** What this database should hold, by its own account: `steps` rows = `written` - `erased`, always. */
+export type Tally = { generation: Id; written: number; erased: number }
+
+/** Keeps the account; called inside the transaction that adds or erases steps. */
+export const count = async (change: { written?: number; erased?: number }): Promise<void> => {
+  const last = (await journal.tally.get('tally')) ?? { generation: newId(), written: 0, erased: 0 }
+  await journal.tally.put({
+    key: 'tally',
+    generation: last.generation,
+    written: last.written + (change.written ?? 0),
+    erased: last.erased + (change.erased ?? 0),
+  })
+}
+
+/** The account and the rows that are really there. Undefined where nothing was ever written. */
+export const readTally = (): Promise<(Tally & { here: number }) | undefined> =>
+  journal.transaction('r', journal.tally, journal.steps, async () => {
+    const row = await journal.tally.get('tally')
+    if (!row) return undefined
+    const { generation, written, erased } = row
+    return { generation, written, erased, here: await journal.steps.count() }
+  })
