@@ -1,0 +1,82 @@
+import type { Amendment, AmendmentOf, Section } from '@/lib/model/amendment'
+import type { Id, Instant } from '@/lib/model/id'
+import type { Whole } from '@/lib/model/whole'
+
+/** Somebody's words, as they stand now. */
+export type Said = { text: string; by: Id; at: Instant }
+
+/** What holds after all amendments: the newest by (`at`, `id`) has won. Words that were taken back are absent. */
+export type Current = {
+  name: Said | null
+  why: ReadonlyMap<Id, Said>
+  /** new words of notes and facts */
+  words: ReadonlyMap<Id, Said>
+  question: ReadonlyMap<Id, string>
+  hang: ReadonlyMap<Id, Id | null>
+  keep: ReadonlyMap<Id, 'kept' | 'folded' | 'trimmed'>
+  prose: ReadonlyMap<Section, Said>
+  /** oldest first */
+  verdicts: ReadonlyMap<Id, readonly AmendmentOf<'verdict'>[]>
+}
+
+type Row = { at: Instant; id: Id }
+
+/** The order of all rows of a trail. */
+export const byTime = (a: Row, b: Row): number => a.at - b.at || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+const say = <Key>(map: Map<Key, Said>, key: Key, { text, by, at }: Said) => {
+  if (text.trim() === '') map.delete(key)
+  else map.set(key, { text, by, at })
+}
+
+const collector = () => ({
+  name: null as Said | null,
+  why: new Map<Id, Said>(),
+  words: new Map<Id, Said>(),
+  question: new Map<Id, string>(),
+  hang: new Map<Id, Id | null>(),
+  keep: new Map<Id, 'kept' | 'folded' | 'trimmed'>(),
+  prose: new Map<Section, Said>(),
+  verdicts: new Map<Id, AmendmentOf<'verdict'>[]>(),
+})
+
+const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
+  switch (row.kind) {
+    case 'name':
+      now.name = row.title.trim() === '' ? null : { text: row.title, by: row.by, at: row.at }
+      return
+    case 'why':
+      say(now.why, row.stepId, row)
+      return
+    case 'words':
+      say(now.words, row.stepId, row)
+      return
+    case 'prose':
+      say(now.prose, row.section, row)
+      return
+    case 'question':
+      now.question.set(row.leadId, row.question)
+      return
+    case 'hang':
+      now.hang.set(row.stepId, row.leadId)
+      return
+    case 'keep':
+      now.keep.set(row.stepId, row.keep)
+      return
+    case 'verdict': {
+      const life = now.verdicts.get(row.leadId)
+      if (life) life.push(row)
+      else now.verdicts.set(row.leadId, [row])
+    }
+  }
+}
+
+/** Resolves what people changed their minds about. Log-linear in the number of amendments. */
+export const current = (whole: Whole): Current => {
+  const now = collector()
+  for (const row of whole.amendments.toSorted(byTime)) collect(now, row)
+  return now
+}
+
+/** Why a step was taken or what it showed; null without words. For many steps use `outline`. */
+export const whyOf = (whole: Whole, stepId: Id): Said | null => current(whole).why.get(stepId) ?? null

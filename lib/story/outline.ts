@@ -1,0 +1,172 @@
+import type { Id, Instant } from '@/lib/model/id'
+import type { Step } from '@/lib/model/step'
+import type { View } from '@/lib/model/view'
+import type { Whole } from '@/lib/model/whole'
+import { current, type Current } from './current'
+import { figures, toolsOf, type Figures } from './figures'
+import { lanes, type Lanes } from './lanes'
+import { lifeOf, type Judgement, type LeadLife } from './leads'
+import { looks, type Look } from './looks'
+import { nameOf } from './title'
+
+type Base = {
+  /** unique in the outline and stable while the trail grows: for lists on the screen */
+  key: string
+  at: Instant
+  /** 0 is the main line; leads that are open at the same time are beside each other */
+  lane: number
+}
+/** A step that was kept by hand. */
+export type Kept = Base & {
+  kind: 'kept'
+  look: Look
+  /** what the nearest kept step before it, on its own branch, showed; null where there is none */
+  before: View | null
+}
+/** A run of steps that nobody kept. */
+export type Folded = Base & { kind: 'looks'; looks: readonly Look[]; until: Instant }
+/** A lead was opened. */
+export type Opened = Base & { kind: 'lead'; lead: LeadLife }
+/** Something was said about a lead. */
+export type Judged = Base & { kind: 'verdict'; lead: LeadLife; judgement: Judgement }
+
+export type Entry = Kept | Folded | Opened | Judged
+
+/** What every screen and every export shows of a trail. */
+export type Outline = {
+  title: string
+  /** false where the title was taken from what the trail shows */
+  named: boolean
+  /** oldest first */
+  entries: readonly Entry[]
+  leads: ReadonlyMap<Id, LeadLife>
+  figures: Figures
+  /** tools as people call them, in order of first use */
+  tools: readonly string[]
+  people: ReadonlyMap<Id, string>
+  now: Current
+}
+
+type Happening = { at: Instant; order: number } & (
+  { look: Look } | { lead: LeadLife } | { lead: LeadLife; judgement: Judgement }
+)
+
+/** A lead opens before the first step that hangs on it, also where it was hung there later. Facts may be back-dated. */
+const openings = (all: readonly Look[], leads: Iterable<LeadLife>): Happening[] => {
+  const first = new Map<Id, Instant>()
+  for (const { leadId, step } of all) {
+    if (leadId !== null && step.kind !== 'fact' && !first.has(leadId)) first.set(leadId, step.at)
+  }
+  return [...leads].map((lead) => {
+    const at = Math.min(lead.lead.at, first.get(lead.lead.id) ?? Infinity)
+    return { at, order: 0, lead }
+  })
+}
+
+const happenings = (all: readonly Look[], leads: ReadonlyMap<Id, LeadLife>): Happening[] =>
+  [
+    ...openings(all, leads.values()),
+    ...all.map((look): Happening => ({ at: look.step.at, order: 1, look })),
+    ...[...leads.values()].flatMap((lead) =>
+      lead.life.map((judgement): Happening => ({ at: judgement.at, order: 2, lead, judgement })),
+    ),
+  ].sort((a, b) => a.at - b.at || a.order - b.order)
+
+/** For each step, the view of the nearest kept ancestor; every step is walked over once. */
+const ancestors = (steps: readonly Step[], all: readonly Look[]) => {
+  const parents = new Map(steps.map(({ id, parentId }) => [id, parentId]))
+  const known = new Map<Id, View | null>()
+  const shown = new Map<Id, View>()
+  for (const { kept, step } of all) if (kept && 'view' in step) shown.set(step.id, step.view)
+  return (step: Step): View | null => {
+    const path: Id[] = []
+    const walked = new Set<Id>([step.id])
+    let found: View | null = null
+    for (let id = step.parentId; id !== null && !walked.has(id); id = parents.get(id) ?? null) {
+      const view = shown.get(id) ?? known.get(id)
+      if (view !== undefined) {
+        found = view
+        break
+      }
+      walked.add(id)
+      path.push(id)
+    }
+    for (const id of path) known.set(id, found)
+    return found
+  }
+}
+
+const entryOf = (happening: Happening, track: Lanes, before: (step: Step) => View | null): Entry => {
+  const { at } = happening
+  if ('look' in happening) {
+    const { look } = happening
+    return {
+      kind: 'kept',
+      key: look.step.id,
+      at,
+      lane: track.of(look.leadId),
+      look,
+      before: before(look.step),
+    }
+  }
+  const { lead } = happening
+  const { id } = lead.lead
+  if (!('judgement' in happening)) {
+    track.turn(id, 'open')
+    return { kind: 'lead', key: `lead ${id}`, at, lane: track.of(id), lead }
+  }
+  const { judgement } = happening
+  if (judgement.verdict === 'open') track.turn(id, 'open')
+  const lane = track.of(id)
+  track.turn(id, judgement.verdict)
+  return { kind: 'verdict', key: `verdict ${judgement.id}`, at, lane, lead, judgement }
+}
+
+/** Writes down what happened, in order; a run of looks that nobody kept goes on while nothing else comes between. */
+const entriesOf = (order: readonly Happening[], before: (step: Step) => View | null): Entry[] => {
+  const track = lanes()
+  const entries: Entry[] = []
+  let run: { of: Id | null; looks: Look[]; entry: Folded } | null = null
+  const write = (entry: Entry): void => {
+    run = null
+    entries.push(entry)
+  }
+  const fold = (look: Look): void => {
+    const { at, id } = look.step
+    if (run?.of === look.leadId) {
+      run.looks.push(look)
+      run.entry.until = at
+      return
+    }
+    const folded = [look]
+    const lane = track.of(look.leadId)
+    const entry: Folded = { kind: 'looks', key: `looks ${id}`, at, lane, looks: folded, until: at }
+    write(entry)
+    run = { of: look.leadId, looks: folded, entry }
+  }
+  for (const happening of order) {
+    if ('look' in happening && !happening.look.kept) fold(happening.look)
+    else write(entryOf(happening, track, before))
+  }
+  return entries
+}
+
+/**
+ * The whole trail as it is shown: kept steps in order of time, runs of others folded behind them, leads as
+ * branches. Trimmed steps are left out and counted. Log-linear in the number of rows.
+ */
+export const outline = (whole: Whole): Outline => {
+  const now = current(whole)
+  const leads = new Map(whole.leads.map((lead) => [lead.id, lifeOf(lead, now)]))
+  const { looks: all, trimmed } = looks(whole.steps, now, new Set(leads.keys()))
+  return {
+    title: nameOf(now, all),
+    named: now.name !== null,
+    entries: entriesOf(happenings(all, leads), ancestors(whole.steps, all)),
+    leads,
+    figures: figures(whole, all, leads, trimmed),
+    tools: toolsOf(all),
+    people: new Map(whole.people.map(({ id, name }) => [id, name])),
+    now,
+  }
+}
