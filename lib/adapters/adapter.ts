@@ -21,6 +21,9 @@ export interface Adapter {
   matches(page: Page): boolean
   /** `now` (epoch ms) resolves relative ranges; the page's own requests, where present, win over arithmetic. */
   read(page: Page, now: number): Reading
-  /** The same view with absolute times, every byte outside the time tokens untouched. Pinning twice changes nothing. */
-  pin(reading: Reading): Pin
+  /**
+   * The same view with absolute times, every byte outside the time tokens untouched. Pinning twice changes
+   * nothing. `page` and `now` are those that it was read from (for the tools with a time per panel).
+   */
+  pin(reading: Reading, page: Page, now: number): Pin
 }

@@ -1,0 +1,76 @@
+import { unescape, type Link } from './parts/raw-url'
+
+/** What a path of Grafana stands for. */
+export interface Route {
+  kind: string
+  /** sub-path of the install, `/grafana` */
+  prefix: string
+  /** uid, slug, key or plugin: what names the thing, empty where nothing does */
+  id: string
+  /** from the path */
+  slug: string
+  /** from the path, of the oldest panel editors */
+  panel: string | null
+  /** true where no other tool has such a path */
+  certain: boolean
+}
+
+const UID = '([A-Za-z0-9_-]{1,40})'
+const ROUTES: readonly { kind: string; path: RegExp; certain: boolean }[] = [
+  { kind: 'panel-solo', path: new RegExp(`/(?:render/)?d-solo/${UID}(?:/([^/]*))?/?$`), certain: true },
+  { kind: 'panel-solo', path: /\/(?:render\/)?dashboard-solo\/(db\/([^/]+))\/?$/, certain: true },
+  { kind: 'panel-edit', path: new RegExp(`/d/${UID}/([^/]+)/panel-edit/([^/]+)/?$`), certain: true },
+  { kind: 'dashboard', path: new RegExp(`/d/${UID}(?:/([^/]*))?/?$`), certain: false },
+  { kind: 'dashboard', path: /\/dashboard\/((?:db|script|file)\/([^/]+))\/?$/, certain: true },
+  { kind: 'snapshot', path: /\/dashboard\/snapshot\/([^/]+)\/?$/, certain: true },
+  { kind: 'dashboard', path: /\/public-dashboards\/([^/]+)\/?$/, certain: true },
+  { kind: 'dashboard-new', path: /\/dashboard\/(new|import)\/?$/, certain: false },
+  { kind: 'drilldown-logs', path: /\/a\/(grafana-lokiexplore-app)(?:\/.*)?$/, certain: true },
+  {
+    kind: 'drilldown-metrics',
+    path: /(?:\/a\/(grafana-metricsdrilldown-app)(?:\/.*)?|\/explore\/metrics(?:\/trail)?\/?)$/,
+    certain: true,
+  },
+  { kind: 'drilldown-traces', path: /\/a\/(grafana-exploretraces-app)(?:\/.*)?$/, certain: true },
+  { kind: 'drilldown-profiles', path: /\/a\/(grafana-pyroscope-app)(?:\/.*)?$/, certain: true },
+  { kind: 'app', path: /\/a\/(grafana-[\w-]+)(?:\/.*)?$/, certain: true },
+  { kind: 'app', path: /\/a\/([\w-]+)(?:\/.*)?$/, certain: false },
+  { kind: 'explore', path: /\/explore\/?$/, certain: false },
+  { kind: 'short-link', path: /\/goto\/([\w-]+)\/?$/, certain: false },
+  { kind: 'alerting', path: /\/alerting(?:\/.*)?$/, certain: false },
+  { kind: 'folder', path: /\/dashboards(?:\/f\/([\w-]+)(?:\/[^/]*)?)?\/?$/, certain: false },
+]
+
+/** Null where no path of Grafana ends this one; any prefix may stand before it. */
+export function routeOf(link: Link): Route | null {
+  for (const { kind, path, certain } of ROUTES) {
+    const found = path.exec(link.path)
+    if (!found) continue
+    const [, id = '', slug = '', panel] = found
+    const prefix = link.path.slice(0, found.index)
+    return { kind, prefix, id: unescape(id), slug: unescape(slug), panel: panel ?? null, certain }
+  }
+  return null
+}
+
+/** Web sites with paths like an install's: documents at Google, the maker's own pages. */
+const WEBSITES = /(?:^|\.)google\.com$|^(?:www\.)?grafana\.com$/
+
+const OWN = /^(?:orgId|from|to|var-.+|viewPanel|editPanel|panelId|kiosk|refresh|timezone|fullscreen)$/
+
+/** True where the link alone (nobody saw the page) is certainly one of Grafana's. */
+export function isGrafana(link: Link): boolean {
+  const route = routeOf(link)
+  if (!route || WEBSITES.test(link.host)) return false
+  if (route.certain) return true
+  const named = /grafana/i.test(link.host + route.prefix)
+  const own = link.search.some(({ name }) => OWN.test(name))
+  if (route.kind === 'explore') {
+    return (
+      named ||
+      link.search.some(({ name, value }) => name === 'panes' || (name === 'left' && /^[[{]/.test(value)))
+    )
+  }
+  if (route.kind !== 'dashboard') return named || (route.kind === 'short-link' && own)
+  return named || own || (route.prefix === '' && route.slug !== '')
+}

@@ -1,0 +1,82 @@
+import { LIMITS } from '@/lib/model/limits'
+import type { Page } from '@/lib/model/page'
+import type { View } from '@/lib/model/view'
+import type { Adapter, Pin, Reading } from './adapter'
+import { atlas } from './atlas'
+import { generic } from './generic'
+import { grafana } from './grafana'
+import { graphite } from './graphite'
+import { fit, wellFormed } from './parts/fit'
+import { maskSecrets, maskTokens } from './parts/secrets'
+import { prometheus } from './prometheus'
+import { thanos } from './thanos'
+
+/** In order of detection: the first that matches reads the page. `generic` takes what is left. */
+export const adapters: readonly Adapter[] = [thanos, prometheus, grafana, graphite, atlas]
+
+/**
+ * What is on that page, in the words that all tools share. Secrets are masked before anything else sees the page.
+ * Never throws: a page that no adapter can read is a plain web page.
+ *
+ * @param now epoch milliseconds of the look, which relative ranges are resolved by
+ */
+export function readView(page: Page, now: number): View {
+  const { page: clean, masked } = cleaned(page)
+  const [reading, pin] = readWith(clean, now)
+  const said = page.url.length >= LIMITS.url ? CUT : pin
+  const pinned = said.ok && said.url.length > LIMITS.url ? CUT : said
+  return {
+    ...fit(reading),
+    pinned: pinned.ok ? pinned.url : null,
+    unpinned: pinned.ok ? null : pinned.reason,
+    masked,
+  }
+}
+
+/**
+ * True where both show the same view and time, so that the later is no step of its own. A range that floats is the
+ * same however often it is evaluated again: auto-refresh makes no steps.
+ */
+export function sameLook(a: View, b: View): boolean {
+  if (a.viewKey !== b.viewKey) return false
+  if (a.time.raw.from === b.time.raw.from && a.time.raw.to === b.time.raw.to) return true
+  if (a.time.floats !== 'none' || b.time.floats !== 'none') return false
+  return near(a.time.from, b.time.from) && near(a.time.to, b.time.to)
+}
+
+function near(a: number | null, b: number | null): boolean {
+  return a !== null && b !== null && Math.abs(a - b) <= 1000
+}
+
+const CUT: Pin = { ok: false, reason: 'The link is too long to be kept whole.' }
+
+function cleaned(page: Page): { page: Page; masked: string[] } {
+  const { url, masked } = maskSecrets(wellFormed(page.url.slice(0, LIMITS.url)))
+  const hints = page.hints && {
+    ...page.hints,
+    requests: page.hints.requests.map((request) => ({ ...request, url: maskSecrets(request.url).url })),
+    range: page.hints.range === null ? null : maskTokens(page.hints.range),
+  }
+  const title = maskTokens(wellFormed(page.title))
+  return { page: { ...page, url: url.slice(0, LIMITS.url), title, hints }, masked }
+}
+
+function readWith(page: Page, now: number): [Reading, Pin] {
+  for (const adapter of adapters) {
+    const read = attempt(adapter, page, now)
+    if (read) return read
+  }
+  const reading = generic.read(page, now)
+  return [reading, generic.pin(reading, page, now)]
+}
+
+/** Null where the adapter does not know the page, or trips over it: a broken adapter costs the tool, not the step. */
+function attempt(adapter: Adapter, page: Page, now: number): [Reading, Pin] | null {
+  try {
+    if (!adapter.matches(page)) return null
+    const reading = adapter.read(page, now)
+    return [reading, adapter.pin(reading, page, now)]
+  } catch {
+    return null
+  }
+}
