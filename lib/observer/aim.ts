@@ -1,0 +1,93 @@
+import type { RequestOf, FromPage } from '@/lib/messages/protocol'
+import { nanoid } from 'nanoid'
+import { elementAt, holds } from './dom'
+import { graphWords } from './graph-words'
+import type { FoundGraph } from './graphs'
+import { world } from './world'
+
+export type Aim = RequestOf<FromPage, 'snap'>['aim']
+
+const TOKENS = 200
+
+/** Remembers an element for the capture code of this frame, without keeping it alive. */
+const tokenFor = (element: Element): string => {
+  const token = nanoid()
+  const aimed = world()?.aimed
+  aimed?.set(token, new WeakRef(element))
+  const oldest = aimed && aimed.size > TOKENS ? aimed.keys().next().value : undefined
+  if (oldest) aimed?.delete(oldest)
+  return token
+}
+
+/** Offset of this frame in the top frame's viewport; null below a frame of another origin. */
+const frameOffset = (): { x: number; y: number } | null => {
+  let x = 0
+  let y = 0
+  for (let at: Window = window; at !== at.parent; at = at.parent) {
+    const frame = frameElementOf(at)
+    if (!frame) return null
+    const box = frame.getBoundingClientRect()
+    x += box.left + frame.clientLeft
+    y += box.top + frame.clientTop
+  }
+  return { x, y }
+}
+
+/** Null, or in some browsers a throw, below a frame of another origin. */
+const frameElementOf = (frame: Window): Element | null => {
+  try {
+    return frame.frameElement
+  } catch {
+    return null
+  }
+}
+
+const topFrame = (): Window => {
+  try {
+    return window.top?.document ? window.top : window
+  } catch {
+    return window
+  }
+}
+
+const INSET = 3
+
+const isClear = (panel: Element, box: DOMRect): boolean => {
+  const inside = box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
+  if (!inside) return false
+  const { left, right, top, bottom } = box
+  const points: [number, number][] = [
+    [(left + right) / 2, (top + bottom) / 2],
+    [left + INSET, top + INSET],
+    [right - INSET, top + INSET],
+    [left + INSET, bottom - INSET],
+    [right - INSET, bottom - INSET],
+  ]
+  return points.every(([x, y]) => {
+    const over = elementAt(x, y)
+    return holds(panel, over) || (over !== null && holds(over, panel))
+  })
+}
+
+/** Where a graph is and what it says, at this moment. Overlays have to be hidden before. */
+export const aimAt = (graph: FoundGraph): Aim => {
+  const box = graph.panel.getBoundingClientRect()
+  const offset = frameOffset()
+  const { scrollX, scrollY, innerWidth: width, innerHeight: height } = topFrame()
+  const rect = offset && { x: box.x + offset.x, y: box.y + offset.y, width: box.width, height: box.height }
+  const withinTop =
+    rect !== null &&
+    rect.x >= 0 &&
+    rect.y >= 0 &&
+    rect.x + rect.width <= width &&
+    rect.y + rect.height <= height
+  return {
+    token: tokenFor(graph.panel),
+    graph: graphWords(graph),
+    rect,
+    scroll: { x: scrollX, y: scrollY },
+    viewport: { width, height },
+    scale: devicePixelRatio,
+    clear: withinTop && isClear(graph.panel, box),
+  }
+}

@@ -1,0 +1,81 @@
+import type { FromPage, ResponseOf } from '@/lib/messages/protocol'
+import { create } from './dom'
+import type { Overlay } from './overlay'
+
+type Saved = ResponseOf<FromPage, 'snap'>
+
+/** What the card tells: a snapshot that is on disk, or a sentence why there is none. */
+export type News = { saved: Saved; trouble: null } | { saved: null; trouble: string }
+
+export type CardParts = { card: HTMLElement; field: HTMLInputElement; said: HTMLElement }
+
+/** What the card's buttons do, by their labels. */
+export type Acts = [label: string, act: () => void][]
+
+const WIDTH = 260
+const INSET = 6
+const WORDS = 65_536
+const FLASH_MS = 120
+
+const text = (tag: 'p' | 'button', words: string): HTMLElement => {
+  const element = create(tag)
+  element.textContent = words
+  return element
+}
+
+const createField = (): HTMLInputElement => {
+  const field = create('input')
+  field.placeholder = 'Why? (N)'
+  field.setAttribute('aria-label', 'Why?')
+  field.dir = 'auto'
+  field.maxLength = WORDS
+  return field
+}
+
+const buttonsFor = (acts: Acts): HTMLElement => {
+  const row = create('div')
+  row.className = 'acts'
+  for (const [label, act] of acts) {
+    const button = text('button', label)
+    button.addEventListener('click', (event) => event.isTrusted && act())
+    row.append(button)
+  }
+  return row
+}
+
+const pictureOf = (thumbnail: string): HTMLImageElement => {
+  const picture = create('img')
+  picture.src = thumbnail
+  picture.alt = ''
+  return picture
+}
+
+export const buildCard = (news: News, acts: Acts): CardParts => {
+  const card = create('div')
+  card.className = 'card'
+  const { saved } = news
+  const said = text('p', saved ? ['saved', saved.place].filter(Boolean).join(' · ') : news.trouble)
+  said.setAttribute('role', 'status')
+  const field = createField()
+  if (saved?.thumbnail) card.append(pictureOf(saved.thumbnail))
+  card.append(said)
+  if (saved?.incomplete) card.append(text('p', saved.incomplete))
+  if (saved) card.append(field, buttonsFor(acts))
+  return { card, field, said }
+}
+
+/** At the graph's top right corner, and inside the viewport. */
+export const placeCard = (card: HTMLElement, graph: DOMRect): void => {
+  const left = Math.min(graph.right, innerWidth) - WIDTH - INSET
+  const lowest = innerHeight - card.getBoundingClientRect().height
+  card.style.left = `${Math.max(0, left)}px`
+  card.style.top = `${Math.max(0, Math.min(Math.max(graph.top, 0) + INSET, lowest))}px`
+}
+
+export const flash = (overlay: Overlay, { left, top, width, height }: DOMRect): void => {
+  const frame = create('div')
+  frame.className = 'flash'
+  frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`
+  overlay.add(frame)
+  setTimeout(() => overlay.drop(frame), FLASH_MS)
+}

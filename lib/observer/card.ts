@@ -1,0 +1,161 @@
+import type { FromPage, RequestOf } from '@/lib/messages/protocol'
+import type { sendFromPage } from '@/lib/messages/send'
+import { buildCard, flash, placeCard, type CardParts, type News } from './card-parts'
+import { focused, shadowOf } from './dom'
+import type { Overlay } from './overlay'
+
+const STAYS_MS = 6_000
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'something went wrong')
+
+const isEditable = (target: EventTarget | undefined): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input,textarea,select,[role="textbox"],[role="combobox"]'))
+
+const focusedDeep = (): Element | null => {
+  let at = focused()
+  while (at) {
+    const inner = shadowOf(at)?.activeElement
+    if (!inner) return at
+    at = inner
+  }
+  return null
+}
+
+const hasModifier = (event: KeyboardEvent): boolean =>
+  event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+
+/** The card after a snapshot. It never takes the focus by itself, and leaves unless it is used. */
+export class Card {
+  #parts: CardParts | null = null
+  #stepId: string | null = null
+  #leaving: ReturnType<typeof setTimeout> | undefined
+  #cameFrom: Element | null = null
+  readonly #overlay: Overlay
+  readonly #send: typeof sendFromPage
+  readonly #fromPage: Record<string, () => void> = {
+    n: () => this.#focusField(),
+    d: () => void this.#mark('dead-end'),
+    l: () => void this.#mark('lead'),
+    u: () => void this.#undo(),
+  }
+  readonly #inField: Record<string, () => void> = {
+    Enter: () => void this.#why(),
+    Escape: () => this.close(),
+  }
+
+  constructor(overlay: Overlay, send: typeof sendFromPage) {
+    this.#overlay = overlay
+    this.#send = send
+  }
+
+  show(news: News, graph: DOMRect): void {
+    this.close()
+    this.#stepId = news.saved?.stepId ?? null
+    if (this.#stepId) flash(this.#overlay, graph)
+    this.#parts = buildCard(news, [
+      ['D dead end', () => void this.#mark('dead-end')],
+      ['L lead', () => void this.#mark('lead')],
+      ['U undo', () => void this.#undo()],
+    ])
+    this.#overlay.add(this.#parts.card)
+    placeCard(this.#parts.card, graph)
+    this.#stay()
+  }
+
+  close(): void {
+    clearTimeout(this.#leaving)
+    if (!this.#parts) return
+    this.#giveFocusBack()
+    this.#overlay.drop(this.#parts.card)
+    this.#parts = null
+  }
+
+  /** One keystroke while the card is shown: N, D, L, U from the page, Enter and Esc in the field. */
+  onKey(event: KeyboardEvent): void {
+    if (!event.isTrusted || event.isComposing || hasModifier(event)) return
+    const act = this.#actFor(event)
+    if (!act) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    act()
+  }
+
+  #actFor(event: KeyboardEvent): (() => void) | undefined {
+    if (!this.#parts || !this.#stepId) return undefined
+    if (event.target !== this.#overlay.host) {
+      const isPlain = !event.repeat && !isEditable(event.composedPath()[0])
+      return isPlain ? this.#fromPage[event.key.toLowerCase()] : undefined
+    }
+    const inField = this.#overlay.shadow.activeElement === this.#parts.field
+    return inField || event.key === 'Escape' ? this.#inField[event.key] : undefined
+  }
+
+  #stay(): void {
+    clearTimeout(this.#leaving)
+    this.#leaving = setTimeout(() => (this.#isInUse() ? this.#stay() : this.close()), STAYS_MS)
+  }
+
+  #isInUse(): boolean {
+    return (
+      !!this.#parts && (this.#parts.field.value !== '' || this.#parts.card.matches(':hover,:focus-within'))
+    )
+  }
+
+  #focusField(): void {
+    this.#cameFrom = focusedDeep()
+    this.#parts?.field.focus({ preventScroll: true })
+  }
+
+  #giveFocusBack(): void {
+    if (!this.#parts?.card.matches(':focus-within')) return
+    this.#parts.field.blur()
+    const before = this.#cameFrom
+    this.#cameFrom = null
+    if (before instanceof HTMLElement || before instanceof SVGElement) before.focus({ preventScroll: true })
+  }
+
+  #typed(): string {
+    return this.#parts?.field.value.trim() ?? ''
+  }
+
+  #say(words: string): void {
+    if (this.#parts) this.#parts.said.textContent = words
+    this.#stay()
+  }
+
+  async #keep(words: string, done: Promise<unknown>): Promise<void> {
+    const parts = this.#parts
+    try {
+      await done
+      if (parts !== this.#parts) return
+      this.#giveFocusBack()
+      if (parts) parts.field.value = ''
+      this.#say(words)
+    } catch (error) {
+      if (parts === this.#parts) this.#say(`Not kept: ${sentence(error)}, try again`)
+    }
+  }
+
+  async #why(): Promise<void> {
+    const text = this.#typed()
+    if (!text || !this.#stepId) this.close()
+    else await this.#keep('kept', this.#send('why', { stepId: this.#stepId, text }))
+  }
+
+  async #mark(as: RequestOf<FromPage, 'mark'>['as']): Promise<void> {
+    if (!this.#stepId) return
+    const words = as === 'lead' ? 'lead opened' : 'dead end'
+    await this.#keep(words, this.#send('mark', { stepId: this.#stepId, as, text: this.#typed() }))
+  }
+
+  async #undo(): Promise<void> {
+    if (!this.#stepId) return
+    try {
+      const { trimmed } = await this.#send('undo', { stepId: this.#stepId })
+      this.#say(trimmed ? 'undone · U brings it back' : 'saved again')
+    } catch (error) {
+      this.#say(`Not undone: ${sentence(error)}, try again`)
+    }
+  }
+}

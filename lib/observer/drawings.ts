@@ -1,0 +1,47 @@
+import { findAll, nearest, parentOf } from './dom'
+
+const DRAWING = 'canvas,svg,img,[role="img"]'
+
+const MIN_WIDTH = 120
+const MIN_HEIGHT = 60
+/** An image without the address of a graph has to be larger: logos and avatars are not graphs. */
+const PLAIN_IMAGE = { width: 240, height: 120 }
+
+const IMAGE_GRAPH =
+  /\/render\/?\?|\/api\/v\d\/graph\?|\/chart\d?\.php\?|\/graph(image)?\b.*\?|[?&](target|panelId)=/
+const ORNAMENT = /logo|avatar|icon|badge|banner/i
+const CHROME = 'nav,header,button,[role="banner"],[role="navigation"],[role="button"]'
+
+export const isImage = (element: Element): element is HTMLImageElement => element instanceof HTMLImageElement
+
+export const isImageGraph = (image: HTMLImageElement): boolean => IMAGE_GRAPH.test(image.currentSrc)
+
+const isGraphImage = (image: HTMLImageElement, { width, height }: DOMRect): boolean => {
+  if (!image.complete || image.naturalWidth === 0) return false
+  if (isImageGraph(image)) return true
+  if (ORNAMENT.test(`${image.className} ${image.alt} ${image.src.slice(0, 300)}`)) return false
+  return width >= PLAIN_IMAGE.width && height >= PLAIN_IMAGE.height
+}
+
+/** True for a canvas, SVG or image that is big enough to be (a layer of) a graph, and not part of the page's frame. */
+export const isDrawing = (element: Element): boolean => {
+  if (!element.matches(DRAWING)) return false
+  const box = element.getBoundingClientRect()
+  if (box.width < MIN_WIDTH || box.height < MIN_HEIGHT) return false
+  if (element instanceof SVGElement && parentOf(element)?.closest('svg')) return false
+  if (isImage(element)) return isGraphImage(element, box) && !nearest(element, CHROME)
+  return element.checkVisibility() && !nearest(element, CHROME)
+}
+
+export const drawingsIn = (scope: ParentNode): Element[] => findAll(scope, DRAWING).filter(isDrawing)
+
+const overlap = (a: DOMRect, b: DOMRect): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+
+/** Layers and axes of one chart lie over each other; two charts lie side by side. */
+export const sameChart = (one: Element, other: Element): boolean => {
+  const a = one.getBoundingClientRect()
+  const b = other.getBoundingClientRect()
+  return overlap(a, b) >= 0.3 * Math.min(a.width * a.height, b.width * b.height)
+}

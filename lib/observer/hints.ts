@@ -1,0 +1,70 @@
+import { root } from './dom'
+
+/** A tool's decisive mark: a selector, or (after `script:`) text of an inline script. Named as the adapters are. */
+const MARKS: [tool: string, mark: string][] = [
+  [
+    'grafana',
+    'body.app-grafana,grafana-app,link[rel="mask-icon"][href*="grafana_mask_icon"],[data-testid^="data-testid Panel header "]',
+  ],
+  ['grafana', 'script:grafanaBootData'],
+  ['prometheus', '.graph_wrapper .graph_area,link[href*="/classic/static/css/prometheus.css"]'],
+  ['prometheus', 'script:GLOBAL_CONSOLES_LINK'],
+  ['thanos', 'script:THANOS_COMPONENT'],
+  [
+    'vmui',
+    'meta[name="description"][content*="VictoriaMetrics"],meta[property="og:title"][content*="UI for VictoriaMetrics"]',
+  ],
+  [
+    'victorialogs',
+    'meta[name="description"][content*="VictoriaLogs"],meta[property="og:title"][content*="UI for VictoriaLogs"]',
+  ],
+  [
+    'graphite',
+    '#composerFrame,frame[src*="/composer"],body[data-base-url][data-static-root],img#image-viewer,.graph-container img.graph-img',
+  ],
+  ['atlas', 'img[src*="/api/v1/graph?"]'],
+  ['jaeger', '#jaeger-ui-root,base[data-inject-target="BASE_URL"]'],
+  ['zipkin', 'base[href$="/zipkin/"]'],
+  ['netdata', '[data-netdata],meta[name="application-name"][content="netdata" i]'],
+  ['perses', 'meta[name="description"][content="Perses"],[data-testid="dashboard-toolbar"]'],
+  ['signoz', 'script#signoz-boot-settings'],
+  ['chronograf', '#react-root[data-basepath]'],
+  ['zabbix', 'meta[name="Author" i][content^="zabbix" i]'],
+  ['redash', '#application-root'],
+  ['metabase', 'script:MetabaseBootstrap'],
+  ['superset', '#app[data-bootstrap]'],
+  ['kibana', 'kbn-injected-metadata,kbn-csp'],
+  ['opensearch-dashboards', 'osd-injected-metadata,osd-csp'],
+]
+
+const RANGE_PICKER =
+  '[data-testid="data-testid TimePicker Open Button"],[data-test-subj="superDatePickerShowDatesButton"],[data-shared-timefilter-duration]'
+
+const SCRIPTS = 30
+
+const inlineScripts = (): string[] =>
+  [...root().querySelectorAll('script:not([src])')].slice(0, SCRIPTS).map((script) => script.textContent)
+
+const present = (mark: string, scripts: () => string[]): boolean =>
+  mark.startsWith('script:')
+    ? scripts().some((text) => text.includes(mark.slice('script:'.length)))
+    : root().querySelector(mark) !== null
+
+let found: string[] = []
+
+/** Tools whose mark is in this document. A document stays what it is, so marks once found are kept. */
+export const marks = (): string[] => {
+  if (found.length === 0) {
+    let texts: string[] | null = null
+    const scripts = () => (texts ??= inlineScripts())
+    found = [...new Set(MARKS.filter(([, mark]) => present(mark, scripts)).map(([tool]) => tool))]
+  }
+  return found
+}
+
+/** What the tool's own range picker says. */
+export const rangeText = (): string | null => {
+  const picker = root().querySelector(RANGE_PICKER)
+  const text = picker?.getAttribute('data-shared-timefilter-duration') ?? picker?.textContent.trim()
+  return text ? text.slice(0, 1_000) : null
+}

@@ -1,0 +1,41 @@
+/** What holds one whole graph (title, axes, legend) in the tools whose page structure was seen. */
+export const PANELS = [
+  // Prometheus: classic, 3.x
+  '.graph_container,.graph_area,[class*="chartWrapper"]',
+  // Grafana: 11.3 and later, 8.5 and later, before
+  '[data-viz-panel-key],[data-testid^="data-testid Panel header "],[data-panelid],.panel-container,[aria-label$=" panel"]',
+  // vmui and VictoriaLogs
+  '.vm-graph-view,.vm-explore-logs-chart',
+  // Graphite
+  '#image-viewer,img.graph-img',
+  // Jaeger
+  '.SearchResults--headerScatterPlot,.TraceTimelineViewer',
+  // Kibana
+  'visualize,.visualize-chart,[data-test-subj="embeddablePanel"]',
+  // Perses, Netdata
+  'section[data-testid="panel"],[data-netdata]',
+  '.uplot',
+].join()
+
+/** Cells of grids that mount their graphs late: they count as panels while they are still empty. */
+export const CELLS = '.react-grid-item,[data-griditem-key]'
+
+/** Around a graph: where its query is written, which serves as its title. */
+export const TITLE_NEARBY: [around: string, title: string][] = [
+  ['.graph_wrapper', 'textarea'],
+  ['[class*="Panel"]:has(.cm-content)', '.cm-content'],
+  ['.vm-custom-panel', '.vm-query-editor textarea'],
+]
+
+/** Series names as legends show them; the innermost matches count. */
+export const SERIES =
+  '[class*="legend" i] :is(.label,.u-label,td:first-child,li,button,text,[class*="label" i],[class*="name" i])'
+
+const GRAFANA_TITLE = 'data-testid Panel header '
+
+/** The title that a panel's own attributes tell; empty where they tell none. */
+export const titleInAttributes = (panel: Element): string => {
+  const testId = panel.getAttribute('data-testid') ?? ''
+  if (testId.startsWith(GRAFANA_TITLE)) return testId.slice(GRAFANA_TITLE.length)
+  return panel.getAttribute('data-title') ?? panel.getAttribute('aria-label')?.replace(/ panel$/, '') ?? ''
+}

@@ -1,0 +1,16 @@
+import type { DataRequest, Page } from '@/lib/model/page'
+import { title } from './dom'
+import { marks, rangeText } from './hints'
+
+/** The same bounds as the schemas', which are not bundled into pages. */
+export const CLIP = { url: 16_384, line: 1_000, zone: 60 }
+
+export const clipLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, CLIP.line)
+
+/** What an adapter needs to read this document's view. */
+export const look = (requests: DataRequest[]): Page => ({
+  url: location.href.slice(0, CLIP.url),
+  title: clipLine(title()),
+  zone: new Intl.DateTimeFormat().resolvedOptions().timeZone.slice(0, CLIP.zone),
+  hints: { marks: marks(), requests, range: rangeText() },
+})

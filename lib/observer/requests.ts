@@ -1,0 +1,74 @@
+import type { DataRequest } from '@/lib/model/page'
+import { entriesBelow } from './frame'
+import { identityOf, isDataRequest, isRefresh, type Identity } from './request-identity'
+
+const MOST = 40
+/** Characters of all links together: a message to the background stays far below 256 KB. */
+const MOST_CHARACTERS = 100_000
+const LONGEST = 16_384
+/** Some pages ask for their data and push their link afterwards. */
+const AHEAD_MS = 1_000
+
+const isData = (url: string): boolean => url.length <= LONGEST && url.startsWith('http') && isDataRequest(url)
+
+type Kept = DataRequest & Identity
+
+export type Requests = {
+  /** what the page asked its server for since it came to its present link; newest last */
+  current: () => DataRequest[]
+  /** true where something was asked for that is not merely a refresh of what this view had asked before */
+  changed: () => boolean
+  /** the view was looked at: what it asked for so far is known */
+  looked: () => void
+  /** the link changed: what was asked for before belongs to another view */
+  moved: () => void
+}
+
+type Watch = { signal: AbortSignal; onRequest: () => void }
+
+/** The page's own data requests, from Resource Timing (which tells links, never bodies). */
+export const watchRequests = ({ signal, onRequest }: Watch): Requests => {
+  const known = new Map<string, Identity>()
+  let kept: Kept[] = []
+  let news: Kept[] = []
+  let since = 0
+
+  const take = (entry: PerformanceEntry) => {
+    if (!isData(entry.name)) return
+    const at = Math.round(performance.timeOrigin + entry.startTime)
+    const request = { url: entry.name, ...identityOf(entry.name, at) }
+    kept = [...kept, request].slice(-MOST)
+    news = [...news, request].slice(-MOST)
+    onRequest()
+  }
+  const observer = new PerformanceObserver((list) => list.getEntries().forEach(take))
+  observer.observe({ type: 'resource', buffered: true })
+  signal.addEventListener('abort', () => observer.disconnect())
+
+  const below = () => entriesBelow().filter(({ url, at }) => at >= since && isData(url))
+  const isNew = (request: Kept) => {
+    const before = known.get(request.key)
+    return !before || !isRefresh(before, request)
+  }
+  return {
+    current: () => newest([...kept, ...below()]),
+    changed: () => news.some(isNew),
+    looked: () => {
+      for (const request of news) known.set(request.key, request)
+      news = []
+    },
+    moved: () => {
+      known.clear()
+      since = Date.now() - AHEAD_MS
+      kept = kept.filter((request) => request.at >= since)
+      news = [...kept]
+    },
+  }
+}
+
+const newest = (requests: DataRequest[]): DataRequest[] => {
+  let left = MOST_CHARACTERS
+  const latest = requests.toSorted((a, b) => a.at - b.at).slice(-MOST)
+  const fits = latest.toReversed().filter(({ url }) => (left -= url.length) >= 0)
+  return fits.toReversed().map(({ url, at }) => ({ url, at }))
+}
