@@ -1,0 +1,89 @@
+import { useState, type KeyboardEvent } from 'react'
+import { classes } from '@/components/classes'
+import styles from './editable.module.css'
+
+type FieldProps = {
+  label: string
+  text?: string
+  hint?: string
+  /** one line; a person's own words may have more */
+  single?: boolean
+  limit: number
+  /** gets the words without the white space around them; never called for words that did not change */
+  keep: (text: string) => void
+  /** Esc, or kept without a change */
+  leave: () => void
+  className?: string | undefined
+}
+
+/** An open field: Enter keeps, Esc drops, Shift+Enter makes a line; leaving it keeps what was typed. */
+export const Field = ({
+  label,
+  text = '',
+  hint,
+  single = false,
+  limit,
+  keep,
+  leave,
+  className,
+}: FieldProps) => {
+  const [draft, setDraft] = useState(text)
+  const settle = () => {
+    const words = draft.trim()
+    if (words === text.trim()) leave()
+    else keep(words)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') leave()
+    else if (event.key === 'Enter' && (single || !event.shiftKey)) settle()
+    else return
+    event.preventDefault()
+  }
+  return (
+    <textarea
+      className={classes(styles.field, className)}
+      aria-label={label}
+      placeholder={hint}
+      value={draft}
+      rows={1}
+      maxLength={limit}
+      dir="auto"
+      autoFocus
+      onFocus={(event) => event.target.setSelectionRange(draft.length, draft.length)}
+      onChange={(event) =>
+        setDraft(single ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value)
+      }
+      onKeyDown={onKeyDown}
+      onBlur={settle}
+    />
+  )
+}
+
+type EditableProps = Omit<FieldProps, 'leave' | 'text'> & {
+  text: string
+  editing: boolean
+  edit: (editing: boolean) => void
+}
+
+/** Words that are edited where they stand. */
+export const Editable = ({ editing, edit, ...field }: EditableProps) => {
+  if (!editing)
+    return (
+      <button
+        type="button"
+        className={classes(styles.words, field.className)}
+        aria-label={`${field.label}: ${field.text || (field.hint ?? 'none')}`}
+        dir="auto"
+        onClick={() => edit(true)}
+      >
+        {field.text || <span className={styles.hint}>{field.hint}</span>}
+      </button>
+    )
+  const keep = (text: string) => {
+    edit(false)
+    field.keep(text)
+  }
+  return <Field {...field} keep={keep} leave={() => edit(false)} />
+}

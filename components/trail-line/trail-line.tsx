@@ -1,0 +1,55 @@
+import type { CSSProperties } from 'react'
+import { classes } from '@/components/classes'
+import styles from './trail-line.module.css'
+
+/** The shape of a node: shape first, colour second. */
+export type Node = 'kept' | 'now' | 'look' | 'run' | 'question' | 'confirmed' | 'dead-end' | 'reopened'
+
+/** What of one lane passes through a row. `opens`: it begins here; `closes`: it ends here. */
+export type Stroke = 'none' | 'solid' | 'dashed' | 'opens' | 'opens-dashed' | 'closes' | 'closes-dashed'
+
+export type Rail = {
+  /** by lane; 0 is the main line */
+  strokes: readonly Stroke[]
+  node: Node
+  /** the lane of the node */
+  lane: number
+}
+
+/** Lanes drawn beside the main line; what runs further out is drawn on the last. */
+export const LANES = 3
+
+const INDENT = 20
+const placed = (lane: number): CSSProperties => ({ insetInlineStart: `${Math.min(lane, LANES) * INDENT}px` })
+
+const branches = (stroke: Stroke | undefined) => stroke === 'opens' || stroke === 'opens-dashed'
+
+const Elbow = ({ lane, dashed }: { lane: number; dashed: boolean }) => (
+  <span
+    className={classes(styles.elbow, dashed && styles.dashed)}
+    style={{ width: `${Math.min(lane, LANES) * INDENT + 2}px` }}
+  />
+)
+
+/** One row's piece of the trail line. Rows stacked without a gap make the whole of it, at any height. */
+export const TrailLine = ({ rail: { strokes, node, lane } }: { rail: Rail }) => {
+  const width =
+    24 +
+    Math.min(
+      Math.max(
+        lane,
+        strokes.findLastIndex((stroke) => stroke !== 'none'),
+      ),
+      LANES,
+    ) *
+      INDENT
+  return (
+    <span className={styles.rail} style={{ width: `${width}px` }} aria-hidden="true">
+      {strokes.map((stroke, index) => (
+        <span key={index} className={classes(styles.stroke, styles[stroke])} style={placed(index)} />
+      ))}
+      {lane > 0 && branches(strokes[lane]) && <Elbow lane={lane} dashed={strokes[lane] === 'opens-dashed'} />}
+      <span className={classes(styles.node, styles[node])} style={placed(lane)} />
+    </span>
+  )
+}
