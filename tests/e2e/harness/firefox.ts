@@ -1,0 +1,126 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { need } from '@/scripts/setup/ensure'
+import { firefox as program } from '@/scripts/setup/tools'
+import type { Browsing } from './browsing'
+import { buildFor } from './builds'
+import { type ChromeScope, chromeScope, watchAddon } from './chrome-scope'
+import { readRows } from './rows'
+import { type Tab, tabOf } from './tab'
+import { until } from './until'
+
+export type FirefoxOptions = { build?: string; profile?: string }
+
+export type FirefoxBrowsing = Browsing & {
+  inChrome: ChromeScope
+  /** fires a keyboard command of the extension by its place in the manifest, as its key would */
+  command: (index: number) => Promise<void>
+}
+
+const SYSTEM = '{ triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }'
+
+const launch = (profile: string): Promise<Browser> =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: need(program),
+    headless: true,
+    userDataDir: profile,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      'extensions.originControls.grantByDefault': true,
+      // The viewer for JSON would put its own origin in the place of ours.
+      'devtools.jsonview.enabled': false,
+    },
+    defaultViewport: null,
+  })
+
+/** Automation may not navigate to moz-extension: links, but Firefox itself may open a tab there. */
+const openInChrome = async (browser: Browser, inChrome: ChromeScope, url: string): Promise<Page> => {
+  const before = new Set(await browser.pages())
+  await inChrome(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, ${SYSTEM}))`)
+  return until(`a tab with ${url}`, async () => {
+    for (const page of await browser.pages()) {
+      if (before.has(page)) continue
+      const state = await page.evaluate('`${document.readyState} ${location.href}`').catch(() => '')
+      if (state === `complete ${url}`) return page
+    }
+    return null
+  })
+}
+
+const privately = (url: string): string => `(async () => {
+  const opened = OpenBrowserWindow({ private: true })
+  await new Promise((done) => opened.addEventListener('load', done, { once: true }))
+  await opened.delayedStartupPromise
+  opened.gBrowser.loadURI(Services.io.newURI(${JSON.stringify(url)}), ${SYSTEM})
+})()`
+
+/** Firefox with the extension installed for this run, its hosts granted. */
+export const startFirefox = async (options: FirefoxOptions = {}): Promise<FirefoxBrowsing> => {
+  const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'overshoulder-firefox-')))
+  const browser = await launch(profile)
+  const id = await browser.installExtension(options.build ?? buildFor('firefox'))
+  const inChrome = await chromeScope(browser)
+  await inChrome(watchAddon(id))
+  const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`
+  const host = String(await inChrome(`${policy}.mozExtensionHostname`))
+  const adopt = (page: Page): Tab => tabOf(page)
+  const openOwn = async (own: string): Promise<Tab> =>
+    adopt(await openInChrome(browser, inChrome, `moz-extension://${host}/${own}`))
+  let reading = await openOwn('manifest.json')
+  let errors: string[] = []
+  const take = async (what: 'asked' | 'errors'): Promise<string[]> =>
+    (await inChrome(`window.overshoulderSeen.${what}`)) as string[]
+
+  return {
+    ...{ browser: 'firefox', extensionId: id, openOwn, inChrome },
+    open: async (url) => {
+      const tab = adopt(await browser.newPage())
+      await tab.goto(url)
+      return tab
+    },
+    clickAction: async (tab) => {
+      await tab.front()
+      await inChrome(`(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+        ExtensionParent.apiManager.global.browserActionFor(${policy}.extension).triggerAction(window)
+      })()`)
+    },
+    command: async (index) => {
+      await inChrome(`void document.querySelectorAll('keyset[id^=ext-keyset] key')[${index}].doCommand()`)
+    },
+    rows: async () => {
+      errors = await take('errors')
+      return readRows(reading)
+    },
+    killWorker: async () => {
+      await inChrome(`${policy}.extension.terminateBackground({ disableResetIdleForTest: true })`)
+    },
+    reloadExtension: async () => {
+      await inChrome(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+        await (await AddonManager.getAddonByID(${JSON.stringify(id)})).reload()
+      })()`)
+      reading = await openOwn('manifest.json')
+    },
+    inPrivate: async (url, look) => {
+      const before = new Set(await browser.pages())
+      await inChrome(privately(url))
+      const page = await until(
+        'a private tab',
+        async () => (await browser.pages()).find((one) => !before.has(one) && one.url() === url) ?? null,
+      )
+      await look(adopt(page))
+      await page.close()
+    },
+    errors: () => errors,
+    close: async () => {
+      const asked = await take('asked')
+      await browser.close()
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      return asked
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import type { Amendment } from '@/lib/model/amendment'
+import type { Lead } from '@/lib/model/lead'
+import type { Step } from '@/lib/model/step'
+import type { Trail } from '@/lib/model/trail'
+import type { Tab } from './tab'
+
+/** What lies in the journal's database, read without the journal's own code. */
+export type Rows = {
+  trails: (Trail & { deletedAt: number | null })[]
+  steps: Step[]
+  leads: Lead[]
+  amendments: Amendment[]
+  /** bytes of each picture by id */
+  pictures: Record<string, number>
+}
+
+/** Runs in a page of the extension. Does not create the database where there is none yet. */
+const readInPage = async (): Promise<Rows> => {
+  const empty: Rows = { trails: [], steps: [], leads: [], amendments: [], pictures: {} }
+  const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error ?? new Error('the journal could not be read'))
+    })
+  const known = await indexedDB.databases()
+  if (!known.some(({ name }) => name === 'overshoulder')) return empty
+  const database = await done(indexedDB.open('overshoulder'))
+  const all = <Row>(table: string): Promise<Row[]> =>
+    done(database.transaction(table).objectStore(table).getAll() as IDBRequest<Row[]>)
+  const [trails, steps, leads, amendments, pictures] = await Promise.all([
+    all<Rows['trails'][number]>('trails'),
+    all<Step>('steps'),
+    all<Lead>('leads'),
+    all<Amendment>('amendments'),
+    all<{ id: string; blob: Blob }>('pictures'),
+  ]).finally(() => database.close())
+  steps.sort((one, other) => one.at - other.at)
+  return {
+    ...{ trails, steps, leads, amendments },
+    pictures: Object.fromEntries(pictures.map(({ id, blob }) => [id, blob.size])),
+  }
+}
+
+export const readRows = (ownPage: Tab): Promise<Rows> => ownPage.run(readInPage)

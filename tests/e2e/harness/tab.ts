@@ -1,0 +1,111 @@
+import { findInPage, type Point, type Target } from './find-in-page'
+import { until } from './until'
+
+/** What Playwright's and Puppeteer's pages have in common, as far as it is needed here. */
+export type Driven = {
+  evaluate: (expression: string) => Promise<unknown>
+  goto: (url: string) => Promise<unknown>
+  reload: () => Promise<unknown>
+  goBack: () => Promise<unknown>
+  goForward: () => Promise<unknown>
+  url: () => string
+  bringToFront: () => Promise<unknown>
+  close: () => Promise<unknown>
+  frames: () => { url: () => string; evaluate: (expression: string) => Promise<unknown> }[]
+  keyboard: { press: (key: never) => Promise<unknown>; type: (text: string) => Promise<unknown> }
+  mouse: {
+    move: (x: number, y: number, options?: { steps?: number }) => Promise<unknown>
+    down: () => Promise<unknown>
+    up: () => Promise<unknown>
+    click: (x: number, y: number) => Promise<unknown>
+  }
+}
+
+/** One tab, driven as a person would: real pointer and key events, in either browser. */
+export type Tab = {
+  goto: (url: string) => Promise<void>
+  reload: () => Promise<void>
+  back: () => Promise<void>
+  forward: () => Promise<void>
+  url: () => string
+  /** runs a function in the page's own world; what goes in and comes out is JSON */
+  run: <Result, Given = undefined>(
+    inPage: (given: Given) => Result,
+    given?: Given,
+  ) => Promise<Awaited<Result>>
+  /** the same, in the frame whose link holds `part` */
+  runIn: <Result>(part: string, inPage: () => Result) => Promise<Awaited<Result>>
+  /** waits until the target is in sight, scrolls to it and says where its middle is */
+  locate: (target: Target) => Promise<Point>
+  /** true where the target is in sight now */
+  sees: (target: Target) => Promise<boolean>
+  click: (target: Target) => Promise<void>
+  hover: (target: Target) => Promise<void>
+  drag: (from: Point, to: Point) => Promise<void>
+  press: (key: string) => Promise<void>
+  type: (text: string) => Promise<void>
+  front: () => Promise<void>
+  close: () => Promise<void>
+}
+
+/** esbuild names functions through a helper that a page does not have. */
+const source = (inPage: (given: never) => unknown, given: unknown): string =>
+  `((__name) => (${inPage.toString()})(${given === undefined ? '' : JSON.stringify(given)}))((named) => named)`
+
+const done = async (act: Promise<unknown>): Promise<void> => {
+  await act
+}
+
+const pointer = ({ mouse }: Driven, locate: Tab['locate']): Pick<Tab, 'click' | 'hover' | 'drag'> => ({
+  click: async (target) => {
+    const { x, y } = await locate(target)
+    await mouse.click(x, y)
+  },
+  hover: async (target) => {
+    const { x, y } = await locate(target)
+    await mouse.move(x - 3, y - 3)
+    await mouse.move(x, y)
+  },
+  drag: async (from, to) => {
+    await mouse.move(from.x, from.y)
+    await mouse.down()
+    await mouse.move(to.x, to.y, { steps: 8 })
+    await mouse.up()
+  },
+})
+
+const looking = (run: Tab['run']): Pick<Tab, 'locate' | 'sees'> => ({
+  locate: (target) => until(`${JSON.stringify(target)} in sight`, () => run(findInPage, target)),
+  sees: async (target) => (await run(findInPage, target)) !== null,
+})
+
+const travel = (page: Driven): Pick<Tab, 'goto' | 'reload' | 'back' | 'forward' | 'url'> => ({
+  goto: (url) => done(page.goto(url)),
+  reload: () => done(page.reload()),
+  back: () => done(page.goBack()),
+  forward: () => done(page.goForward()),
+  url: () => page.url(),
+})
+
+export const tabOf = (page: Driven): Tab => {
+  const run: Tab['run'] = async (inPage, given) => (await page.evaluate(source(inPage, given))) as never
+  const { locate, sees } = looking(run)
+  return {
+    ...travel(page),
+    run,
+    runIn: async (part, inPage) => {
+      const frame = await until(
+        `a frame with ${part}`,
+        () => page.frames().find((one) => one.url().includes(part)) ?? null,
+      )
+      return (await frame.evaluate(source(inPage, undefined))) as never
+    },
+    locate,
+    sees,
+    ...pointer(page, locate),
+    press: (key) => done(page.keyboard.press(key as never)),
+    type: (text) => done(page.keyboard.type(text)),
+    front: () => done(page.bringToFront()),
+    close: () => done(page.close()),
+  }
+}

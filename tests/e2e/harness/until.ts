@@ -1,0 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Waits for what happens: the first value that is neither null nor false. Throws with `what` after `within` ms. */
+export const until = async <Value>(
+  what: string,
+  look: () => Promise<Value | null | false> | Value | null | false,
+  within = 15_000,
+): Promise<Value> => {
+  const deadline = Date.now() + within
+  for (;;) {
+    const value = await look()
+    if (value !== null && value !== false) return value
+    if (Date.now() > deadline) throw new Error(`waited ${within} ms in vain for ${what}`)
+    await wait(50)
+  }
+}
