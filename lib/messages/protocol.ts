@@ -62,6 +62,8 @@ export const fromPage = {
     request: z.object({ id: Id, page: Page, cause: Cause, at: Instant }),
     response: z.object({ stepId: Id.nullable() }),
   },
+  /** a graph of this frame is about to be snapshot: answered once the capture code has been injected into it */
+  arm: { request: nothing, response: nothing },
   /** the camera button (or the shortcut's own page) asks for a snapshot; answered when it is on disk */
   snap: { request: z.object({ id: Id, page: Page, aim: Aim, at: Instant }), response: Saved },
   /** the words typed into the card of a snapshot that this tab has just made */
