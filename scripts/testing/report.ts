@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+
+export type Tally = { passed: number; failed: number; failures: readonly string[] }
+
+type Report = {
+  numPassedTests: number
+  numFailedTests: number
+  testResults: {
+    name: string
+    status: string
+    message: string
+    assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
+  }[]
+}
+
+const firstLine = (text: string | undefined): string => (text ?? '').split('\n')[0] ?? ''
+
+const failuresOf = ({ testResults }: Report): string[] =>
+  testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const broken = assertionResults.filter((one) => one.status === 'failed')
+    if (status === 'failed' && broken.length === 0) return [`${name}: ${firstLine(message)}`]
+    return broken.map((one) => `${name}: ${one.fullName}: ${firstLine(one.failureMessages[0])}`)
+  })
+
+/** What a vitest project's JSON report says. A file that broke before its first test counts as a failure. */
+export const tally = async (file: string): Promise<Tally> => {
+  if (!existsSync(file)) return { passed: 0, failed: 1, failures: ['it ended without a report'] }
+  const report = JSON.parse(await readFile(file, 'utf8')) as Report
+  const failures = failuresOf(report)
+  if (report.numPassedTests + failures.length === 0)
+    return { passed: 0, failed: 1, failures: ['it ran no test at all'] }
+  return { passed: report.numPassedTests, failed: failures.length, failures }
+}
