@@ -3,6 +3,7 @@ import type { Page } from '@/lib/model/page'
 import type { View } from '@/lib/model/view'
 import type { Adapter, Pin, Reading } from './adapter'
 import { atlas } from './atlas'
+import { datadog } from './datadog'
 import { generic } from './generic'
 import { grafana } from './grafana'
 import { graphite } from './graphite'
@@ -12,7 +13,7 @@ import { prometheus } from './prometheus'
 import { thanos } from './thanos'
 
 /** In order of detection: the first that matches reads the page. `generic` takes what is left. */
-export const adapters: readonly Adapter[] = [thanos, prometheus, grafana, graphite, atlas]
+export const adapters: readonly Adapter[] = [thanos, prometheus, grafana, graphite, atlas, datadog]
 
 /**
  * What is on that page, in the words that all tools share. Secrets are masked before anything else sees the page.

@@ -82,8 +82,8 @@ function pinPanels(page: Page, now: number): Pin {
   if (panels.some((panel) => panel.time.to === null)) {
     return { ok: false, reason: 'A time in the link could not be read.' }
   }
-  const url = panels.reduce((raw, panel) => rewrite(raw, changesOf(panel, link, place.classic)), page.url)
-  return { ok: true, url }
+  const changes = panels.map((panel) => changesOf(panel, link, place.classic))
+  return { ok: true, url: rewrite(page.url, Object.fromEntries(changes.flatMap(Object.entries<string>))) }
 }
 
 /** A panel that already has its end is left alone, unless its page had moved on from the link. */

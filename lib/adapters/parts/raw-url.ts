@@ -1,25 +1,25 @@
 /** One `name=value` of a link. */
 export interface Param {
   /** decoded, `+` as a space */
-  name: string
+  readonly name: string
   /** decoded; empty where there is none */
-  value: string
+  readonly value: string
   /** as it stands in the link; null where there is no `=` */
-  raw: string | null
+  readonly raw: string | null
 }
 
 /** A web link taken apart without touching a byte of it. */
 export interface Link {
-  raw: string
+  readonly raw: string
   /** scheme, host and port in lower case, without a user name */
-  origin: string
+  readonly origin: string
   /** host without port, in lower case */
-  host: string
+  readonly host: string
   /** raw, never empty */
-  path: string
-  search: Param[]
+  readonly path: string
+  readonly search: readonly Param[]
   /** raw, without the `#` */
-  hash: string
+  readonly hash: string
 }
 
 /** Where in a link parameters stand. `hash`: after the first `?` of the fragment, or in all of it where it has none. */
@@ -27,8 +27,16 @@ export type Where = 'search' | 'hash'
 
 const LINK = /^(https?):\/\/([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?$/is
 
+/** The link that was taken apart last: every adapter in turn asks for the same one. */
+let latest: Link | null = null
+
 /** Null where it is no http(s) link. Never throws. */
 export function parseLink(raw: string): Link | null {
+  if (latest?.raw !== raw) latest = takeApart(raw)
+  return latest
+}
+
+function takeApart(raw: string): Link | null {
   const found = LINK.exec(raw)
   const authority = found?.[2]?.toLowerCase()
   if (!found || !authority) return null

@@ -1,19 +1,21 @@
 import { decode } from './raw-url'
 
+/** A token begins where no word goes on; an escape (`%22`) ends in letters and digits, but is none. */
+const EDGE = String.raw`(?<![A-Za-z0-9_](?<!%[0-9A-Fa-f]{2}))`
 const SPACE = String.raw`(?: |\+|%20)`
 
 /** What shows itself to be a token by its shape alone, raw or percent-encoded. */
 export const TOKENS = new RegExp(
   [
     String.raw`eyJ[\w-]{8,}(?:\.[\w-]*){1,4}`,
-    String.raw`\b(?:AKIA|ASIA)[0-9A-Z]{16}\b`,
-    String.raw`\bgl(?:sa|c|pat)[_-][\w-]{16,}`,
-    String.raw`\bxox[abeoprs]-[\w-]{10,}`,
-    String.raw`\bgh[pousr]_\w{20,}`,
-    String.raw`\bgithub_pat_\w{20,}`,
-    String.raw`\bsk-[\w-]{20,}`,
-    String.raw`\bAIza[\w-]{35}`,
-    String.raw`\bBearer${SPACE}+[\w.~%/+=-]{8,}`,
+    String.raw`${EDGE}(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])`,
+    String.raw`${EDGE}gl(?:sa|c|pat)[_-][\w-]{16,}`,
+    String.raw`${EDGE}xox[abeoprs]-[\w-]{10,}`,
+    String.raw`${EDGE}gh[pousr]_\w{20,}`,
+    String.raw`${EDGE}github_pat_\w{20,}`,
+    String.raw`${EDGE}sk-[\w-]{20,}`,
+    String.raw`${EDGE}AIza[\w-]{35}`,
+    String.raw`${EDGE}Bearer${SPACE}+[\w.~%/+=-]{8,}`,
     String.raw`-----BEGIN${SPACE}[A-Z0-9 +%]{0,40}PRIVATE${SPACE}KEY[^&#]*`,
   ].join('|'),
   'g',

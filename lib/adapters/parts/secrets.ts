@@ -67,12 +67,12 @@ export function maskSecrets(raw: string): Masked {
       key === MASK ? whole : (found.add('path'), before + MASK),
     )
   }
-  const names = namesIn(url)
-  const signIn = isSignIn(url, names)
+  const beside = valuesIn(url)
+  const signIn = isSignIn(url, beside)
   url = url.replace(NAMED, (whole, mark: string, rawName: string, value: string) => {
     if (value === '' || value === MASK) return whole
     const name = decode(rawName)
-    if (!isSecret(plainName(name), decode(value), names, signIn) && !holdsSecret(inner(value))) return whole
+    if (!isSecret(plainName(name), decode(value), beside, signIn) && !holdsSecret(inner(value))) return whole
     found.add(name)
     return `${mark}${rawName}=${MASK}`
   })
@@ -87,15 +87,25 @@ export function maskTokens(text: string, found?: Set<string>): string {
   })
 }
 
-function namesIn(url: string): Set<string> {
-  return new Set(Array.from(url.matchAll(NAMED), ([, , name = '']) => plainName(decode(name))))
+function valuesIn(url: string): Map<string, string> {
+  return new Map(
+    Array.from(url.matchAll(NAMED), ([, , name = '', value = '']) => [
+      plainName(decode(name)),
+      decode(value),
+    ]),
+  )
 }
 
 function plainName(name: string): string {
   return name.toLowerCase().replaceAll('-', '_')
 }
 
-function isSecret(name: string, value: string, beside: ReadonlySet<string>, signIn: boolean): boolean {
+function isSecret(
+  name: string,
+  value: string,
+  beside: ReadonlyMap<string, string>,
+  signIn: boolean,
+): boolean {
   if (ALWAYS.has(name)) return true
   if (SOMETIMES.has(name)) return !isPlain(value)
   if (CALLBACK.has(name)) return signIn
@@ -103,20 +113,21 @@ function isSecret(name: string, value: string, beside: ReadonlySet<string>, sign
 }
 
 /** A sign-in's way back carries a code and a state, or stands under a path that says so. */
-function isSignIn(url: string, names: ReadonlySet<string>): boolean {
+function isSignIn(url: string, beside: ReadonlyMap<string, string>): boolean {
   const path = unescape(url.split(/[?#]/, 1)[0] ?? '').toLowerCase()
   return (
-    (names.has('code') && names.has('state')) ||
-    names.has('id_token') ||
+    (beside.has('state') && !isPlain(beside.get('code') ?? '')) ||
+    beside.has('id_token') ||
     /\/(?:oauth2?|oidc|sso|saml2?|callback|login|signin|authorize)(?:[/_.-]|$)/.test(path)
   )
 }
 
-/** A word, a number, an issue key, a name with dots: nothing that opens a door. */
+/** A word, a number, an issue key, a name with dots, a Splunk job: nothing that opens a door. */
 function isPlain(value: string): boolean {
   return (
     /^[a-z]{0,20}(?:[ ._:/-][a-z]{1,20}){0,8}$/i.test(value) ||
     /^\d{1,10}$/.test(value) ||
-    /^[A-Z][A-Z0-9]{1,9}-\d{1,7}$/.test(value)
+    /^[A-Z][A-Z0-9]{1,9}-\d{1,7}$/.test(value) ||
+    /^(?:[a-z]+_)*\d{10}\.\d{1,9}(?:_[\w-]+)?$/.test(value)
   )
 }

@@ -1,0 +1,86 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'generic',
+  times: /(?!)/g,
+  cases: [
+    {
+      url: 'https://docs.google.com/presentation/d/1SdFrwsyR-HMXfbzrY8xfDZH_Dg6E7E5NJ84tQozMn3w/edit?usp=sharing',
+      seenOn: 'Google Slides',
+      trap: '/d/<id>/<word> is no dashboard',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://groups.google.com/a/lists.datastax.com/d/msg/java-driver-user/d6wLkH3xDLI/jUWOokKVAgAJ',
+      seenOn: 'Google Groups',
+      trap: 'both /a/<x> and /d/<y>',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://codecov.io/gh/VictoriaMetrics/VictoriaLogs/branch/master/graph/badge.svg?link=https%3A%2F%2Fcodecov.io%2Fgh%2FVictoriaMetrics%2FVictoriaLogs',
+      seenOn: 'Codecov',
+      trap: '/graph in the path',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://grafana.com/docs/grafana/latest/explore/logs-integration/#log-level',
+      seenOn: 'Grafana documentation',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://stackoverflow.com/questions/33239959/send-signal-to-process-from-command-line',
+      seenOn: 'Stack Overflow',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://github.com/prometheus/prometheus/graphs/contributors',
+      seenOn: 'GitHub',
+      trap: '/graphs is not /graph',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://status.example.com/history?from=1795431600000&to=1795435200000',
+      seenOn: 'made up: milliseconds are certain',
+      title: 'Status history',
+      expect: {
+        kind: 'page',
+        title: 'Status history',
+        raw: ['1795431600000', '1795435200000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://ci.example.com/runs?start=2026-11-23T12:00:00%2B01:00&end=2026-11-23T12:00:00Z',
+      seenOn: 'made up: ISO dates with their zone are certain',
+      expect: {
+        kind: 'page',
+        raw: ['2026-11-23T12:00:00+01:00', '2026-11-23T12:00:00Z'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://trains.example.com/plan?from=8000261&to=8000105',
+      seenOn: 'made up: stations are no times',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://ci.example.com/runs?start=2026-11-23T12:00:00&end=2026-11-23T13:00:00',
+      seenOn: 'made up: whose noon is not said',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://wiki.example.com/login?code=4%2F0AX4XfWh&state=n7Jq2',
+      seenOn: 'made up: the way back from a sign-in',
+      expect: { kind: 'page', floats: 'unknown', pinned: null, masked: ['code', 'state'] },
+    },
+    {
+      url: 'about:blank',
+      seenOn: 'any browser',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+  ],
+}

@@ -1,0 +1,177 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'graphite',
+  times: /[?&](?:from|until|_uniq|_salt|_dc)=[^&#]*/g,
+  cases: [
+    {
+      url: 'http://graphite/render?target=server.web1.load&height=800&width=600',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        queries: ['server.web1.load'],
+        language: 'graphite',
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://graphite/render?target=server.web1.load&height=800&width=600&from=1795348800&until=1795435200',
+      },
+    },
+    {
+      url: 'http://graphite/render?target=summarize(derivative(app.numUsers),"1min")&title=New_Users_Per_Minute',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        title: 'New_Users_Per_Minute',
+        queries: ['summarize(derivative(app.numUsers),"1min")'],
+        language: 'graphite',
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://graphite/render?target=summarize(derivative(app.numUsers),"1min")&title=New_Users_Per_Minute&from=1795348800&until=1795435200',
+      },
+    },
+    {
+      url: 'http://graphite/render?target=company.server*.applicationInstance.requestsHandled|aliasByNode(1)|movingAverage("5min")',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        queries: ['company.server*.applicationInstance.requestsHandled|aliasByNode(1)|movingAverage("5min")'],
+        language: 'graphite',
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://graphite/render?target=company.server*.applicationInstance.requestsHandled|aliasByNode(1)|movingAverage("5min")&from=1795348800&until=1795435200',
+      },
+    },
+    {
+      url: 'http://graphite/render?target=a.b&from=-8d&until=-7d',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        queries: ['a.b'],
+        language: 'graphite',
+        raw: ['-8d', '-7d'],
+        from: '2026-11-15T12:00:00Z',
+        to: '2026-11-16T12:00:00Z',
+        floats: 'url',
+        pinned: 'http://graphite/render?target=a.b&from=1794744000&until=1794830400',
+      },
+    },
+    {
+      url: 'http://graphite/render?target=a.b&from=04:00_20110501&until=16:00_20110501',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        queries: ['a.b'],
+        language: 'graphite',
+        raw: ['04:00_20110501', '16:00_20110501'],
+        from: '2011-05-01T04:00:00Z',
+        to: '2011-05-01T16:00:00Z',
+        floats: 'none',
+        pinned: 'http://graphite/render?target=a.b&from=1304222400&until=1304265600',
+      },
+    },
+    {
+      url: 'http://graphite/render?target=a.b&from=20091201&until=20091231',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        queries: ['a.b'],
+        language: 'graphite',
+        raw: ['20091201', '20091231'],
+        from: '2009-12-01T00:00:00Z',
+        to: '2009-12-31T00:00:00Z',
+        floats: 'none',
+        pinned: 'http://graphite/render?target=a.b&from=1259625600&until=1262217600',
+      },
+    },
+    {
+      url: 'http://graphite/render?target=a.b&from=noon+yesterday',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        queries: ['a.b'],
+        language: 'graphite',
+        raw: ['noon yesterday', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'http://graphite/render?target=a.b&from=1795348800&until=1795435200',
+      },
+    },
+    {
+      url: 'http://graphite/render?target=a.b&from=monday',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        queries: ['a.b'],
+        language: 'graphite',
+        raw: ['monday', null],
+        from: '2026-11-23T00:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'http://graphite/render?target=a.b&from=1795392000&until=1795435200',
+      },
+    },
+    {
+      url: 'http://graphite/render?target=a.b&from=6pm+today',
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'graph-image',
+        queries: ['a.b'],
+        language: 'graphite',
+        raw: ['6pm today', null],
+        from: '2026-11-23T12:00:00Z',
+        to: '2026-11-23T18:00:00Z',
+        floats: 'url',
+        pinned: 'http://graphite/render?target=a.b&from=1795435200&until=1795456800',
+      },
+    },
+    {
+      url: 'http://graphite/render?width=400&from=-2days&until=now&height=250&target=a.b.c.*.__VALUE__.d&_uniq=0.6526056618895382&title=a.b.c.*.__VALUE__.d',
+      seenOn: 'Graphite 1.1, tests',
+      expect: {
+        kind: 'graph-image',
+        title: 'a.b.c.*.__VALUE__.d',
+        queries: ['a.b.c.*.__VALUE__.d'],
+        language: 'graphite',
+        raw: ['-2days', 'now'],
+        from: '2026-11-21T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://graphite/render?width=400&from=1795262400&until=1795435200&height=250&target=a.b.c.*.__VALUE__.d&title=a.b.c.*.__VALUE__.d',
+      },
+    },
+    {
+      url: 'http://graphite/composer/?width=586&height=308&fontSize=8&from=00:00_19700101&until=00:00_19700101',
+      seenOn: 'Graphite 1.1, tests',
+      expect: {
+        kind: 'composer',
+        raw: ['00:00_19700101', '00:00_19700101'],
+        from: '1970-01-01T00:00:00Z',
+        to: '1970-01-01T00:00:00Z',
+        floats: 'none',
+        pinned: 'http://graphite/composer/?width=586&height=308&fontSize=8&from=0&until=0',
+      },
+    },
+    {
+      url: "http://graphite/render/?target=events('exception')&format=json",
+      seenOn: 'Graphite 1.1, documentation of render',
+      expect: {
+        kind: 'api-data',
+        queries: ["events('exception')"],
+        language: 'graphite',
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "http://graphite/render/?target=events('exception')&format=json&from=1795348800&until=1795435200",
+      },
+    },
+  ],
+}

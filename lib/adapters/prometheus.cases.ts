@@ -1,0 +1,208 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'prometheus',
+  times: /[?&]g\d+\.(?:range_input|end_input|moment_input)=[^&#]*/g,
+  cases: [
+    {
+      url: 'http://localhost:9090/graph?g0.expr=sum%28incoming_http_requests_total%7Bsystem%3D%22trackmetadata%22%7D%29&g0.tab=0',
+      seenOn: 'Prometheus 2, links of its alerts',
+      expect: {
+        kind: 'query',
+        queries: ['sum(incoming_http_requests_total{system="trackmetadata"})'],
+        language: 'promql',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/graph?g0.expr=sum%28incoming_http_requests_total%7Bsystem%3D%22trackmetadata%22%7D%29&g0.tab=0&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/graph?g0.expr=rate%28http_requests_total%5B5m%5D%29&g0.tab=0',
+      seenOn: 'Prometheus 2, links of its alerts',
+      expect: {
+        kind: 'query',
+        queries: ['rate(http_requests_total[5m])'],
+        language: 'promql',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/graph?g0.expr=rate%28http_requests_total%5B5m%5D%29&g0.tab=0&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/graph?g0.expr=metric_name%7Blabel%3D%22value+with+spaces%22%7D&g0.tab=0',
+      seenOn: 'Prometheus 2, links of its alerts',
+      expect: {
+        kind: 'query',
+        queries: ['metric_name{label="value with spaces"}'],
+        language: 'promql',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/graph?g0.expr=metric_name%7Blabel%3D%22value+with+spaces%22%7D&g0.tab=0&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/graph?g0.expr=up&g0.tab=1',
+      seenOn: 'Prometheus 2, links of its alerts',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        from: '2026-11-23T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/graph?g0.expr=up&g0.tab=1&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/graph?g0.expr=&g0.tab=0',
+      seenOn: 'Prometheus 2, links of its alerts',
+      expect: {
+        kind: 'query',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/graph?g0.expr=&g0.tab=0&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/query?g0.expr=rate(http_requests_total%5B5m%5D)',
+      seenOn: 'Prometheus 3, tests of its link decoder',
+      expect: {
+        kind: 'query',
+        queries: ['rate(http_requests_total[5m])'],
+        language: 'promql',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/query?g0.expr=rate(http_requests_total%5B5m%5D)&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/query?g0.expr=up&g1.expr=node_cpu_seconds_total',
+      seenOn: 'Prometheus 3, tests of its link decoder',
+      expect: {
+        kind: 'query',
+        queries: ['up', 'node_cpu_seconds_total'],
+        language: 'promql',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/query?g0.expr=up&g1.expr=node_cpu_seconds_total&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00&g1.range_input=1h&g1.end_input=2026-11-23%2012%3A00%3A00&g1.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/query?g0.expr=up&g0.tab=explain',
+      seenOn: 'Prometheus 3, tests of its link decoder',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/query?g0.expr=up&g0.tab=explain&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/query?g0.expr=up&g0.range_input=2h',
+      seenOn: 'Prometheus 3, tests of its link decoder',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['2h', null],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/query?g0.expr=up&g0.range_input=2h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/query?g0.expr=up&g0.moment_input=2024-01-15%2012%3A30%3A45',
+      seenOn: 'Prometheus 3, tests of its link decoder',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: [null, '2024-01-15 12:30:45'],
+        from: '2024-01-15T11:30:45Z',
+        to: '2024-01-15T12:30:45Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://localhost:9090/query?g0.expr=up&g0.display_mode=heatmap',
+      seenOn: 'Prometheus 3, tests of its link decoder',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/query?g0.expr=up&g0.display_mode=heatmap&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/graph?g0.expr=rate(node_cpu_seconds_total%7Bmode%3D%22system%22%7D%5B1m%5D)&g0.tab=0&g0.display_mode=lines&g0.show_exemplars=0&g0.range_input=1h&g0.end_input=2019-10-25%2023%3A37%3A00&g0.moment_input=2019-10-25%2023%3A37%3A00&g1.expr=node_filesystem_avail_bytes&g1.tab=1&g1.display_mode=lines&g1.show_exemplars=0&g1.range_input=1h',
+      seenOn: 'Prometheus 2, tests of the React page',
+      expect: {
+        kind: 'query',
+        queries: ['rate(node_cpu_seconds_total{mode="system"}[1m])', 'node_filesystem_avail_bytes'],
+        language: 'promql',
+        raw: ['1h', '2019-10-25 23:37:00, -'],
+        from: '2019-10-25T22:37:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/graph?g0.expr=rate(node_cpu_seconds_total%7Bmode%3D%22system%22%7D%5B1m%5D)&g0.tab=0&g0.display_mode=lines&g0.show_exemplars=0&g0.range_input=1h&g0.end_input=2019-10-25%2023%3A37%3A00&g0.moment_input=2019-10-25%2023%3A37%3A00&g1.expr=node_filesystem_avail_bytes&g1.tab=1&g1.display_mode=lines&g1.show_exemplars=0&g1.range_input=1h&g1.end_input=2026-11-23%2012%3A00%3A00&g1.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/graph?g0.expr=ALERTS%7Balertname%3D%22High%20CPU%22%7D&g0.tab=1&g0.display_mode=lines&g0.show_exemplars=0&g0.range_input=1h',
+      seenOn: 'Prometheus 2, tests of the React page',
+      expect: {
+        kind: 'query',
+        queries: ['ALERTS{alertname="High CPU"}'],
+        language: 'promql',
+        raw: ['1h', null],
+        from: '2026-11-23T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/graph?g0.expr=ALERTS%7Balertname%3D%22High%20CPU%22%7D&g0.tab=1&g0.display_mode=lines&g0.show_exemplars=0&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9090/graph?g0.expr=process_runtime_dotnet_gc_allocations_size_bytes&g0.tab=0&g0.stacked=0&g0.show_exemplars=0&g0.range_input=1h&g1.expr=process_runtime_dotnet_monitor_lock_contention_count&g1.tab=1',
+      seenOn: 'Prometheus 2, an OpenTelemetry tutorial',
+      expect: {
+        kind: 'query',
+        queries: [
+          'process_runtime_dotnet_gc_allocations_size_bytes',
+          'process_runtime_dotnet_monitor_lock_contention_count',
+        ],
+        language: 'promql',
+        raw: ['1h, -', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9090/graph?g0.expr=process_runtime_dotnet_gc_allocations_size_bytes&g0.tab=0&g0.stacked=0&g0.show_exemplars=0&g0.range_input=1h&g1.expr=process_runtime_dotnet_monitor_lock_contention_count&g1.tab=1&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00&g1.range_input=1h&g1.end_input=2026-11-23%2012%3A00%3A00&g1.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+  ],
+}
