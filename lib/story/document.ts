@@ -1,0 +1,81 @@
+import type { Section } from '@/lib/model/amendment'
+import type { Whole } from '@/lib/model/whole'
+import { foreign, words } from './foreign'
+import { el, type Element, type Markup } from './markup'
+import { notable, resolved } from './outcome'
+import { outline } from './outline'
+import { path } from './path'
+import { namesOf, recap, span } from './recap'
+import { count, listed, telling, type Telling } from './telling'
+import { timesIn } from './times'
+
+export type StoryOptions = {
+  /** IANA zone in which every time is said */
+  zone: string
+  /** looks that a trail link does not carry */
+  leftOut?: number
+}
+
+/** The standing agenda, in order. */
+export const AGENDA: Readonly<Record<Section, string>> = {
+  recap: 'Brief recap',
+  'figured-out': 'How did you figure out what the problem was?',
+  resolved: 'How did you resolve it?',
+  notable: 'Anything notable or challenging?',
+}
+
+/** "23 looks · 5 tools · 4 dead ends · 3 people · 47 min" */
+export const card = ({ outline: { figures } }: Telling, leftOut: number): string => {
+  const { looks, tools, deadEnds, people, minutes, snapshots } = figures
+  return [
+    count(looks + leftOut, 'look'),
+    ...(snapshots > 0 ? [count(snapshots, 'snapshot')] : []),
+    count(tools, 'tool'),
+    count(deadEnds, 'dead end'),
+    count(people, 'person', 'people'),
+    `${minutes} min`,
+  ].join(' · ')
+}
+
+const when = (told: Telling): Markup[] => {
+  const looked = span(told.outline.entries)
+  if (!looked) return []
+  const names = listed(namesOf(told))
+  return [
+    el(
+      'p',
+      { class: 'when' },
+      told.times.range(looked.from, looked.to),
+      names !== '' && [' · ', foreign(names)],
+    ),
+  ]
+}
+
+/** A person's words stand in the place of the draft, or before it where the draft holds more than words. */
+const section = (name: Section, draft: Markup[], told: Telling): Markup => {
+  const prose = words(told.outline.now.prose.get(name)?.text ?? '')
+  const replaced = prose.length > 0 && (name === 'recap' || name === 'resolved')
+  return el('section', { class: name }, el('h2', {}, AGENDA[name]), ...prose, ...(replaced ? [] : draft))
+}
+
+/** The story of a trail as one tree, good without a written word: every sentence is traceable to a step. */
+export const storyOf = (whole: Whole, { zone, leftOut = 0 }: StoryOptions): Element => {
+  const told = telling(outline(whole), timesIn(zone))
+  const said = told.times.zone(whole.steps.at(-1)?.at ?? whole.trail.openedAt)
+  return el(
+    'article',
+    { class: 'story' },
+    el(
+      'header',
+      {},
+      el('h1', {}, foreign(told.outline.title)),
+      el('p', { class: 'card' }, card(told, leftOut)),
+      ...when(told),
+    ),
+    section('recap', recap(told), told),
+    section('figured-out', path(told), told),
+    section('resolved', resolved(told), told),
+    section('notable', notable(told, leftOut), told),
+    el('footer', {}, el('p', {}, `Times are ${said}. Names are as their owners gave them.`)),
+  )
+}

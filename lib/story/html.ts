@@ -1,0 +1,104 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import type { Id } from '@/lib/model/id'
+import type { PictureType } from '@/lib/model/picture'
+import { toBase64 } from './base64'
+import type { Attributes, Element, Markup } from './markup'
+import { readable } from './foreign'
+import { STYLE } from './style'
+
+export type Picture = { type: PictureType; bytes: Uint8Array }
+export type Pictures = ReadonlyMap<Id, Picture>
+
+/** The `id` of the element that holds the bundle inside of an exported story. */
+export const ISLAND = 'overshoulder-trail'
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+
+const VOID: ReadonlySet<string> = new Set(['img'])
+
+const written = (name: string, value: string | number | undefined): string =>
+  value === undefined ? '' : ` ${name}="${escape(String(value))}"`
+
+/** Links open beside the story, learn nothing of it and lend no credit. */
+const SAFE_REL = ' target="_blank" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer"'
+
+/** `src` follows `data-picture` at once: that is where a bundle finds its pictures again. */
+const pictured = (id: Id | undefined, pictures: Pictures): string => {
+  const picture = id === undefined ? undefined : pictures.get(id)
+  if (id === undefined || !picture) return ''
+  return ` data-picture="${escape(id)}" src="data:${picture.type};base64,${toBase64(picture.bytes)}"`
+}
+
+const attributesOf = (attributes: Attributes, pictures: Pictures): string =>
+  [
+    pictured(attributes.picture, pictures),
+    written('class', attributes.class),
+    written('id', attributes.id),
+    attributes.href === undefined ? '' : written('href', attributes.href) + SAFE_REL,
+    written('datetime', attributes.datetime),
+    written('alt', attributes.alt),
+    written('width', attributes.width),
+    written('height', attributes.height),
+    written('aria-label', attributes.label),
+  ].join('')
+
+const missing = ({ alt }: Attributes): string =>
+  `<p class="missed">This picture is missing. ${escape(alt ?? '')}</p>`
+
+const elementHtml = ({ tag, attributes, children }: Element, pictures: Pictures): string => {
+  if (tag === 'img' && !pictures.has(attributes.picture ?? '')) return missing(attributes)
+  const start = `<${tag}${attributesOf(attributes, pictures)}${tag === 'bdi' ? ' dir="auto"' : ''}>`
+  return VOID.has(tag)
+    ? start
+    : `${start}${children.map((child) => markupHtml(child, pictures)).join('')}</${tag}>`
+}
+
+/** A tree as HTML; all text is escaped. */
+export const markupHtml = (markup: Markup, pictures: Pictures): string =>
+  typeof markup === 'string' ? escape(markup) : elementHtml(markup, pictures)
+
+const hash = (text: string): string => `'sha256-${toBase64(sha256(new TextEncoder().encode(text)))}'`
+
+/** Everything is refused but pictures inside of the file and the one style sheet. The island is no script. */
+export const storyPolicy = (): string =>
+  `default-src 'none'; img-src data:; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`
+
+/** JSON that no parser of HTML can take for markup. */
+export const islandText = (json: string): string =>
+  json.replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
+/**
+ * The self-contained file: opens from disk with the network off and asks for nothing. `island` is the trail's
+ * bundle as JSON, so that the file can be imported again; null leaves it out.
+ */
+export const storyHtml = (story: Element, title: string, pictures: Pictures, island: string | null): string =>
+  [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escape(storyPolicy())}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="generator" content="Overshoulder">',
+    `<title>${escape(readable(title))}</title>`,
+    `<style>${STYLE}</style>`,
+    '</head>',
+    '<body>',
+    `<main>${markupHtml(story, pictures)}</main>`,
+    ...(island === null
+      ? []
+      : [`<script type="application/json" id="${ISLAND}">${islandText(island)}</script>`]),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')

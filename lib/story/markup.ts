@@ -1,0 +1,67 @@
+import type { Id } from '@/lib/model/id'
+
+/** The tags that a story is made of. Closed, so that every renderer knows them all. */
+export type Tag =
+  | 'article'
+  | 'header'
+  | 'section'
+  | 'footer'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'p'
+  | 'ul'
+  | 'ol'
+  | 'li'
+  | 'blockquote'
+  | 'figure'
+  | 'figcaption'
+  | 'img'
+  | 'a'
+  | 'code'
+  | 'pre'
+  | 'strong'
+  | 'em'
+  | 'details'
+  | 'summary'
+  | 'time'
+  | 'bdi'
+  | 'span'
+
+/** What an element may say of itself. No event, no style, no address but `href` and the id of a picture. */
+export type Attributes = {
+  class?: string
+  id?: string
+  /** only from `safeLink` */
+  href?: string
+  /** ISO 8601, of a `time` */
+  datetime?: string
+  /** of an `img`: the renderer knows where its bytes are */
+  picture?: Id
+  alt?: string
+  /** CSS pixels, of an `img` */
+  width?: number
+  height?: number
+  /** for who does not see the shape */
+  label?: string
+}
+
+export type Element = { tag: Tag; attributes: Attributes; children: readonly Markup[] }
+
+/** A story as one tree: text is text, never markup. */
+export type Markup = string | Element
+
+type Child = Markup | null | false | readonly Child[]
+
+const flat = (children: readonly Child[]): Markup[] =>
+  children.flatMap((child): Markup[] => {
+    if (child === null || child === false || child === '') return []
+    return typeof child === 'object' && !('tag' in child) ? flat(child) : [child]
+  })
+
+/** An element; absent children may be null or false. */
+export const el = (tag: Tag, attributes: Attributes, ...children: readonly Child[]): Element => ({
+  tag,
+  attributes,
+  children: flat(children),
+})

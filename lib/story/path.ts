@@ -1,0 +1,96 @@
+import { foreign } from './foreign'
+import type { Look } from './looks'
+import { el, type Markup } from './markup'
+import type { Entry, Folded, Judged, Opened } from './outline'
+import { keptStep, lookLine, refined, stamp } from './step-markup'
+import { count, sentence, type Telling } from './telling'
+
+const looksIn = (looks: readonly Look[]): number =>
+  looks.reduce((sum, { step, refined: chain }) => sum + chain.length + (step.kind === 'visit' ? 1 : 0), 0)
+
+/** "6 looks", and what else somebody folded away. */
+const folded = ({ looks }: Folded): string => {
+  const visits = looksIn(looks)
+  const others = looks.filter(({ step }) => step.kind !== 'visit').length
+  return [
+    ...(visits > 0 ? [count(visits, 'look')] : []),
+    ...(others > 0 ? [count(others, 'folded step')] : []),
+  ].join(', ')
+}
+
+const run = (entry: Folded, told: Telling): Markup =>
+  el(
+    'details',
+    {},
+    el('summary', {}, folded(entry), ' · ', stamp(entry.at, told)),
+    el('ul', {}, ...entry.looks.map((look) => lookLine(look.step, told, refined(look, told)))),
+  )
+
+const opened = ({ lead: { question, lead } }: Opened, told: Telling): Markup[] => [
+  el(
+    'p',
+    { class: 'meta' },
+    stamp(lead.at, told),
+    ' · lead',
+    told.several && [' · ', foreign(told.who(lead.by))],
+  ),
+  el('h3', {}, foreign(question)),
+]
+
+const SAID = { 'dead-end': 'Dead end', confirmed: 'Confirmed', open: 'Open' } as const
+
+/** "Dead end", "Reopened", "Confirmed", with the question, because, who and when. */
+export const judgedLine = (
+  { lead, judgement }: Pick<Judged, 'lead' | 'judgement'>,
+  told: Telling,
+): Markup => {
+  const { verdict, reopened, because, by, at } = judgement
+  return el(
+    'p',
+    {},
+    el('strong', {}, reopened ? 'Reopened' : SAID[verdict]),
+    ': ',
+    foreign(lead.question),
+    because.trim() === '' ? ' — no reason was written.' : [' — ', foreign(sentence(because))],
+    ' ',
+    el('span', { class: 'aside' }, foreign(told.who(by)), ', ', stamp(at, told)),
+  )
+}
+
+/** The shape of the node on the trail line. */
+const shape = (entry: Entry): string => {
+  if (entry.kind === 'kept') return entry.look.step.kind
+  if (entry.kind === 'verdict') return entry.judgement.reopened ? 'reopened' : entry.judgement.verdict
+  return entry.kind
+}
+
+const content = (entry: Entry, told: Telling): Markup[] => {
+  switch (entry.kind) {
+    case 'kept':
+      return keptStep(entry, told)
+    case 'looks':
+      return [run(entry, told)]
+    case 'lead':
+      return opened(entry, told)
+    case 'verdict':
+      return [judgedLine(entry, told)]
+  }
+}
+
+const LANES = 3
+
+/** The path along the trail line. */
+export const path = (told: Telling): Markup[] => {
+  const { entries } = told.outline
+  if (entries.length === 0) return [el('p', {}, 'Nothing was recorded yet.')]
+  const items = entries.map((entry) => {
+    const lane = `lane-${Math.min(entry.lane, LANES)}`
+    return el(
+      'li',
+      { class: `${shape(entry)} ${lane}` },
+      el('span', { class: 'node' }),
+      ...content(entry, told),
+    )
+  })
+  return [el('ol', { class: 'path' }, ...items)]
+}

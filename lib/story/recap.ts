@@ -1,0 +1,83 @@
+import type { Instant } from '@/lib/model/id'
+import { foreign } from './foreign'
+import { labelOf } from './label'
+import { el, type Markup } from './markup'
+import type { Entry, Kept } from './outline'
+import { count, listed, sentence, type Telling } from './telling'
+
+/** First and last moment of looking; facts may be back-dated, and what was said afterwards is no looking. */
+export const span = (entries: readonly Entry[]): { from: Instant; to: Instant } | null => {
+  const times = entries.flatMap((entry) => {
+    if (entry.kind === 'looks') return [entry.at, entry.until]
+    return entry.kind === 'kept' && entry.look.step.kind !== 'fact' ? [entry.at] : []
+  })
+  const [from, to] = [times[0], times.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
+}
+
+/** Who took a step or said something, in order of the trail's own list. */
+export const namesOf = ({ outline: { entries, people } }: Telling): string[] => {
+  const seen = new Set(
+    entries.flatMap((entry) => {
+      if (entry.kind === 'kept') return [entry.look.step.by, entry.look.why?.by ?? entry.look.step.by]
+      if (entry.kind === 'looks') return entry.looks.map(({ step }) => step.by)
+      return [entry.kind === 'lead' ? entry.lead.lead.by : entry.judgement.by]
+    }),
+  )
+  return [...people].filter(([id]) => seen.has(id)).map(([, name]) => name.trim() || 'somebody')
+}
+
+const opening = (told: Telling): Markup | null => {
+  const looked = span(told.outline.entries)
+  if (!looked) return null
+  const names = namesOf(told)
+  const tools = told.outline.tools
+  return el(
+    'p',
+    {},
+    `${told.times.range(looked.from, looked.to)}: `,
+    foreign(listed(names) || 'somebody'),
+    tools.length === 0 ? ' wrote down what happened.' : ' looked at ',
+    tools.length > 0 && [foreign(listed(tools)), '.'],
+  )
+}
+
+const kept = (label: string, { look, at }: Kept, told: Telling): Markup =>
+  el(
+    'p',
+    {},
+    `${label} at ${told.at(at)}: `,
+    el('strong', {}, foreign(labelOf(look.step))),
+    look.why ? [' — ', foreign(sentence(look.why.text))] : '.',
+  )
+
+const findings = (told: Telling): Markup[] => {
+  const leads = [...told.outline.leads.values()]
+  const confirmed = leads.filter(({ state }) => state === 'confirmed')
+  const dead = leads.filter(({ state }) => state === 'dead-end').length
+  const open = leads.filter(({ state }) => state === 'open').length
+  const others = [
+    ...(dead > 0 ? [count(dead, 'lead was a dead end', 'leads were dead ends')] : []),
+    ...(open > 0 ? [count(open, 'lead is still open', 'leads are still open')] : []),
+  ]
+  return [
+    ...confirmed.map((lead) => {
+      const because = lead.life.at(-1)?.because ?? ''
+      return el('p', {}, 'Confirmed: ', foreign(sentence(because.trim() === '' ? lead.question : because)))
+    }),
+    ...(others.length > 0 ? [el('p', {}, `${listed(others)}.`)] : []),
+  ]
+}
+
+/** A recap of which every sentence can be traced to a step. */
+export const recap = (told: Telling): Markup[] => {
+  const all = told.outline.entries.filter((entry) => entry.kind === 'kept')
+  const seen = all.filter(({ look }) => look.step.kind === 'snapshot' || look.step.kind === 'visit')
+  const [first, last] = [seen[0] ?? all[0], all.at(-1)]
+  return [
+    opening(told) ?? el('p', {}, 'Nothing was recorded yet.'),
+    ...(first ? [kept('The first thing kept', first, told)] : []),
+    ...(last && last !== first ? [kept('The last', last, told)] : []),
+    ...findings(told),
+  ]
+}

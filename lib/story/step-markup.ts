@@ -1,0 +1,138 @@
+import type { Snapshot, Visit } from '@/lib/model/step'
+import type { View } from '@/lib/model/view'
+import { altOf, captionOf, rangeOf } from './caption'
+import { changes } from './difference'
+import { foreign, link, readable, words } from './foreign'
+import { clip, labelOf, toolOf } from './label'
+import type { Look } from './looks'
+import { el, type Markup } from './markup'
+import type { Kept } from './outline'
+import type { Telling } from './telling'
+
+/** A query of megabytes is in the bundle; a page shows this much of it. */
+const LONGEST_QUERY = 6_000
+
+export const stamp = (at: number, told: Telling): Markup =>
+  el('time', { datetime: new Date(at).toISOString() }, told.at(at))
+
+export const links = (view: View): Markup =>
+  el(
+    'p',
+    { class: 'links' },
+    view.pinned !== null && link(view.pinned, 'Open as it was'),
+    view.pinned !== null && ' · ',
+    link(view.url, view.pinned !== null || view.time.floats !== 'none' ? 'Open now' : 'Open'),
+    view.unpinned !== null && [' ', el('span', { class: 'aside' }, foreign(view.unpinned))],
+  )
+
+const queries = ({ queries: all }: View): Markup[] =>
+  all
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text }) => el('pre', {}, el('code', {}, readable(clip(text, LONGEST_QUERY)))))
+
+/** What changed since the last kept step of the same branch; nothing is said of a first one. */
+const differences = (view: View, before: View | null, told: Telling): Markup[] => {
+  const found = before ? changes(before, view, told.times) : []
+  if (found.length === 0) return []
+  const items = found.map(({ say }) => el('li', {}, el('code', {}, readable(say))))
+  return [el('ul', { class: 'changes', label: 'What changed since the step before' }, ...items)]
+}
+
+const picture = (step: Snapshot, told: Telling): Markup => {
+  const caption = el('figcaption', {}, foreign(captionOf(step, told.times)))
+  if (!step.picture) {
+    return el(
+      'figure',
+      {},
+      el('p', { class: 'missed' }, foreign(step.missed ?? 'There is no picture.')),
+      caption,
+    )
+  }
+  const { id, width, height, scale, incomplete } = step.picture
+  const size = { width: Math.round(width / scale), height: Math.round(height / scale) }
+  return el(
+    'figure',
+    {},
+    el('img', { picture: id, alt: readable(altOf(step, told.times)), ...size }),
+    caption,
+    incomplete !== null && el('p', { class: 'missed' }, foreign(incomplete)),
+  )
+}
+
+const seen = (step: Visit | Snapshot, before: View | null, told: Telling): Markup[] => [
+  step.kind === 'snapshot'
+    ? picture(step, told)
+    : el('p', { class: 'aside' }, foreign(`${toolOf(step.view)} · ${rangeOf(step.view, told.times)}`)),
+  ...differences(step.view, before, told),
+  ...queries(step.view),
+  links(step.view),
+]
+
+const why = ({ why: said, step }: Look, told: Telling): Markup[] => {
+  if (!said) return []
+  const name =
+    told.several && said.by !== step.by ? [el('p', { class: 'by' }, foreign(told.who(said.by)))] : []
+  return [el('blockquote', { class: 'why' }, ...words(said.text), ...name)]
+}
+
+const SOURCES = {
+  chat: 'chat',
+  deploy: 'deploy',
+  page: 'page',
+  call: 'call',
+  ticket: 'ticket',
+  other: 'elsewhere',
+}
+
+const spoken = ({ step, text }: Look): Markup[] => {
+  if (step.kind === 'note') return words(text)
+  if (step.kind !== 'fact') return []
+  return [
+    ...words(text),
+    ...(step.link === null ? [] : [el('p', { class: 'links' }, link(step.link, 'Open'))]),
+  ]
+}
+
+const heading = ({ step }: Look): Markup => {
+  if (step.kind === 'note') return el('h3', {}, 'Note')
+  if (step.kind === 'fact') return el('h3', {}, `Fact · ${SOURCES[step.source]}`)
+  return el('h3', {}, foreign(labelOf(step)))
+}
+
+/** Older views that were refined in quick succession into the one that is shown. */
+export const refined = ({ refined: all }: Look, told: Telling): Markup[] =>
+  all.length === 0
+    ? []
+    : [
+        el(
+          'details',
+          {},
+          el('summary', {}, `refined from ${all.length} quick ${all.length === 1 ? 'look' : 'looks'}`),
+          el('ul', {}, ...all.map((visit) => lookLine(visit, told))),
+        ),
+      ]
+
+/** One folded look in a line. */
+export const lookLine = (step: Look['step'], told: Telling, more: readonly Markup[] = []): Markup =>
+  el(
+    'li',
+    {},
+    stamp(step.at, told),
+    ' ',
+    foreign(labelOf(step)),
+    'view' in step && [' ', el('span', { class: 'aside' }, foreign(toolOf(step.view))), links(step.view)],
+    ...more,
+  )
+
+/** A kept step, whole. */
+export const keptStep = ({ look, before, at }: Kept, told: Telling): Markup[] => {
+  const { step } = look
+  return [
+    el('p', { class: 'meta' }, stamp(at, told), told.several && [' · ', foreign(told.who(step.by))]),
+    heading(look),
+    ...why(look, told),
+    ...spoken(look),
+    ...('view' in step ? seen(step, before, told) : []),
+    ...refined(look, told),
+  ]
+}

@@ -1,0 +1,39 @@
+import type { Id, Instant } from '@/lib/model/id'
+import type { Outline } from './outline'
+import type { Times } from './times'
+
+/** What every part of a story needs to tell it. */
+export type Telling = {
+  outline: Outline
+  times: Times
+  /** the name of who did or said something, as given in the trail */
+  who: (id: Id) => string
+  /** true where names are worth saying at every step */
+  several: boolean
+  /** a moment, with its day where the trail goes over several */
+  at: (at: Instant) => string
+}
+
+const inOneDay = ({ entries }: Outline, times: Times): boolean =>
+  new Set(entries.map(({ at }) => times.day(at))).size < 2
+
+export const telling = (outline: Outline, times: Times): Telling => ({
+  at: inOneDay(outline, times) ? times.clock : (at) => `${times.clock(at)}, ${times.day(at)}`,
+  outline,
+  times,
+  who: (id) => outline.people.get(id)?.trim() ?? 'somebody',
+  several: outline.figures.people > 1,
+})
+
+/** "a", "a and b", "a, b and c" */
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+
+export const count = (number: number, one: string, more = `${one}s`): string =>
+  `${number} ${number === 1 ? one : more}`
+
+/** A sentence of somebody's that ends in exactly one full stop. */
+export const sentence = (text: string): string => {
+  const trimmed = text.trim()
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`
+}
