@@ -19,7 +19,10 @@ export type Handlers<Group extends Messages, Guest> = {
 
 const REFUSAL = 'Refusal'
 
-/** An error whose sentence may be told to whoever asked: it holds nothing of a page and no secret. */
+/**
+ * An error that may be told to whoever asked: nothing of a page in it and no secret. It completes "Not saved: …",
+ * so it has no capital and no full stop.
+ */
 export const refusal = (sentence: string): Error => Object.assign(new Error(sentence), { name: REFUSAL })
 
 const isEnvelope = (message: unknown): message is Envelope =>
@@ -31,10 +34,11 @@ const isEnvelope = (message: unknown): message is Envelope =>
 
 const no = (error: string): Answer => ({ ok: false, error })
 
-const told = (thrown: unknown): string =>
+/** What may be told of whatever was thrown. */
+export const told = (thrown: unknown): string =>
   thrown instanceof Error && thrown.name === REFUSAL
     ? thrown.message
-    : 'Something went wrong inside Overshoulder.'
+    : 'something went wrong inside Overshoulder'
 
 /**
  * A listener for `runtime.onMessage` that answers one door with all the handlers of its group. What is not
@@ -51,9 +55,9 @@ export const answer = <Group extends Messages, Guest>(
     const entry = allow(sender, JSON.stringify(request ?? null).length)
     if (!entry.ok) return no(entry.error)
     const pair = Object.hasOwn(group, name) ? group[name] : undefined
-    if (!pair) return no('There is no such message.')
+    if (!pair) return no('there is no such message')
     const parsed = pair.request.safeParse(request)
-    if (!parsed.success) return no('This message is not in the agreed form.')
+    if (!parsed.success) return no('the message is not in the agreed form')
     try {
       const handler = handlers[name as keyof Group]
       return {

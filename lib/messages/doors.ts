@@ -42,10 +42,10 @@ export const journalDoor = (ownId: string, now: () => number): Allow<Tab> => {
     const { tab, frameId } = sender
     const origin = senderOrigin(sender)
     if (sender.id !== ownId || tab?.id === undefined || frameId === undefined || origin === null)
-      return turnAway('Only the observer of a page may ask this.')
-    if (tab.incognito) return turnAway('Nothing is kept in private windows.')
-    if (length > LENGTH) return turnAway('This message is too large.')
-    if (tooMany(tab.id)) return turnAway('Too many messages at once.')
+      return turnAway('only the observer of a page may ask this')
+    if (tab.incognito) return turnAway('nothing is kept in private windows')
+    if (length > LENGTH) return turnAway('the page said more than is taken at once')
+    if (tooMany(tab.id)) return turnAway('the page asked too often')
     const { windowId, openerTabId } = tab
     return { ok: true, guest: { tabId: tab.id, windowId, frameId, origin, openerId: openerTabId ?? null } }
   }
@@ -60,6 +60,6 @@ export const backgroundDoor = (ownId: string, ownUrl: string): Allow<null> => {
     const isFramed = sender.tab !== undefined && sender.frameId !== 0
     return isOurs && !isFramed
       ? { ok: true, guest: null }
-      : turnAway('Only pages of Overshoulder may ask this.')
+      : turnAway('only pages of Overshoulder may ask this')
   }
 }

@@ -1,0 +1,54 @@
+import { browser, type Browser } from 'wxt/browser'
+import { eraseBin } from '@/lib/journal/trails'
+import { showTrouble } from './badge'
+import { reconcile } from './grants'
+import type { Background } from './handlers'
+import { postSentinel } from './sentinel'
+import { snapPointed } from './snapshots'
+
+const DAY = 24 * 60 * 60 * 1000
+/** Days that a deleted trail can be brought back. */
+const IN_BIN = 30
+const SWEEP = 'erase the bin'
+
+/** The shortcut. It never comes to nothing without a word. */
+export const snapshotHere = async ({ studio, local }: Background, tab: Browser.tabs.Tab): Promise<void> => {
+  const { id, windowId, openerTabId, incognito } = tab
+  if (id === undefined) return
+  const trouble = incognito
+    ? 'Nothing is kept in private windows.'
+    : await snapPointed(studio, { tabId: id, windowId, openerId: openerTabId ?? null })
+  if (trouble === null) await postSentinel(local)
+  else await showTrouble(id, trouble)
+}
+
+type Sidebar = { open(): Promise<void> }
+
+/** Synchronous up to the call: browsers open a panel only within the person's own act. */
+export const openPanel = (tab: Browser.tabs.Tab): void => {
+  if ('sidebarAction' in browser) void (browser.sidebarAction as Sidebar).open()
+  else void browser.sidePanel.open({ windowId: tab.windowId })
+}
+
+/** Content scripts share the process of a page that may be hostile: they are not to read what is stored. */
+export const closeStorage = async (): Promise<void> => {
+  for (const area of [browser.storage.local, browser.storage.session])
+    if ('setAccessLevel' in area) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
+}
+
+/** After an install, an update or a start of the browser: the observers run where they should. */
+export const begin = async ({ grants }: Background, reason: string): Promise<void> => {
+  await browser.alarms.create(SWEEP, { periodInMinutes: 24 * 60, delayInMinutes: 10 })
+  await reconcile(grants, true)
+  if (reason === 'install' && !__E2E__) {
+    const url = `${location.origin}/options.html#welcome`
+    await browser.tabs.create({ url })
+  }
+}
+
+/** Once a day: what has been in the bin for long enough is erased. */
+export const sweep = async ({ walk, local }: Background, alarm: string): Promise<void> => {
+  if (alarm !== SWEEP) return
+  await eraseBin(walk.now() - IN_BIN * DAY)
+  await postSentinel(local)
+}

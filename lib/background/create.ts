@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser'
+import type { Origin } from '@/lib/model/origin'
+import { createCamera } from './camera'
+import type { Background } from './handlers'
+import { pace } from './pace'
+import { stateOf, type Sites } from './sites'
+import { turns } from './turns'
+
+/** Granted by the manifest of the build that tests drive; on any port. */
+const LOOPBACK = __E2E__ ? ['http://127.0.0.1', 'http://localhost'] : []
+
+const isPreset = (origin: Origin): boolean => {
+  const { protocol, hostname } = new URL(origin)
+  return LOOPBACK.includes(`${protocol}//${hostname}`)
+}
+
+const now = () => Date.now()
+
+/** The background as it runs in a browser. Nothing in it outlives the worker; what has to is in storage. */
+export const createBackground = (): Background => {
+  const { local, session } = browser.storage
+  const isGranted = (pattern: string) => browser.permissions.contains({ origins: [pattern] })
+  const sites: Sites = { area: local, isGranted, isPreset }
+  const isJournaled = async (origin: Origin) => (await stateOf(sites, origin)) === 'journaling'
+  const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
+  const keeping = { area: session, now, turns: turns(), isJournaled }
+  return {
+    local,
+    walk: { ...keeping, pace: pace({ now, wait }) },
+    studio: { ...keeping, camera: createCamera() },
+    grants: { sites, presets: LOOPBACK, turns: turns() },
+  }
+}

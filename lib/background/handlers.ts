@@ -1,0 +1,74 @@
+import { browser } from 'wxt/browser'
+import { refusal, type Handlers } from '@/lib/messages/answer'
+import type { Tab } from '@/lib/messages/doors'
+import type { FromOurs, FromPage } from '@/lib/messages/protocol'
+import { Origin } from '@/lib/model/origin'
+import type { Area } from './area'
+import { showSite } from './badge'
+import { forget, journalSite, ordersFor, setPaused, tellObservers, type Grants } from './grants'
+import { postSentinel } from './sentinel'
+import { siteOf, stateOf } from './sites'
+import { snap, snapSight, type Studio } from './snapshots'
+import { seen, type Walk } from './visits'
+import { mark, undo, why } from './words'
+
+/** Everything that the answers need from the outside. */
+export type Background = { walk: Walk; studio: Studio; grants: Grants; local: Area }
+
+const hello = async ({ grants: { sites } }: Background, { origin, tabId, frameId }: Tab) => {
+  if (frameId === 0) await showSite(tabId, { origin, state: await stateOf(sites, origin) })
+  return ordersFor(sites, origin)
+}
+
+/** What was written is told to the sentinel, without keeping anybody waiting. */
+const posted = async <Result>({ local }: Background, work: Promise<Result>): Promise<Result> => {
+  const result = await work
+  void postSentinel(local).catch(() => undefined)
+  return result
+}
+
+export const forPages = (background: Background): Handlers<FromPage, Tab> => {
+  const { walk, studio } = background
+  return {
+    hello: (_, tab) => hello(background, tab),
+    seen: (look, tab) => posted(background, seen(walk, look, tab)),
+    snap: (request, tab) => posted(background, snap(studio, request, tab)),
+    why: (request, tab) => why(walk, request, tab),
+    mark: (request, tab) => mark(walk, request, tab),
+    undo: (request, tab) => undo(walk, request, tab),
+  }
+}
+
+const checked = (text: string): Origin => {
+  const origin = Origin.safeParse(text)
+  if (!origin.success) throw refusal('that is no site')
+  return origin.data
+}
+
+export const forOurs = (background: Background): Handlers<FromOurs, null> => {
+  const { studio, grants } = background
+  return {
+    site: async ({ tabId }) => siteOf(grants.sites, await browser.tabs.get(tabId)),
+    journal: async ({ origin }) => {
+      await journalSite(grants, checked(origin))
+      return {}
+    },
+    pause: async ({ origin, paused }) => {
+      await setPaused(grants, checked(origin), paused)
+      return {}
+    },
+    forget: async ({ origin }) => {
+      await forget(grants, checked(origin))
+      return {}
+    },
+    snapSight: async ({ tabId }) => {
+      const { windowId, incognito } = await browser.tabs.get(tabId)
+      if (incognito) throw refusal('nothing is kept in private windows')
+      return posted(background, snapSight(studio, { tabId, windowId, openerId: null }))
+    },
+    settled: async () => {
+      await tellObservers(grants.sites)
+      return {}
+    },
+  }
+}

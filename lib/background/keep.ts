@@ -1,0 +1,86 @@
+import { readView } from '@/lib/adapters/registry'
+import { newId } from '@/lib/journal/id'
+import { record, type Draft } from '@/lib/journal/record'
+import type { Pixels } from '@/lib/journal/steps'
+import { refusal } from '@/lib/messages/answer'
+import type { Aim, Saved } from '@/lib/messages/protocol'
+import type { Graph } from '@/lib/model/graph'
+import type { Id, Instant } from '@/lib/model/id'
+import { originOf } from '@/lib/model/origin'
+import type { Page } from '@/lib/model/page'
+import type { Snapshot, Step } from '@/lib/model/step'
+import type { View } from '@/lib/model/view'
+import type { Area } from './area'
+import type { Taking } from './ladder'
+import { noteSnapshot, recallOr } from './memory'
+import { base64Of } from './pixels'
+import type { Turns } from './turns'
+
+export type Keeping = { area: Area; now: () => Instant; turns: Turns }
+/** A graph that was aimed at, and the page it is on. */
+export type Sighting = { id: Id; page: Page; aim: Aim; at: Instant }
+export type InTab = { tabId: number; openerId: number | null }
+
+/**
+ * The view and the graph of a snapshot. A graph with a link of its own (an image whose address is its query) is
+ * read from that; what is kept of the link is masked.
+ */
+export const readSighting = ({ page, aim: { graph }, at }: Sighting): { view: View; graph: Graph } => {
+  const { source } = graph
+  if (source === null || originOf(source) === null)
+    return { view: readView(page, at), graph: { ...graph, source: null } }
+  const view = readView({ url: source, title: graph.title || page.title, zone: page.zone, hints: null }, at)
+  return { view, graph: { ...graph, source: view.url } }
+}
+
+const placeOf = ({ place }: Graph): string => (place ? `row ${place.row} of ${place.rows}` : '')
+
+/** Characters of a thumbnail that a card takes. */
+const CARD = 64_000
+
+const thumbnailLink = (pixels: Pixels | null): string | null => {
+  if (!pixels) return null
+  const link = `data:${pixels.thumbnail.type};base64,${base64Of(pixels.thumbnail.bytes)}`
+  return link.length <= CARD ? link : null
+}
+
+const savedOf = (step: Snapshot, pixels: Pixels | null): Saved => ({
+  stepId: step.id,
+  place: placeOf(step.graph),
+  title: step.graph.title || step.view.title,
+  thumbnail: thumbnailLink(step.picture && pixels),
+  incomplete: step.picture ? step.picture.incomplete : step.missed,
+})
+
+type Keep = { draft: Extract<Draft, { kind: 'snapshot' }>; parentId: Id | null; pixels: Pixels | null }
+
+/** A full disk refuses the picture and still takes the words (Chromium calls it DataError or AbortError). */
+const write = async ({ draft, parentId, pixels }: Keep, now: Instant): Promise<Step> => {
+  try {
+    return await record(draft, { parentId, now, pixels })
+  } catch {
+    if (!pixels) throw refusal('the journal could not be written, the disk may be full')
+    const missed = 'The picture could not be written: the disk may be full.'
+    return write({ draft: { ...draft, picture: null, missed }, parentId, pixels: null }, now)
+  }
+}
+
+/**
+ * Keeps a snapshot: picture and step in one transaction. Resolves when it is on disk, and not before.
+ */
+export const keep = (
+  { area, now, turns }: Keeping,
+  { id, at }: Sighting,
+  read: { view: View; graph: Graph },
+  { taken, missed }: Taking,
+  { tabId, openerId }: InTab,
+): Promise<Saved> =>
+  turns(async () => {
+    const memory = await recallOr(area, tabId, openerId)
+    const picture = taken && { id: newId(), ...taken.picture }
+    const draft = { id, kind: 'snapshot', at, ...read, picture, missed } as const
+    const step = await write({ draft, parentId: memory.lastId, pixels: taken?.pixels ?? null }, now())
+    if (step.kind !== 'snapshot') throw refusal('that name is taken')
+    await noteSnapshot(area, tabId, memory, step.id)
+    return savedOf(step, taken?.pixels ?? null)
+  })

@@ -1,0 +1,45 @@
+import type { Aim } from '@/lib/messages/protocol'
+import type { Camera } from './camera'
+import type { Frame } from './frames'
+import type { Taken } from './pixels'
+
+export type Target = { frame: Frame; aim: Aim }
+/** A picture, or why there is none, as a sentence for the reader. */
+export type Taking = { taken: Taken; missed: null } | { taken: null; missed: string }
+
+const missed = (sentence: string): Taking => ({ taken: null, missed: sentence })
+
+/** The screen's own pixels lose nothing silently, so they come first, for whatever is in sight. */
+const shootable = ({ seesAll }: Camera, { rect, clear }: Aim): boolean => rect !== null && (clear || seesAll)
+
+const painted = async (camera: Camera, { frame, aim }: Target): Promise<Taking> => {
+  try {
+    return { taken: await camera.paint(frame, aim.token), missed: null }
+  } catch {
+    return missed('No picture could be taken: the browser refused, and the page could not be painted.')
+  }
+}
+
+/**
+ * Pictures of graphs of one tab, in their order: browser pixels, all in one exposure; else painted; else none.
+ * Where the page moved on in between there is none either: it would show something else than the step says.
+ */
+export const takeAll = async (
+  camera: Camera,
+  tab: { tabId: number; windowId: number },
+  url: string | null,
+  targets: Target[],
+): Promise<Taking[]> => {
+  const inSight = targets.filter(({ aim }) => shootable(camera, aim))
+  const aims = inSight.map(({ aim }) => aim)
+  const shot = aims.length === 0 ? null : await camera.shoot(tab, url, aims).catch(() => null)
+  const takings: Taking[] = []
+  for (const target of targets) {
+    const taken = shot?.ok ? shot.taken[inSight.indexOf(target)] : undefined
+    if (taken) takings.push({ taken, missed: null })
+    else if (shot?.ok === false && shot.because === 'moved')
+      takings.push(missed('No picture could be taken: the page moved on at that moment.'))
+    else takings.push(await painted(camera, target))
+  }
+  return takings
+}

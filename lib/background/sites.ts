@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import type { Site } from '@/lib/messages/protocol'
+import { originOf, patternOf, type Origin } from '@/lib/model/origin'
+import type { Area } from './area'
+
+/** What was chosen for an origin. `forgotten` is written only where the build itself grants the origin. */
+const Choice = z.enum(['journaling', 'paused', 'forgotten'])
+type Choice = z.infer<typeof Choice>
+const Choices = z.record(z.string(), Choice)
+const KEY = 'sites'
+
+export type Sites = {
+  /** kept on this machine; only our own pages can read it */
+  area: Area
+  /** whether the browser lets us into everything of this pattern */
+  isGranted: (pattern: string) => Promise<boolean>
+  /** origins that are journaled without having been chosen: loopback, in the build that tests drive */
+  isPreset: (origin: Origin) => boolean
+}
+
+export const choices = async ({ area }: Sites): Promise<Record<Origin, Choice>> => {
+  const parsed = Choices.safeParse((await area.get(KEY))[KEY])
+  return parsed.success ? parsed.data : {}
+}
+
+/** One change of the list at a time is the caller's duty. */
+const choose = async (sites: Sites, origin: Origin, choice: Choice | null): Promise<void> => {
+  const others = Object.entries(await choices(sites)).filter(([known]) => known !== origin)
+  await sites.area.set({ [KEY]: Object.fromEntries(choice ? [...others, [origin, choice]] : others) })
+}
+
+export const allowSite = (sites: Sites, origin: Origin): Promise<void> => choose(sites, origin, 'journaling')
+
+export const pauseSite = (sites: Sites, origin: Origin, paused: boolean): Promise<void> =>
+  choose(sites, origin, paused ? 'paused' : 'journaling')
+
+export const forgetSite = (sites: Sites, origin: Origin): Promise<void> =>
+  choose(sites, origin, sites.isPreset(origin) ? 'forgotten' : null)
+
+/** Whether a site is journaled. The list alone is not enough: a grant can be taken back in the browser's own pages. */
+export const stateOf = async (sites: Sites, origin: Origin): Promise<Site['state']> => {
+  const choice = (await choices(sites))[origin] ?? (sites.isPreset(origin) ? 'journaling' : 'forgotten')
+  if (choice === 'forgotten' || !(await sites.isGranted(patternOf(origin)))) return 'not-allowed'
+  return choice
+}
+
+/** Pages into which browsers let no extension. */
+const CLOSED = new Set([
+  'https://chromewebstore.google.com',
+  'https://microsoftedge.microsoft.com',
+  'https://addons.mozilla.org',
+])
+
+/** What can be said of a tab's site. The link is known where the site is granted, or after a click on our button. */
+export const siteOf = async (
+  sites: Sites,
+  tab: { url?: string | undefined; incognito: boolean },
+): Promise<Site> => {
+  const origin = originOf(tab.url ?? '')
+  if (tab.incognito) return { origin: null, state: 'private' }
+  if (origin === null || CLOSED.has(origin)) return { origin: null, state: 'impossible' }
+  return { origin, state: await stateOf(sites, origin) }
+}
+
+/** The patterns under which the observer is to run. A pause leaves it there, silent. */
+export const wantedPatterns = async (sites: Sites, presets: Origin[]): Promise<string[]> => {
+  const chosen = Object.entries(await choices(sites)).filter(([, choice]) => choice !== 'forgotten')
+  const patterns = new Set([...presets, ...chosen.map(([origin]) => origin)].map(patternOf))
+  const granted = await Promise.all(
+    [...patterns].map(async (one) => ((await sites.isGranted(one)) ? [one] : [])),
+  )
+  return granted.flat()
+}

@@ -1,0 +1,102 @@
+import { readView, sameLook } from '@/lib/adapters/registry'
+import { record } from '@/lib/journal/record'
+import { readSettings } from '@/lib/journal/people'
+import { stepById } from '@/lib/journal/steps'
+import { refusal } from '@/lib/messages/answer'
+import type { Tab } from '@/lib/messages/doors'
+import type { FromPage, ResponseOf } from '@/lib/messages/protocol'
+import type { Id, Instant } from '@/lib/model/id'
+import { originOf } from '@/lib/model/origin'
+import type { Visit } from '@/lib/model/step'
+import type { View } from '@/lib/model/view'
+import type { z } from 'zod'
+import type { Area } from './area'
+import { noteFrame, noteVisit, recallOr, type Memory } from './memory'
+import type { Pace } from './pace'
+import { refines } from './refines'
+import type { Turns } from './turns'
+
+export type Look = z.output<FromPage['seen']['request']>
+
+/** What seeing needs from the outside. */
+export type Walk = {
+  /** session storage */
+  area: Area
+  now: () => Instant
+  turns: Turns
+  pace: Pace
+  isJournaled: (origin: string) => Promise<boolean>
+}
+
+/** Clocks of page and background are one: a page that says otherwise is not believed. */
+const SKEW = 60_000
+
+export const believed = (at: Instant, now: Instant): Instant => (Math.abs(now - at) <= SKEW ? at : now)
+
+/** A page speaks for its own origin only. */
+export const checkOrigin = (page: { url: string }, tab: Tab): void => {
+  if (originOf(page.url) !== tab.origin) throw refusal('the page is not where it says it is')
+}
+
+const visitById = async (id: Id | undefined): Promise<Visit | undefined> => {
+  const step = id === undefined ? undefined : await stepById(id)
+  return step?.kind === 'visit' ? step : undefined
+}
+
+/** Coming to a page again is a visit, once the trail would be another one; a page that moves by itself never is. */
+const isAgain = async (last: Visit, { cause }: Look, at: Instant): Promise<boolean> =>
+  (cause === 'load' || cause === 'traverse') && at - last.at >= (await readSettings()).quietMinutes * 60_000
+
+/** The visit that already tells what this frame shows: its own last one, or (a frameset) that of the tab. */
+const toldBy = async (look: Look, view: View, at: Instant, memory: Memory, frameId: number) => {
+  for (const id of new Set([memory.visits.at(-1), memory.frames[frameId]])) {
+    const visit = await visitById(id)
+    if (visit && sameLook(visit.view, view) && !(await isAgain(visit, look, at))) return visit
+  }
+  return undefined
+}
+
+const isBack = async ({ cause }: Look, view: View, { visits }: Memory): Promise<boolean> => {
+  if (cause !== 'traverse') return false
+  const earlier = await Promise.all(visits.map(visitById))
+  return earlier.some((visit) => visit && sameLook(visit.view, view))
+}
+
+const refined = async ({ cause }: Look, view: View, at: Instant, memory: Memory): Promise<Id | null> => {
+  const last = cause === 'traverse' ? undefined : await visitById(memory.visits.at(-1))
+  return last && last.id === memory.lastId && refines(view, at, last) ? last.id : null
+}
+
+const write = async (look: Look, view: View, at: Instant, memory: Memory, now: Instant): Promise<Id> => {
+  const back = await isBack(look, view, memory)
+  const chain = await refined(look, view, at, memory)
+  const draft = { id: look.id, kind: 'visit', at, view, refines: chain, back } as const
+  return (await record(draft, { parentId: memory.lastId, now, pixels: null })).id
+}
+
+const visit = async ({ area, now }: Walk, look: Look, tab: Tab): Promise<Id | null> => {
+  const { tabId, frameId, openerId } = tab
+  const memory = await recallOr(area, tabId, openerId)
+  if (memory.visits.includes(look.id)) return look.id
+  const at = believed(look.at, now())
+  const view = readView(look.page, at)
+  const told = await toldBy(look, view, at, memory, frameId)
+  if (told && told.id !== look.id) {
+    await noteFrame(area, tabId, memory, frameId, told.id)
+    return null
+  }
+  const id = await write(look, view, at, memory, now())
+  await noteVisit(area, tabId, memory, { id, frameId, isLoad: look.cause === 'load' })
+  return id
+}
+
+/**
+ * A view has settled in a tab: one step, or none where it was told before, where its site is not journaled, or
+ * where the page changes faster than anybody looks. Looks are told one after the other, whichever tab they are of.
+ */
+export const seen = async (walk: Walk, look: Look, tab: Tab): Promise<ResponseOf<FromPage, 'seen'>> => {
+  checkOrigin(look.page, tab)
+  if (!(await walk.isJournaled(tab.origin))) return { stepId: null }
+  if (!(await walk.pace(tab.tabId, tab.frameId))) return { stepId: null }
+  return { stepId: await walk.turns(() => visit(walk, look, tab)) }
+}
