@@ -1,0 +1,100 @@
+import { amend, openLead, type Saying } from '@/lib/journal/amend'
+import { newId } from '@/lib/journal/id'
+import { leadAfter } from '@/lib/journal/leads'
+import { me } from '@/lib/journal/people'
+import { addStep, lastStep } from '@/lib/journal/steps'
+import type { Undo } from '@/lib/journal/undo'
+import { LIMITS } from '@/lib/model/limits'
+import type { Id, Instant } from '@/lib/model/id'
+import type { Verdict } from '@/lib/model/lead'
+import type { Fact, Note, Step } from '@/lib/model/step'
+import { labelOf } from '@/lib/story/label'
+
+/** What was done, as a sentence, and how to take it back. */
+export type Deed = { words: string; undo: Undo }
+
+const said = async (saying: Saying, words: string): Promise<Deed> => ({
+  words,
+  undo: await amend(saying, Date.now()),
+})
+
+export const nameTrail = (trailId: Id, title: string): Promise<Deed> =>
+  said({ kind: 'name', trailId, title }, 'Trail renamed')
+
+export const sayWhy = (trailId: Id, stepId: Id, text: string): Promise<Deed> =>
+  said({ kind: 'why', trailId, stepId, text }, text === '' ? 'Words taken back' : 'Saved')
+
+export const reword = (trailId: Id, stepId: Id, text: string): Promise<Deed> =>
+  said({ kind: 'words', trailId, stepId, text }, 'Saved')
+
+export const rephrase = (trailId: Id, leadId: Id, question: string): Promise<Deed> =>
+  said({ kind: 'question', trailId, leadId, question }, 'Saved')
+
+const KEPT = { kept: 'Kept in sight', folded: 'Folded', trimmed: 'Trimmed from the trail and the story' } as const
+
+export const keepStep = (trailId: Id, stepId: Id, keep: keyof typeof KEPT): Promise<Deed> =>
+  said({ kind: 'keep', trailId, stepId, keep }, KEPT[keep])
+
+export const hang = (trailId: Id, stepId: Id, leadId: Id | null): Promise<Deed> =>
+  said(
+    { kind: 'hang', trailId, stepId, leadId },
+    leadId === null ? 'Moved to the main line' : 'Moved to the lead',
+  )
+
+export const ask = async (trailId: Id, fromId: Id | null, question: string): Promise<Deed> => ({
+  words: 'Lead opened',
+  undo: (await openLead({ trailId, question, fromId }, Date.now())).undo,
+})
+
+const JUDGED = { open: 'Reopened', 'dead-end': 'Dead end noted', confirmed: 'Confirmed' } as const
+
+export const judge = (
+  trailId: Id,
+  leadId: Id,
+  { verdict, because, stepId }: { verdict: Verdict; because: string; stepId: Id | null },
+): Promise<Deed> => said({ kind: 'verdict', trailId, leadId, verdict, because, stepId }, JUDGED[verdict])
+
+/** A verdict on a step that hangs on no lead: it becomes a lead of its own, named after what the step shows. */
+export const judgeStep = async (
+  step: Step,
+  { verdict, because }: { verdict: Verdict; because: string },
+): Promise<Deed> => {
+  const { trailId, id } = step
+  const question = labelOf(step).slice(0, LIMITS.line)
+  const { lead, undo } = await openLead({ trailId, question, fromId: step.parentId }, Date.now())
+  const unhang = (await hang(trailId, id, lead.id)).undo
+  const { words } = await judge(trailId, lead.id, { verdict, because, stepId: id })
+  return {
+    words,
+    undo: async () => {
+      await unhang()
+      await undo()
+    },
+  }
+}
+
+type Words = Pick<Note, 'kind' | 'text'> | Pick<Fact, 'kind' | 'text' | 'source' | 'link'>
+
+const WRITTEN = { note: 'Note added', fact: 'Fact added' } as const
+
+/** A note or fact where the trail is now; `at` may be earlier. */
+export const write = async (trailId: Id, words: Words, at: Instant): Promise<Deed> => {
+  const last = await lastStep(trailId)
+  const step: Step = {
+    ...words,
+    id: newId(),
+    trailId,
+    at,
+    writtenAt: Date.now(),
+    by: (await me()).id,
+    parentId: last?.id ?? null,
+    leadId: last ? await leadAfter(last) : null,
+  }
+  await addStep(step)
+  return {
+    words: WRITTEN[words.kind],
+    undo: async () => {
+      await keepStep(trailId, step.id, 'trimmed')
+    },
+  }
+}

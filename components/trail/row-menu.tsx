@@ -1,0 +1,51 @@
+import { Ellipsis } from 'lucide-react'
+import { Button } from '@/components/controls/button'
+import { Menu, type Choice } from '@/components/controls/menu'
+import { canJudge, canReopen } from './aim'
+import styles from './row.module.css'
+import type { Row } from './rows'
+import { useRow, type RowActs } from './use-row'
+
+const stepChoices = ({ aim, open, fold, trim, toMainLine }: RowActs): Choice[] => {
+  const { look, step } = aim
+  if (!look || !step) return []
+  const worded = step.kind === 'note' || step.kind === 'fact'
+  return [
+    { words: look.why ? 'Change the why' : 'Why?', key: 'N', act: () => open('why') },
+    ...(worded ? [{ words: 'Change the words', act: () => open('words') }] : []),
+    { words: look.kept ? 'Fold' : 'Keep in sight', key: 'F', act: fold },
+    ...(look.leadId === null ? [] : [{ words: 'Move to the main line', act: toMainLine }]),
+    { words: 'Trim', act: trim },
+  ]
+}
+
+const leadChoices = ({ aim, open }: RowActs): Choice[] => [
+  { words: 'Lead from here …', key: 'L', act: () => open('lead') },
+  ...(aim.lead && !aim.step ? [{ words: 'Change the question', act: () => open('question') }] : []),
+  ...(canJudge(aim)
+    ? [
+        { words: 'Dead end because …', key: 'D', act: () => open('dead-end') },
+        { words: 'Confirmed by this', key: 'C', act: () => open('confirmed') },
+      ]
+    : []),
+  ...(canReopen(aim) ? [{ words: 'Reopen because …', key: 'R', act: () => open('open') }] : []),
+]
+
+/** Everything that the keys do, for who does not know them. */
+export const RowMenu = ({ row, split }: { row: Row; split: ((stepId: string) => void) | null }) => {
+  const acts = useRow(row)
+  if (!acts) return null
+  const { step } = acts.aim
+  const choices: Choice[] = [...stepChoices(acts), ...(step ? [null] : []), ...leadChoices(acts)]
+  if (split && step) choices.push(null, { words: 'Split the trail here', act: () => split(step.id) })
+  return (
+    <Menu
+      trigger={
+        <Button look="bare" className={styles.more} aria-label="What can be done with this">
+          <Ellipsis />
+        </Button>
+      }
+      choices={choices}
+    />
+  )
+}

@@ -1,0 +1,75 @@
+import { useMemo } from 'react'
+import { useActs } from '@/components/toast/acts'
+import type { Id } from '@/lib/model/id'
+import type { Verdict } from '@/lib/model/lead'
+import { aimAt, canJudge, canReopen, type Aim } from './aim'
+import { ask, hang, judge, judgeStep, keepStep, rephrase, reword, sayWhy, type Deed } from './deeds'
+import type { Row } from './rows'
+import { useWalk, type Field } from './walk'
+
+export type RowActs = {
+  aim: Aim
+  /** opens a field in the row, where that makes sense for it */
+  open: (field: Field) => void
+  /** what a field's words do */
+  keep: (field: Field, text: string) => void
+  fold: () => void
+  trim: () => void
+  toMainLine: () => void
+}
+
+const verdictOf = (field: Field): Verdict | null =>
+  field === 'open' || field === 'dead-end' || field === 'confirmed' ? field : null
+
+const makes = (aim: Aim, field: Field): boolean => {
+  if (field === 'lead') return true
+  if (field === 'question') return aim.lead !== null
+  if (field === 'why') return aim.step !== null
+  if (field === 'words') return aim.step?.kind === 'note' || aim.step?.kind === 'fact'
+  return field === 'open' ? canReopen(aim) : canJudge(aim)
+}
+
+const judged = ({ lead, step }: Aim, trailId: Id, verdict: Verdict, because: string): Promise<Deed> | null => {
+  if (lead) return judge(trailId, lead.id, { verdict, because, stepId: step?.id ?? null })
+  return step && judgeStep(step, { verdict, because })
+}
+
+const deedOf = (aim: Aim, trailId: Id, field: Field, text: string): Promise<Deed> | null => {
+  const { step, lead, fromId } = aim
+  const verdict = verdictOf(field)
+  if (verdict) return judged(aim, trailId, verdict, text)
+  if (field === 'lead') return text === '' ? null : ask(trailId, fromId, text)
+  if (field === 'question') return lead && text !== '' ? rephrase(trailId, lead.id, text) : null
+  if (!step) return null
+  return field === 'why' ? sayWhy(trailId, step.id, text) : reword(trailId, step.id, text)
+}
+
+/** What can be done to one row. Every deed is said, and can be undone. */
+export const useRow = (row: Row | null): RowActs | null => {
+  const { shown, edit, turn } = useWalk()
+  const { attempt, did } = useActs()
+  return useMemo(() => {
+    if (!row) return null
+    const trailId = shown.whole.trail.id
+    const aim = aimAt(shown.outline, row)
+    const perform = (deed: Promise<Deed> | null) => {
+      if (!deed) return
+      attempt(async () => {
+        const { words, undo } = await deed
+        did(words, undo)
+      })
+    }
+    const isRun = row.kind === 'entry' && row.entry.kind === 'looks'
+    return {
+      aim,
+      open: (field) => makes(aim, field) && edit({ key: row.key, field }),
+      keep: (field, text) => perform(deedOf(aim, trailId, field, text)),
+      fold: () => {
+        if (isRun) turn(row.key)
+        else if (aim.look) perform(keepStep(trailId, aim.look.step.id, aim.look.kept ? 'folded' : 'kept'))
+      },
+      trim: () => aim.step && perform(keepStep(trailId, aim.step.id, 'trimmed')),
+      toMainLine: () => aim.step && perform(hang(trailId, aim.step.id, null)),
+    }
+  }, [row, shown, edit, turn, attempt, did])
+}

@@ -1,0 +1,54 @@
+import { createContext, use, useMemo, useState, type ReactNode } from 'react'
+import { useSettings, useTimes } from '@/components/settings/use-settings'
+import type { Id } from '@/lib/model/id'
+import type { Times } from '@/lib/story/times'
+import { rowsOf, type Row } from './rows'
+import type { Shown } from './use-trail'
+
+/** The field that is open in a row. */
+export type Field = 'why' | 'words' | 'question' | 'lead' | 'open' | 'dead-end' | 'confirmed'
+
+/** A trail on a screen: where the cursor is, what is unfolded, which field is open. */
+export type Walk = {
+  shown: Shown
+  rows: readonly Row[]
+  times: Times
+  /** who is writing in this browser */
+  me: Id | null
+  /** the key of the row that the keys act on */
+  cursor: string | null
+  move: (key: string | null) => void
+  field: { key: string; field: Field } | null
+  edit: (field: { key: string; field: Field } | null) => void
+  opened: ReadonlySet<string>
+  /** folds or unfolds a run or a chain */
+  turn: (key: string) => void
+}
+
+const WalkOf = createContext<Walk | null>(null)
+
+export const useWalk = (): Walk => {
+  const walk = use(WalkOf)
+  if (!walk) throw new Error('A row of a trail stands outside of a walk.')
+  return walk
+}
+
+const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> => {
+  const next = new Set(keys)
+  if (!next.delete(key)) next.add(key)
+  return next
+}
+
+export const WalkProvider = ({ shown, children }: { shown: Shown; children: ReactNode }) => {
+  const times = useTimes()
+  const me = useSettings()?.me.id ?? null
+  const [cursor, move] = useState<string | null>(null)
+  const [field, edit] = useState<Walk['field']>(null)
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
+  const rows = useMemo(() => rowsOf(shown.outline.entries, opened), [shown.outline.entries, opened])
+  const walk = useMemo<Walk>(() => {
+    const turn = (key: string) => setOpened((keys) => toggled(keys, key))
+    return { shown, rows, times, me, cursor, move, field, edit, opened, turn }
+  }, [shown, rows, times, me, cursor, field, opened])
+  return <WalkOf value={walk}>{children}</WalkOf>
+}
