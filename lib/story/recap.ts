@@ -47,8 +47,8 @@ const kept = (label: string, { look, at }: Kept, told: Telling): Markup =>
     'p',
     {},
     `${label} at ${told.at(at)}: `,
-    el('strong', {}, foreign(labelOf(look.step))),
-    look.why ? [' — ', foreign(sentence(look.why.text))] : '.',
+    el('strong', {}, foreign(look.why ? labelOf(look.step) : sentence(labelOf(look.step)))),
+    look.why && [' — ', foreign(sentence(look.why.text))],
   )
 
 const findings = (told: Telling): Markup[] => {

@@ -9,15 +9,15 @@ const DAY = 24 * HOUR
 /** Times as people say them, in one zone; every sentence names the zone. */
 export type Times = {
   /** "21:12", for places where the zone is said nearby */
-  clock(at: Instant): string
+  clock: (at: Instant) => string
   /** "21:12, 22 Nov 2026, UTC" */
-  moment(at: Instant): string
+  moment: (at: Instant) => string
   /** "22 Nov 2026" */
-  day(at: Instant): string
+  day: (at: Instant) => string
   /** "21:00–21:30, 22 Nov 2026, UTC"; over midnight both days; seconds only where they count */
-  range(from: Instant, to: Instant): string
+  range: (from: Instant, to: Instant) => string
   /** "UTC", "CET": as it was at that moment */
-  zone(at: Instant): string
+  zone: (at: Instant) => string
 }
 
 type Parts = { day: string; month: string; year: string; minute: string; second: string; zone: string }
