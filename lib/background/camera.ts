@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { Aim } from '@/lib/messages/protocol'
-import { askFrame, CAPTURE, runIn, type Frame } from './frames'
+import { askFrame, type Frame } from './frames'
 import { bytesOf, cut, develop, type Exposure, type Taken } from './pixels'
 import { turns } from './turns'
 
@@ -81,8 +81,5 @@ const isGecko = (): boolean => location.protocol === 'moz-extension:'
 export const createCamera = (): Camera => ({
   seesAll: isGecko(),
   shoot: shootWith(isGecko() ? exposePart : (windowId, _, first) => exposeWindow(windowId, first)),
-  paint: async (frame, token) => {
-    await runIn(frame, CAPTURE)
-    return develop(await askFrame(frame, 'paint', { token }))
-  },
+  paint: async (frame, token) => develop(await askFrame(frame, 'paint', { token })),
 })

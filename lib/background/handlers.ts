@@ -5,6 +5,7 @@ import type { FromOurs, FromPage } from '@/lib/messages/protocol'
 import { Origin } from '@/lib/model/origin'
 import type { Area } from './area'
 import { showSite } from './badge'
+import { CAPTURE, runIn } from './frames'
 import { forget, journalSite, ordersFor, setPaused, tellObservers, type Grants } from './grants'
 import { postSentinel } from './sentinel'
 import { siteOf, stateOf } from './sites'
@@ -32,6 +33,10 @@ export const forPages = (background: Background): Handlers<FromPage, Tab> => {
   return {
     hello: (_, tab) => hello(background, tab),
     seen: (look, tab) => posted(background, seen(walk, look, tab)),
+    arm: async (_, tab) => {
+      await runIn(tab, CAPTURE)
+      return {}
+    },
     snap: (request, tab) => posted(background, snap(studio, request, tab)),
     why: (request, tab) => why(walk, request, tab),
     mark: (request, tab) => mark(walk, request, tab),
