@@ -25,21 +25,20 @@ export function plottedIn(link: Link): Plotted {
 
 function definitionOf(hash: string): Record<string, unknown> | null {
   if (hash.length > PACKED) return null
-  const text: string | null = lzString.decompressFromEncodedURIComponent(hash)
-  const graph = fields(parseJson(text ?? ''))
+  const graph = fields(parseJson(lzString.decompressFromEncodedURIComponent(hash) || ''))
   return fields(fields(graph.widget ?? graph).definition)
 }
 
 /** A request holds named queries, and before formulas it held the text itself. */
 function queriesOf(request: Record<string, unknown>): string[] {
   const texts = [request.q, ...items(request.queries).map((query) => fields(query).query)]
-  return texts.map(textOf).filter((text) => text !== null && text !== '')
+  return texts.map(textOf).filter((text): text is string => text !== null && text !== '')
 }
 
 function formulasOf(request: Record<string, unknown>): string[] {
   const names = items(request.queries).map((query) => textOf(fields(query).name))
   const texts = items(request.formulas).map((formula) => textOf(fields(formula).formula))
-  return texts.filter((text) => text !== null && text !== '' && !names.includes(text))
+  return texts.filter((text): text is string => text !== null && text !== '' && !names.includes(text))
 }
 
 /** The explorer of before 2022 has its query in parts. */
