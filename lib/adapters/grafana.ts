@@ -30,8 +30,10 @@ export const grafana: Adapter = {
   },
 }
 
+/** The home dashboard is at the root; whatever else carries a range shows one. */
 function otherPage(link: Link): Route {
-  return { kind: 'page', prefix: '', id: link.path, slug: '', panel: null, certain: false }
+  const kind = has(link.search, 'from') && has(link.search, 'to') ? 'dashboard' : 'page'
+  return { kind, prefix: '', id: link.path, slug: '', panel: null, certain: false }
 }
 
 /** Kinds that show a range which their link can name. */

@@ -1,14 +1,14 @@
 import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
 import type { Adapter, Pin, Reading } from './adapter'
+import { kindOf, targetsOf, type Kind } from './graphite-kind'
 import { resolveGraphite, type GraphiteTime } from './graphite-time'
+import { parseCalendar } from './parts/instant'
 import { keyOf, sortedParams } from './parts/key'
 import { asked, marked, markedOther } from './parts/marks'
-import { all, has, last, parseLink, rewrite, unescape, type Link, type Param } from './parts/raw-url'
+import { has, last, parseLink, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
 import { knownZone } from './parts/zone'
-
-type Kind = 'graph-image' | 'api-data' | 'composer' | 'dashboard' | 'short-link' | 'saved-graph'
 
 /** Graphite: composer (bare and in its frameset), images, dashboards. */
 export const graphite: Adapter = {
@@ -27,7 +27,7 @@ export const graphite: Adapter = {
     const shown = shownLink(page)
     const link = parseLink(shown)
     const kind = link && kindOf(link, true)
-    if (!link || kind === 'dashboard') return DASHBOARD
+    if (!link || kind === 'dashboard') return link && saysDates(link) ? { ok: true, url: shown } : DASHBOARD
     if (kind === 'short-link' || kind === 'saved-graph') return SAVED
     return pinGraph(page, link, shown, now)
   },
@@ -38,30 +38,6 @@ const DASHBOARD: Pin = {
   reason: 'A Graphite dashboard keeps its time on the server. Its graphs have links of their own.',
 }
 const SAVED: Pin = { ok: false, reason: 'The server keeps what this short link stands for.' }
-
-/** `sure`: a mark in the page, or the host's name, says that it is Graphite. */
-function kindOf(link: Link, sure: boolean): Kind | null {
-  const { path, search } = link
-  const targets = targetsOf(search).length > 0
-  if (/\/render\/?$/.test(path) && (targets || sure)) return formatOf(search)
-  if (/\/composer\/?$/.test(path) && (targets || sure || has(search, 'from') || has(search, 'width')))
-    return 'composer'
-  if (path === '/' && (sure || (targets && has(search, 'width') && has(search, 'height')))) return 'composer'
-  if (!sure) return null
-  if (/\/dashboard(?:\/[^/]+){0,2}\/?$/.test(path)) return 'dashboard'
-  if (/\/s\/[^/]+\/?$/i.test(path)) return 'short-link'
-  if (/\/render\/~[^/]+\//.test(path)) return 'saved-graph'
-  return /\/(?:browser|composer)\b/.test(path) ? 'composer' : null
-}
-
-function formatOf(search: readonly Param[]): Kind {
-  const format = last(search, 'format') ?? 'png'
-  return ['png', 'svg', 'pdf'].includes(format) ? 'graph-image' : 'api-data'
-}
-
-function targetsOf(search: readonly Param[]): string[] {
-  return [...all(search, 'target'), ...all(search, 'target[]')].filter((target) => target !== '')
-}
 
 /** Requests for pictures, newest first. */
 function pictures(page: Page): Link[] {
@@ -102,10 +78,7 @@ function readLink(page: Page, link: Link, kind: Kind, now: number): Reading {
     title: last(link.search, 'title') ?? (page.title || boardName(kind, link)),
     url: page.url,
     queries: targets.map((text) => ({ text, language: 'graphite' })),
-    time: withQueryTime(
-      kind === 'dashboard' ? dashboardTime(page, link, now) : rangeOf(page, link, now),
-      targets,
-    ),
+    time: timeOf(page, link, kind, now, targets),
     variables: variablesOf(link.search),
     panel: null,
     viewKey: board
@@ -162,10 +135,11 @@ function rangeOf(page: Page, link: Link, now: number): TimeRange {
 }
 
 /** `timeSlice` takes times of its own, which no link pins. */
-function withQueryTime(time: TimeRange, targets: readonly string[]): TimeRange {
-  const floats =
-    time.floats === 'none' && targets.some((target) => /timeSlice\s*\([^)]*["'](?:now|-\d)/.test(target))
-  return floats ? { ...time, floats: 'query' } : time
+function timeOf(page: Page, link: Link, kind: Kind, now: number, targets: readonly string[]): TimeRange {
+  if (kind === 'short-link' || kind === 'saved-graph') return UNKNOWN_TIME
+  const time = kind === 'dashboard' ? dashboardTime(page, link, now) : rangeOf(page, link, now)
+  const slices = targets.some((target) => /timeSlice\s*\([^)]*["'](?:now|-\d)/.test(target))
+  return slices && time.floats === 'none' ? { ...time, floats: 'query' } : time
 }
 
 /** What its pictures of the same window show; a dashboard's own link seldom says. */
@@ -173,12 +147,19 @@ function dashboardTargets(page: Page): string[] {
   return [...new Set(pictures(page).flatMap(({ search }) => targetsOf(search)))].reverse()
 }
 
+/** Both ends as dates in the link override what the server has saved. */
+function saysDates({ search }: Link): boolean {
+  return ['from', 'until'].every((name) => parseCalendar(last(search, name) ?? '') !== null)
+}
+
+/** The window of the newest picture, else the dates of the link, whose zone nobody can know. */
 function dashboardTime(page: Page, link: Link, now: number): TimeRange {
+  const dates = saysDates(link)
   const [newest] = pictures(page)
-  const { raw, ...shown } = newest ? rangeOf(page, newest, now) : rangeOf(page, link, now)
-  const said = has(link.search, 'from') && has(link.search, 'until')
-  if (newest) return { ...shown, raw, floats: said ? 'none' : 'unknown' }
-  return said ? { raw, ...shown, from: null, to: null, floats: 'none' } : UNKNOWN_TIME
+  if (newest) return { ...rangeOf(page, newest, now), floats: dates ? 'none' : 'unknown' }
+  if (!dates) return UNKNOWN_TIME
+  const raw = { from: last(link.search, 'from'), to: last(link.search, 'until') }
+  return { raw, from: null, to: null, floats: 'none' }
 }
 
 function pinGraph(page: Page, link: Link, shown: string, now: number): Pin {

@@ -204,5 +204,73 @@ export const table: CaseTable = {
           'http://localhost:9090/graph?g0.expr=process_runtime_dotnet_gc_allocations_size_bytes&g0.tab=0&g0.stacked=0&g0.show_exemplars=0&g0.range_input=1h&g1.expr=process_runtime_dotnet_monitor_lock_contention_count&g1.tab=1&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00&g1.range_input=1h&g1.end_input=2026-11-23%2012%3A00%3A00&g1.moment_input=2026-11-23%2012%3A00%3A00',
       },
     },
+    {
+      url: 'http://prometheus.example.com:9090/prometheus/graph?g0.range_input=1h&g0.expr=up&g0.tab=0',
+      seenOn: 'Prometheus 2, React page, made up after its grammar',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['1h', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://prometheus.example.com:9090/prometheus/graph?g0.range_input=1h&g0.expr=up&g0.tab=0&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://prometheus.example.com:9090/classic/graph?g0.range_input=2h&g0.end_input=2026-11-22%2021%3A30&g0.expr=up&g0.tab=0&g0.stacked=1',
+      seenOn: 'Prometheus 2.42, classic page, made up after its grammar',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['2h', '2026-11-22 21:30'],
+        from: '2026-11-22T19:30:00Z',
+        to: '2026-11-22T21:30:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://prometheus.example.com:9090/classic/graph?g0.range_input=2h&g0.expr=up&g0.tab=0',
+      seenOn: 'Prometheus 2.42, classic page, made up after its grammar',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['2h', null],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://prometheus.example.com:9090/classic/graph?g0.range_input=2h&g0.expr=up&g0.tab=0&g0.end_input=2026-11-23%2012%3A00&g0.moment_input=2026-11-23%2012%3A00',
+      },
+    },
+    {
+      url: 'http://prometheus.example.com:9090/query?g0.expr=up&g0.range_input=23m58s54ms&g0.end_input=2026-11-22+20%3A51%3A54&g0.tab=graph',
+      seenOn: 'Prometheus 3, made up after its grammar',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['23m58s54ms', '2026-11-22 20:51:54'],
+        from: '2026-11-22T20:27:55.946Z',
+        to: '2026-11-22T20:51:54Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://prometheus.example.com:9090/query?g0.expr=up&g0.range_input=bogus&g0.end_input=nonsense&g0.tab=graph',
+      seenOn: 'Prometheus 3, made up after its grammar',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['bogus', 'nonsense'],
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
   ],
 }

@@ -32,5 +32,19 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'http://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.deduplicate=1',
+      seenOn: 'Thanos Query, made up after its grammar',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.deduplicate=1&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
   ],
 }

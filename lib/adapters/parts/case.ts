@@ -20,8 +20,8 @@ export interface Case {
     kind: string
     title?: string
     queries?: string[]
-    /** of all queries */
-    language?: string
+    /** of all queries, or one for each */
+    language?: string | readonly string[]
     variables?: Record<string, string[]>
     panel?: string
     raw?: [from: string | null, to: string | null]

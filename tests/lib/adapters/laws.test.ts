@@ -101,7 +101,10 @@ function expected({ expect: said, title }: Case, tool: string): object {
     tool,
     kind: said.kind,
     title: said.title ?? title ?? '',
-    queries: (said.queries ?? []).map((text) => ({ text, language: said.language ?? 'unknown' })),
+    queries: (said.queries ?? []).map((text, index) => ({
+      text,
+      language: languageOf(said.language, index),
+    })),
     variables: said.variables ?? {},
     panel: said.panel ?? null,
     time: {
@@ -115,7 +118,11 @@ function expected({ expect: said, title }: Case, tool: string): object {
   }
 }
 
-describe('any string', () => {
+function languageOf(said: string | readonly string[] | undefined, index: number): string {
+  return (typeof said === 'object' ? said[index] : said) ?? 'unknown'
+}
+
+describe('any string', { timeout: 30_000 }, () => {
   const now = Date.parse('2026-11-23T12:00:00Z')
 
   /** Never throws, fits the schema, and a link that was pinned stays as it is. */
@@ -134,7 +141,7 @@ describe('any string', () => {
   }
 
   for (const [file, table] of tables) {
-    test(`cut off anywhere: ${file}`, { timeout: 30_000 }, () => {
+    test(`cut off anywhere: ${file}`, () => {
       for (const { url } of table?.cases ?? []) {
         for (let length = 0; length < url.length; length++) survives(url.slice(0, length))
       }
@@ -160,7 +167,7 @@ describe('any string', () => {
     const spoilt = fc.tuple(fc.constantFrom(...everyCase), junk, fc.nat(300))
     fc.assert(
       fc.property(spoilt, ([{ url }, piece, at]) => survives(url.slice(0, at) + piece + url.slice(at))),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 
@@ -175,7 +182,7 @@ describe('any string', () => {
           ),
         )
       }),
-      { numRuns: 1500 },
+      { numRuns: 600 },
     )
   })
 
