@@ -1,9 +1,11 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { aimAt, aimAtSight, aimed } from '@/lib/observer/capture/aim'
+import { createCard } from '@/lib/observer/capture/card'
 import { paint } from '@/lib/observer/capture/paint'
 import { world } from '@/lib/observer/world'
 
-/** Injected into a frame when a snapshot of it has to be painted; the observer there answers for it. */
+/** Injected into a frame when a graph of it is to be snapshot: the observer there does the talking. */
 export default defineUnlistedScript(() => {
   const shared = world()
-  if (shared) shared.paint = paint
+  if (shared) shared.capture ??= { aimAt, aimAtSight, aimed, paint, createCard }
 })

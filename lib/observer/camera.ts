@@ -1,5 +1,5 @@
 import { create, holds, nearest, elementAt } from './dom'
-import { graphAround, graphAt, type FoundGraph } from './graphs'
+import { drawingAround, drawingAt } from './under'
 import type { Overlay } from './overlay'
 
 const SIZE = 28
@@ -16,14 +16,14 @@ type CameraOptions = {
   overlay: Overlay
   signal: AbortSignal
   wanted: () => boolean
-  onSnap: (graph: FoundGraph) => void
+  onSnap: (drawing: Element) => void
 }
 
 const icon = (): SVGSVGElement => {
   const svg = Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', 'svg')
   const path = Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', 'path')
   svg.setAttribute('viewBox', '0 0 18 18')
-  path.setAttribute('d', 'M1.5 5h3.2l1.3-2h6l1.3 2h3.2v10h-15zM9 6.7a3 3 0 1 0 0 6 3 3 0 1 0 0-6z')
+  path.setAttribute('d', 'M1 5h4l1-2h6l1 2h4v10H1zM9 7a3 3 0 1 0 .1 0z')
   svg.append(path)
   return svg as SVGSVGElement
 }
@@ -39,15 +39,15 @@ const createButton = (): HTMLButtonElement => {
 }
 
 /** The top right corner of what is drawn (a panel's own menu sits in the panel's corner), clear of other buttons. */
-const cornerOf = (graph: FoundGraph, overlay: Overlay): { x: number; y: number } => {
-  const box = graph.drawing.getBoundingClientRect()
+const cornerOf = (drawing: Element, overlay: Overlay): { x: number; y: number } => {
+  const box = drawing.getBoundingClientRect()
   const x = Math.max(0, Math.min(box.right, innerWidth) - SIZE - INSET)
   let y = Math.max(0, box.top) + INSET
   for (let shift = 0; shift < SHIFTS; shift++) {
     const under = elementAt(x + SIZE / 2, y + SIZE / 2)
     if (!under || holds(overlay.host, under)) break
     const control = nearest(under, CLICKABLE)
-    if (!control || holds(control, graph.drawing)) break
+    if (!control || holds(control, drawing)) break
     y += SIZE + INSET
   }
   return { x, y }
@@ -59,7 +59,7 @@ type Timer = ReturnType<typeof setTimeout> | undefined
 export class Camera {
   readonly #options: CameraOptions
   readonly #button = createButton()
-  #shown: FoundGraph | null = null
+  #shown: Element | null = null
   #leaving: Timer
   #trailing: Timer
   #lookedAt = 0
@@ -68,12 +68,18 @@ export class Camera {
     this.#options = options
     const { signal } = options
     const passive = { capture: true, passive: true, signal }
-    addEventListener('pointermove', (event) => this.#onMove(event), passive)
-    addEventListener('pointerdown', (event) => this.#onTap(event), passive)
     addEventListener('focusin', (event) => this.#onFocus(event.composedPath()[0]), passive)
     addEventListener('scroll', () => this.hide(), passive)
     this.#button.addEventListener('click', (event) => event.isTrusted && this.#snap(), { signal })
     signal.addEventListener('abort', () => this.hide())
+  }
+
+  /** a pointer moved, or a finger tapped */
+  onPoint({ target, type, pointerType, buttons, clientX, clientY }: PointerEvent): void {
+    if (target === this.#options.overlay.host) this.#stay()
+    else if (type === 'pointerdown' && pointerType !== 'mouse') this.#lookAt(clientX, clientY)
+    else if (buttons !== 0) this.hide()
+    else this.#lookSoon(clientX, clientY)
   }
 
   hide(): void {
@@ -93,30 +99,24 @@ export class Camera {
     this.#leaving = undefined
   }
 
-  #show(graph: FoundGraph): void {
+  #show(drawing: Element): void {
     this.#stay()
-    if (this.#shown?.drawing === graph.drawing) return
-    const { x, y } = cornerOf(graph, this.#options.overlay)
+    if (this.#shown === drawing) return
+    const { x, y } = cornerOf(drawing, this.#options.overlay)
     this.#button.style.left = `${x}px`
     this.#button.style.top = `${y}px`
-    this.#shown = graph
+    this.#shown = drawing
     this.#options.overlay.add(this.#button)
   }
 
   #lookAt(x: number, y: number): void {
     this.#lookedAt = performance.now()
-    const graph = this.#options.wanted() ? graphAt(x, y) : null
-    if (graph) this.#show(graph)
+    const drawing = this.#options.wanted() ? drawingAt(x, y) : null
+    if (drawing) this.#show(drawing)
     else if (this.#shown) this.#leaving ??= setTimeout(() => this.hide(), GRACE_MS)
     if (!this.#shown) return
     const { left, top } = this.#button.getBoundingClientRect()
     this.#button.classList.toggle('near', Math.hypot(x - left - SIZE / 2, y - top - SIZE / 2) < NEAR)
-  }
-
-  #onMove({ target, buttons, clientX, clientY }: PointerEvent): void {
-    if (target === this.#options.overlay.host) this.#stay()
-    else if (buttons !== 0) this.hide()
-    else this.#lookSoon(clientX, clientY)
   }
 
   #lookSoon(x: number, y: number): void {
@@ -126,13 +126,9 @@ export class Camera {
     else this.#trailing = setTimeout(() => this.#lookAt(x, y), wait)
   }
 
-  #onTap({ target, pointerType, clientX, clientY }: PointerEvent): void {
-    if (pointerType !== 'mouse' && target !== this.#options.overlay.host) this.#lookAt(clientX, clientY)
-  }
-
   #onFocus(target: EventTarget | undefined): void {
     if (!(target instanceof Element) || holds(this.#options.overlay.host, target)) return
-    const graph = this.#options.wanted() && target.matches(':focus-visible') ? graphAround(target) : null
-    if (graph) this.#show(graph)
+    const drawing = this.#options.wanted() && target.matches(':focus-visible') ? drawingAround(target) : null
+    if (drawing) this.#show(drawing)
   }
 }

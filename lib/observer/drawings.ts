@@ -7,10 +7,9 @@ const MIN_HEIGHT = 60
 /** An image without the address of a graph has to be larger: logos and avatars are not graphs. */
 const PLAIN_IMAGE = { width: 240, height: 120 }
 
-const IMAGE_GRAPH =
-  /\/render\/?\?|\/api\/v\d\/graph\?|\/chart\d?\.php\?|\/graph(image)?\b.*\?|[?&](target|panelId)=/
+const IMAGE_GRAPH = /\/(render\/?|graph|chart\d?\.php)\?|[?&](target|panelId)=/
 const ORNAMENT = /logo|avatar|icon|badge|banner/i
-const CHROME = 'nav,header,button,[role="banner"],[role="navigation"],[role="button"]'
+const CHROME = 'nav,header,button,[role="banner"],[role="button"]'
 
 export const isImage = (element: Element): element is HTMLImageElement => element instanceof HTMLImageElement
 
@@ -34,14 +33,3 @@ export const isDrawing = (element: Element): boolean => {
 }
 
 export const drawingsIn = (scope: ParentNode): Element[] => findAll(scope, DRAWING).filter(isDrawing)
-
-const overlap = (a: DOMRect, b: DOMRect): number =>
-  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
-  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
-
-/** Layers and axes of one chart lie over each other; two charts lie side by side. */
-export const sameChart = (one: Element, other: Element): boolean => {
-  const a = one.getBoundingClientRect()
-  const b = other.getBoundingClientRect()
-  return overlap(a, b) >= 0.3 * Math.min(a.width * a.height, b.width * b.height)
-}

@@ -1,8 +1,8 @@
-import { nanoid } from 'nanoid'
 import type { Cause } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import type { Page } from '@/lib/model/page'
 import { hidden } from './dom'
+import { newId } from './id'
 import { createSpeaker } from './frame'
 import { watchLoad } from './loading'
 import { look } from './look'
@@ -24,7 +24,7 @@ type Looks = {
 
 /** Once more where nobody answered: the worker may have been waking up. The same id writes once. */
 const sendSeen = async (send: typeof sendFromPage, page: Page, cause: Cause): Promise<void> => {
-  const seen = { id: nanoid(), page, cause, at: Date.now() }
+  const seen = { id: newId(), page, cause, at: Date.now() }
   try {
     await send('seen', seen)
   } catch {

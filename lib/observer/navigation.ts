@@ -34,7 +34,6 @@ export const watchNavigation = ({ signal, onChange, onReturn }: Watch): void => 
     return
   }
   addEventListener('popstate', () => moved('traverse'), { signal })
-  addEventListener('hashchange', () => moved('push'), { signal })
   const poll = setInterval(() => moved('push'), POLL_MS)
   signal.addEventListener('abort', () => clearInterval(poll))
 }

@@ -53,7 +53,7 @@ const start = (sendRaw: typeof sendFromPage): void => {
     const given = await askOrders(send)
     if (given && !signal.aborted) obey(given)
   }
-  enterWorld({ aimed: new Map(), paint: null, wake: () => void ask(), end: () => lifetime.abort() }, signal)
+  enterWorld({ capture: null, wake: () => void ask(), end: () => lifetime.abort() }, signal)
   const looks = watchLooks({
     signal,
     send,

@@ -1,6 +1,6 @@
 /** Where the tools of the trade fetch what they draw. Their pages' other requests say nothing about a view. */
 const DATA =
-  /\/(api\/v\d\/(query(_range)?|data|graph|traces|series|label\/[^/]+\/values)|api\/(annotations|traces|ds\/query|v3\/trace-summaries)|render\/?|logsql\/\w+|internal\/b?search(\/\w+)?|_m?search|chart\d?\.php)$/
+  /^http[^?]*\/(api\/v\d\/(query(_range)?|data|graph|traces|trace-summaries|series|label\/[^/]+\/values)|api\/(annotations|traces|ds\/query)|render\/?|logsql\/\w+|internal\/b?search(\/\w+)?|_m?search|chart\d?\.php)(\?|$)/
 
 const FROM = ['start', 'from', 'after', 'startTs', 'query.startTimeMin', 's']
 const TO = ['end', 'until', 'to', 'before', 'endTs', 'time', 'query.startTimeMax', 'e']
@@ -8,10 +8,7 @@ const TO = ['end', 'until', 'to', 'before', 'endTs', 'time', 'query.startTimeMax
 /** Changes with every refresh or with the width of the window. */
 const NOISE = /^(_.*|step|width|height|points|max_?data_?points|request_?id|nocache|timeout)$/i
 
-export const isDataRequest = (url: string): boolean => {
-  const { pathname } = new URL(url)
-  return DATA.test(pathname)
-}
+export const isDataRequest = (url: string): boolean => DATA.test(url)
 
 /** Epoch milliseconds of seconds, milliseconds, microseconds or nanoseconds, told apart by their size. */
 const instant = (text: string): number | null => {

@@ -3,13 +3,12 @@ import { entriesBelow } from './frame'
 import { identityOf, isDataRequest, isRefresh, type Identity } from './request-identity'
 
 const MOST = 40
-/** Characters of all links together: a message to the background stays far below 256 KB. */
-const MOST_CHARACTERS = 100_000
-const LONGEST = 16_384
+/** Characters of one: all of them together stay below the 256 KB that the background takes at once. */
+const LONGEST = 5_000
 /** Some pages ask for their data and push their link afterwards. */
 const AHEAD_MS = 1_000
 
-const isData = (url: string): boolean => url.length <= LONGEST && url.startsWith('http') && isDataRequest(url)
+const isData = (url: string): boolean => url.length <= LONGEST && isDataRequest(url)
 
 type Kept = DataRequest & Identity
 
@@ -66,9 +65,8 @@ export const watchRequests = ({ signal, onRequest }: Watch): Requests => {
   }
 }
 
-const newest = (requests: DataRequest[]): DataRequest[] => {
-  let left = MOST_CHARACTERS
-  const latest = requests.toSorted((a, b) => a.at - b.at).slice(-MOST)
-  const fits = latest.toReversed().filter(({ url }) => (left -= url.length) >= 0)
-  return fits.toReversed().map(({ url, at }) => ({ url, at }))
-}
+const newest = (requests: DataRequest[]): DataRequest[] =>
+  requests
+    .toSorted((one, other) => one.at - other.at)
+    .slice(-MOST)
+    .map(({ url, at }) => ({ url, at }))

@@ -8,31 +8,17 @@ export const LONGEST_MS = 2_000
 /** One act often fires several signals (a push and two replaces): the strongest names the look. */
 const RANK: Record<Cause, number> = { load: 5, traverse: 4, push: 3, fragment: 2, replace: 1, query: 0 }
 
-export type Timers = {
-  now: () => number
-  /** runs `act` after `ms`; the answer cancels it */
-  after: (ms: number, act: () => void) => () => void
-}
-
-const browserTimers: Timers = {
-  now: () => performance.now(),
-  after: (ms, act) => {
-    const timer = setTimeout(act, ms)
-    return () => clearTimeout(timer)
-  },
-}
-
 export type Settle = { signal: (cause: Cause) => void; cancel: () => void }
 
 /**
  * Calls `onSettled` once per burst of signals, with the strongest cause. Data requests alone wait for quiet too,
  * but never hold up a navigation that is already waiting.
  */
-export const settle = (onSettled: (cause: Cause) => void, timers: Timers = browserTimers): Settle => {
-  let waiting: { cause: Cause; since: number; stop: () => void } | null = null
+export const settle = (onSettled: (cause: Cause) => void): Settle => {
+  let waiting: { cause: Cause; since: number; timer: ReturnType<typeof setTimeout> } | null = null
 
   const cancel = () => {
-    waiting?.stop()
+    clearTimeout(waiting?.timer)
     waiting = null
   }
   const fire = (cause: Cause) => {
@@ -41,14 +27,14 @@ export const settle = (onSettled: (cause: Cause) => void, timers: Timers = brows
   }
   const signal = (cause: Cause) => {
     if (waiting && cause === 'query' && waiting.cause !== 'query') return
-    const since = waiting?.since ?? timers.now()
+    const since = waiting?.since ?? performance.now()
     const strongest = waiting && RANK[waiting.cause] > RANK[cause] ? waiting.cause : cause
-    const left = Math.max(0, since + LONGEST_MS - timers.now())
+    const left = Math.max(0, since + LONGEST_MS - performance.now())
     cancel()
     waiting = {
       cause: strongest,
       since,
-      stop: timers.after(Math.min(SETTLE_MS, left), () => fire(strongest)),
+      timer: setTimeout(() => fire(strongest), Math.min(SETTLE_MS, left)),
     }
   }
   return { signal, cancel }

@@ -1,21 +1,17 @@
-import { nanoid } from 'nanoid'
 import type { RequestOf, ToPage } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import type { Page } from '@/lib/model/page'
-import { aimAt } from './aim'
 import { Camera } from './camera'
-import { Card } from './card'
-import type { News } from './card-parts'
-import { twoFrames } from './dom'
-import { allGraphs, inSight, type FoundGraph } from './graphs'
+import { root, twoFrames } from './dom'
+import { newId } from './id'
+import { drawingsIn } from './drawings'
 import type { Handlers } from './listen'
 import { createOverlay } from './overlay'
 import { watchPointer } from './pointer'
-import { world } from './world'
+import { world, type Capture, type Card } from './world'
 
 /** Overlays come back by themselves where the end of a snapshot is never told (the worker died). */
 const CONCEALED_MS = 10_000
-const SIGHT = 200
 
 type Snapping = {
   signal: AbortSignal
@@ -25,13 +21,11 @@ type Snapping = {
   hoverButton: () => boolean
 }
 
-const elementOf = (token: string): Element | undefined => world()?.aimed.get(token)?.deref()
-
-/** Everything about snapshots in this frame: the camera button, the shortcut's aim, the card. */
+/** Everything about snapshots in this frame; what it takes to make one is injected at the first. */
 export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
-  const overlay = createOverlay(signal, (event) => card.onKey(event))
-  const card = new Card(overlay, send)
-  const pointed = watchPointer(signal)
+  const overlay = createOverlay(signal, (event) => card?.onKey(event))
+  const pointed = watchPointer(signal, (event) => camera.onPoint(event))
+  let card: Card | null = null
   let revealing: ReturnType<typeof setTimeout> | undefined
   let busy = false
 
@@ -39,28 +33,40 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     clearTimeout(revealing)
     overlay.conceal(false)
   }
-  const conceal = async () => {
+  const armed = async (): Promise<Capture> => {
+    if (!world()?.capture) await send('arm', {})
+    const capture = world()?.capture
+    if (!capture) throw new Error('the capture code is missing')
+    card ??= capture.createCard(overlay, send)
+    return capture
+  }
+  const prepare = async (): Promise<Capture> => {
     clearTimeout(revealing)
     overlay.conceal(true)
     revealing = setTimeout(reveal, CONCEALED_MS)
+    const capture = await armed()
     await twoFrames()
+    return capture
   }
-  const tell = (news: News, graph: Element) => {
+  const tell = ({ token, saved, trouble }: RequestOf<ToPage, 'done'>) => {
     reveal()
-    card.show(news, graph.getBoundingClientRect())
+    const graph = token === null ? undefined : world()?.capture?.aimed(token)
+    if (graph && (saved ?? trouble)) card?.show({ saved, trouble }, graph.getBoundingClientRect())
+    return {}
   }
 
-  const snap = async (graph: FoundGraph) => {
+  const snap = async (drawing: Element) => {
     if (busy) return
     busy = true
     camera.hide()
+    let token: string | null = null
     try {
-      await conceal()
-      const saved = await send('snap', { id: nanoid(), page: page(), aim: aimAt(graph), at: Date.now() })
-      tell({ saved, trouble: null }, graph.panel)
+      const aim = (await prepare()).aimAt(drawing)
+      token = aim.token
+      const saved = await send('snap', { id: newId(), page: page(), aim, at: Date.now() })
+      tell({ token, saved, trouble: null })
     } catch (error) {
-      const why = error instanceof Error ? error.message : 'nobody answered'
-      tell({ saved: null, trouble: `Not saved: ${why}, try again` }, graph.panel)
+      tell({ token, saved: null, trouble: error instanceof Error ? error.message : 'nobody answered' })
     } finally {
       busy = false
     }
@@ -69,41 +75,24 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     overlay,
     signal,
     wanted: () => hoverButton() && !busy,
-    onSnap: (graph) => void snap(graph),
+    onSnap: (drawing) => void snap(drawing),
   })
 
-  const aimAll = async (graphs: FoundGraph[]) => {
-    if (graphs.length > 0) await conceal()
-    return graphs.slice(0, SIGHT).map(aimAt)
-  }
-  const done = ({ token, saved, trouble }: RequestOf<ToPage, 'done'>) => {
-    reveal()
-    const graph = token === null ? undefined : elementOf(token)
-    if (graph && saved) tell({ saved, trouble: null }, graph)
-    else if (graph && trouble) tell({ saved: null, trouble: `Not saved: ${trouble}, try again` }, graph)
-    return {}
-  }
   const handlers: Omit<Handlers, 'obey'> = {
     aim: async () => {
-      const graph = pointed()
-      const [aim = null] = await aimAll(graph ? [graph] : [])
-      return { page: page(), aim }
+      const drawing = pointed()
+      return { aim: drawing && (await prepare()).aimAt(drawing), page: page() }
     },
-    sight: async () => ({ aims: await aimAll(allGraphs().filter(inSight)), page: page() }),
-    done,
-    paint: ({ token }) => {
-      const graph = elementOf(token)
-      const paint = world()?.paint
-      if (!graph?.isConnected) throw new Error('the graph is gone')
-      if (!paint) throw new Error('the capture code is missing')
-      return paint(graph)
+    sight: async () => {
+      const isEmpty = drawingsIn(root()).length === 0
+      return { aims: isEmpty ? [] : (await prepare()).aimAtSight(), page: page() }
     },
+    done: tell,
+    paint: async (request) => (await armed()).paint(request),
   }
-  return {
-    handlers,
-    silence: () => {
-      camera.hide()
-      card.close()
-    },
+  const silence = () => {
+    camera.hide()
+    card?.close()
   }
+  return { handlers, silence }
 }

@@ -4,7 +4,7 @@ export const watchTouch = (signal: AbortSignal): { touched: () => boolean; clear
   const onAct = (event: Event) => {
     touched ||= event.isTrusted
   }
-  for (const type of ['pointerdown', 'keydown', 'change'] as const) {
+  for (const type of ['pointerdown', 'keydown']) {
     addEventListener(type, onAct, { capture: true, passive: true, signal })
   }
   return {

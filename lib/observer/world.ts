@@ -1,14 +1,32 @@
 import { browser } from 'wxt/browser'
 import type { RequestOf, ResponseOf, ToPage } from '@/lib/messages/protocol'
+import type { Overlay } from './overlay'
+import type { sendFromPage } from '@/lib/messages/send'
 
-/** Paints an element from what the page has; put here by the capture code once it has been injected. */
-export type Paint = (element: Element) => Promise<ResponseOf<ToPage, 'paint'>>
+type Aim = NonNullable<ResponseOf<ToPage, 'aim'>['aim']>
+
+export type Card = {
+  /** the card of a snapshot that has just been saved, or the reason why it was not */
+  show: (news: Pick<RequestOf<ToPage, 'done'>, 'saved' | 'trouble'>, graph: DOMRect) => void
+  close: () => void
+  onKey: (event: KeyboardEvent) => void
+}
+
+/** What a snapshot takes and the observer does without: injected into a frame when it is first needed there. */
+export type Capture = {
+  aimAt: (drawing: Element) => Aim
+  /** every graph of which at least half is in the viewport */
+  aimAtSight: () => Aim[]
+  /** the element of a token of this frame, while it lives */
+  aimed: (token: Aim['token']) => Element | undefined
+  /** paints what was aimed at from what the page has */
+  paint: (request: RequestOf<ToPage, 'paint'>) => Promise<ResponseOf<ToPage, 'paint'>>
+  createCard: (overlay: Overlay, send: typeof sendFromPage) => Card
+}
 
 /** What the scripts of this extension share in one frame: a name in the isolated world, unseen by the page. */
 export type World = {
-  /** elements that were aimed at, by token */
-  aimed: Map<RequestOf<ToPage, 'paint'>['token'], WeakRef<Element>>
-  paint: Paint | null
+  capture: Capture | null
   /** called where the observer is injected again: it asks for orders anew instead of starting twice */
   wake: () => void
   /** every listener off, nothing of ours left in the page */

@@ -1,6 +1,7 @@
 import { toCanvas } from 'html-to-image'
 import { findAll, parentOf } from '../dom'
-import type { Paint } from '../world'
+import type { Capture } from '../world'
+import { aimed } from './aim'
 import { bounded, encode } from './encode'
 import { isReadable, lossesOf } from './losses'
 
@@ -87,7 +88,9 @@ const paintImagesOver = (context: OffscreenCanvasRenderingContext2D, graph: Elem
 }
 
 /** Paints a graph from what the page has, without a request and without touching the page. */
-export const paint: Paint = (graph) => {
+export const paint: Capture['paint'] = async ({ token }) => {
+  const graph = aimed(token)
+  if (!graph?.isConnected) throw new Error('the graph is gone')
   const isPlain = graph instanceof HTMLImageElement || graph instanceof HTMLCanvasElement
   if (isPlain && !isReadable(graph))
     throw new Error('the picture is of another site, press Alt+Shift+S for exact pixels')

@@ -1,9 +1,9 @@
 import type { Graph, Place } from '@/lib/model/graph'
-import { findAll, holds, nearest, root } from './dom'
-import { isImage } from './drawings'
+import { findAll, holds, nearest, root } from '../dom'
+import { isImage } from '../drawings'
 import { allGraphs, type FoundGraph } from './graphs'
 import { CELLS, SERIES, TITLE_NEARBY, titleInAttributes } from './known-graphs'
-import { CLIP, clipLine } from './look'
+import { CLIP, clipLine } from '../look'
 import { placeOf } from './place'
 
 const SERIES_MOST = 200

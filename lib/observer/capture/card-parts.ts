@@ -1,11 +1,9 @@
-import type { FromPage, ResponseOf } from '@/lib/messages/protocol'
-import { create } from './dom'
-import type { Overlay } from './overlay'
-
-type Saved = ResponseOf<FromPage, 'snap'>
+import { create } from '../dom'
+import type { Overlay } from '../overlay'
+import type { Card } from '../world'
 
 /** What the card tells: a snapshot that is on disk, or a sentence why there is none. */
-export type News = { saved: Saved; trouble: null } | { saved: null; trouble: string }
+export type News = Parameters<Card['show']>[0]
 
 export type CardParts = { card: HTMLElement; field: HTMLInputElement; said: HTMLElement }
 
@@ -54,7 +52,12 @@ export const buildCard = (news: News, acts: Acts): CardParts => {
   const card = create('div')
   card.className = 'card'
   const { saved } = news
-  const said = text('p', saved ? ['saved', saved.place].filter(Boolean).join(' · ') : news.trouble)
+  const said = text(
+    'p',
+    saved
+      ? ['saved', saved.place].filter(Boolean).join(' · ')
+      : `Not saved: ${news.trouble ?? 'nobody knows why'}, try again`,
+  )
   said.setAttribute('role', 'status')
   const field = createField()
   if (saved?.thumbnail) card.append(pictureOf(saved.thumbnail))

@@ -1,23 +1,24 @@
 import type { RequestOf, FromPage } from '@/lib/messages/protocol'
-import { nanoid } from 'nanoid'
-import { elementAt, holds } from './dom'
+import { elementAt, holds } from '../dom'
+import { newId } from '../id'
 import { graphWords } from './graph-words'
-import type { FoundGraph } from './graphs'
-import { world } from './world'
+import { allGraphs, graphOf, inSight, type FoundGraph } from './graphs'
 
-export type Aim = RequestOf<FromPage, 'snap'>['aim']
+type Aim = RequestOf<FromPage, 'snap'>['aim']
 
 const TOKENS = 200
+const tokens = new Map<string, WeakRef<Element>>()
 
-/** Remembers an element for the capture code of this frame, without keeping it alive. */
+/** Remembers an element for this frame, without keeping it alive. */
 const tokenFor = (element: Element): string => {
-  const token = nanoid()
-  const aimed = world()?.aimed
-  aimed?.set(token, new WeakRef(element))
-  const oldest = aimed && aimed.size > TOKENS ? aimed.keys().next().value : undefined
-  if (oldest) aimed?.delete(oldest)
+  const token = newId()
+  tokens.set(token, new WeakRef(element))
+  const [oldest] = tokens.keys()
+  if (oldest && tokens.size > TOKENS) tokens.delete(oldest)
   return token
 }
+
+export const aimed = (token: string): Element | undefined => tokens.get(token)?.deref()
 
 /** Offset of this frame in the top frame's viewport; null below a frame of another origin. */
 const frameOffset = (): { x: number; y: number } | null => {
@@ -70,7 +71,7 @@ const isClear = (panel: Element, box: DOMRect): boolean => {
 }
 
 /** Where a graph is and what it says, at this moment. Overlays have to be hidden before. */
-export const aimAt = (graph: FoundGraph): Aim => {
+const aimAtGraph = (graph: FoundGraph): Aim => {
   const box = graph.panel.getBoundingClientRect()
   const offset = frameOffset()
   const { scrollX, scrollY, innerWidth: width, innerHeight: height } = topFrame()
@@ -91,3 +92,9 @@ export const aimAt = (graph: FoundGraph): Aim => {
     clear: withinTop && isClear(graph.panel, box),
   }
 }
+
+export const aimAt = (drawing: Element): Aim => aimAtGraph(graphOf(drawing))
+
+const SIGHT = 200
+
+export const aimAtSight = (): Aim[] => allGraphs().filter(inSight).slice(0, SIGHT).map(aimAtGraph)

@@ -1,15 +1,25 @@
-import { elementAt, holds, parentOf, root } from './dom'
-import { drawingsIn, isDrawing, isImage, sameChart } from './drawings'
+import { holds, parentOf, root } from '../dom'
+import { drawingsIn, isImage } from '../drawings'
 import { PANELS } from './known-graphs'
 
 /** A graph of the page: its picture is `panel`; `drawing` is the biggest canvas, SVG or image in it. */
 export type FoundGraph = { panel: Element; drawing: Element }
 
+const overlap = (a: DOMRect, b: DOMRect): number =>
+  Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
+  Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top))
+
+/** Layers and axes of one chart lie over each other; two charts lie side by side. */
+const sameChart = (one: Element, other: Element): boolean => {
+  const a = one.getBoundingClientRect()
+  const b = other.getBoundingClientRect()
+  return overlap(a, b) >= 0.3 * Math.min(a.width * a.height, b.width * b.height)
+}
+
 /** A panel is the drawing with its title, axes and legend: this much larger at most. */
 const WIDER = 1.6
 const TALLER = 1.6
 const TALLER_PX = 160
-const CLIMB = 8
 
 const fits = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect()
@@ -45,32 +55,6 @@ export const graphOf = (drawing: Element): FoundGraph => ({
   panel: isImage(drawing) ? drawing : (knownPanel(drawing) ?? grownPanel(drawing)),
   drawing,
 })
-
-const surrounds = (element: Element, x: number, y: number): boolean => {
-  const box = element.getBoundingClientRect()
-  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
-}
-
-/** The graph at a point of the viewport. Charts lay their own glass over the drawing, so its neighbours count too. */
-export const graphAt = (x: number, y: number): FoundGraph | null => {
-  let at = elementAt(x, y)
-  for (let climbed = 0; at && at !== root() && climbed < CLIMB; climbed++) {
-    const drawing = isDrawing(at) ? at : drawingsIn(at).find((inner) => surrounds(inner, x, y))
-    if (drawing) return graphOf(drawing)
-    if (at.getBoundingClientRect().width > innerWidth * 0.98 && climbed > 0) return null
-    at = parentOf(at)
-  }
-  return null
-}
-
-/** The graph that an element is in or holds: for the keyboard. */
-export const graphAround = (element: Element): FoundGraph | null => {
-  const drawing = isDrawing(element) ? element : drawingsIn(element)[0]
-  if (drawing) return graphOf(drawing)
-  const panel = element.closest(PANELS)
-  const inner = panel && drawingsIn(panel)[0]
-  return inner ? graphOf(inner) : null
-}
 
 /** Every graph of the document, in its order, each once. */
 export const allGraphs = (): FoundGraph[] => {

@@ -1,10 +1,15 @@
 import type { FromPage, RequestOf } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
+import type { Capture, Card } from '../world'
+import { CARD_STYLE } from './card-style'
 import { buildCard, flash, placeCard, type CardParts, type News } from './card-parts'
-import { focused, shadowOf } from './dom'
-import type { Overlay } from './overlay'
+import { focused, shadowOf } from '../dom'
+import type { Overlay } from '../overlay'
 
 const STAYS_MS = 6_000
+
+/** Typing in our field is no business of the page's shortcuts. */
+const KEYSTROKES = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'paste', 'copy', 'cut', 'wheel']
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'something went wrong')
 
@@ -26,7 +31,7 @@ const hasModifier = (event: KeyboardEvent): boolean =>
   event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
 
 /** The card after a snapshot. It never takes the focus by itself, and leaves unless it is used. */
-export class Card {
+class SnapshotCard implements Card {
   #parts: CardParts | null = null
   #stepId: string | null = null
   #leaving: ReturnType<typeof setTimeout> | undefined
@@ -158,4 +163,12 @@ export class Card {
       this.#say(`Not undone: ${sentence(error)}, try again`)
     }
   }
+}
+
+export const createCard: Capture['createCard'] = (overlay, send) => {
+  const { host, signal } = overlay
+  const keep = (event: Event) => event.target === host && event.stopImmediatePropagation()
+  for (const type of KEYSTROKES) addEventListener(type, keep, { capture: true, passive: true, signal })
+  overlay.style(CARD_STYLE)
+  return new SnapshotCard(overlay, send)
 }

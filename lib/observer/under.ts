@@ -1,0 +1,30 @@
+import { elementAt, parentOf, root } from './dom'
+import { drawingsIn, isDrawing } from './drawings'
+
+const CLIMB = 8
+/** What is as wide as the page holds everything, and says nothing about the pointer. */
+const WHOLE = 0.98
+
+const surrounds = (element: Element, x: number, y: number): boolean => {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  return x >= left && x <= right && y >= top && y <= bottom
+}
+
+/** The drawing at a point of the viewport. Charts lay their own glass over it, so its neighbours count too. */
+export const drawingAt = (x: number, y: number): Element | null => {
+  let at = elementAt(x, y)
+  for (let climbed = 0; at && at !== root() && climbed < CLIMB; climbed++) {
+    const drawing = isDrawing(at) ? at : drawingsIn(at).find((inner) => surrounds(inner, x, y))
+    if (drawing) return drawing
+    if (climbed > 0 && at.getBoundingClientRect().width > innerWidth * WHOLE) return null
+    at = parentOf(at)
+  }
+  return null
+}
+
+/** The drawing that an element is, holds, or stands close to: for the keyboard's focus. */
+export const drawingAround = (element: Element): Element | null => {
+  const { left, right, top, bottom } = element.getBoundingClientRect()
+  if (isDrawing(element)) return element
+  return drawingsIn(element)[0] ?? drawingAt((left + right) / 2, (top + bottom) / 2)
+}
