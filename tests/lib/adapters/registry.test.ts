@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest'
+import { readView, sameLook } from '@/lib/adapters/registry'
+import { LIMITS } from '@/lib/model/limits'
+import type { Page } from '@/lib/model/page'
+import { View } from '@/lib/model/view'
+
+const NOW = Date.parse('2026-11-23T12:00:00Z')
+
+function pasted(url: string, title = ''): Page {
+  return { url, title, zone: 'UTC', hints: null }
+}
+
+describe('readView', () => {
+  test('no part of a view holds what was masked', () => {
+    const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqYW5lIn0.c2lnbmF0dXJl'
+    const page: Page = {
+      ...pasted(
+        `https://jane:hunter2@grafana.example.com/d/a/b?from=now-1h&to=now&auth_token=${token}`,
+        `x ${token}`,
+      ),
+      hints: { marks: ['grafana'], requests: [], range: token },
+    }
+    const view = readView(page, NOW)
+    expect(JSON.stringify(view)).not.toMatch(/hunter2|eyJ/)
+    expect(view.masked).toEqual(['userinfo', 'auth_token'])
+    expect(view.pinned).toContain('auth_token=***')
+  })
+
+  test('a request with a secret does not bring it back', () => {
+    const url = 'http://p.example.com:9090/graph?g0.expr=up&g0.tab=0'
+    const request = `http://p.example.com:9090/api/v1/query_range?query=up&start=1&end=2&token=abcdef`
+    const hints = { marks: [], requests: [{ url: request, at: NOW }], range: null }
+    expect(JSON.stringify(readView({ ...pasted(url), hints }, NOW))).not.toContain('abcdef')
+  })
+
+  test('an over-long link is clipped, and not pinned by halves', () => {
+    const url = `http://p.example.com/graph?g0.expr=${'x'.repeat(LIMITS.url)}`
+    const view = readView(pasted(url), NOW)
+    expect(View.parse(view).url).toHaveLength(LIMITS.url)
+    expect([view.pinned, view.unpinned]).toEqual([null, 'The link is too long to be kept whole.'])
+  })
+
+  test('a link that is no web link is kept as text', () => {
+    for (const url of [
+      '',
+      'about:blank',
+      'javascript:alert(1)',
+      'https://',
+      'http:/x',
+      '\u0000',
+      'file:///etc/passwd',
+    ]) {
+      expect(readView(pasted(url), NOW)).toMatchObject({ tool: 'generic', kind: 'page', pinned: null })
+    }
+  })
+
+  test('a clock that is out of its mind makes no view impossible', () => {
+    for (const now of [Number.NaN, -1, 1e300, Number.POSITIVE_INFINITY]) {
+      const view = readView(pasted('https://g.example.com/d/a/b?from=now-1d/d&to=now'), now)
+      expect(View.safeParse(view).success).toBe(true)
+    }
+  })
+})
+
+describe('sameLook', () => {
+  const at = (search: string, now = NOW): View =>
+    readView(pasted(`https://g.example.com/d/a/b?${search}`), now)
+
+  test('a floating range evaluated later is the same look', () => {
+    expect(sameLook(at('from=now-1h&to=now'), at('from=now-1h&to=now', NOW + 3_600_000))).toBe(true)
+  })
+
+  test('absolute ranges are the same within a second, however written', () => {
+    const iso = at('from=2026-11-23T11:00:00.000Z&to=2026-11-23T12:00:00.000Z')
+    expect(sameLook(iso, at(`from=${NOW - 3_600_000}&to=${NOW}`))).toBe(true)
+    expect(sameLook(iso, at(`from=${NOW - 3_600_000}&to=${NOW + 5000}`))).toBe(false)
+  })
+
+  test('pinning a floating range is another look', () => {
+    expect(sameLook(at('from=now-1h&to=now'), at(`from=${NOW - 3_600_000}&to=${NOW}`))).toBe(false)
+  })
+
+  test('another view at the same time is another look', () => {
+    expect(sameLook(at('from=now-1h&to=now'), at('from=now-1h&to=now&var-a=b'))).toBe(false)
+  })
+})
