@@ -22,14 +22,6 @@ export const snapshotHere = async ({ studio, local }: Background, tab: Browser.t
   else await showTrouble(id, trouble)
 }
 
-type Sidebar = { open(): Promise<void> }
-
-/** Synchronous up to the call: browsers open a panel only within the person's own act. */
-export const openPanel = (tab: Browser.tabs.Tab): void => {
-  if ('sidebarAction' in browser) void (browser.sidebarAction as Sidebar).open()
-  else void browser.sidePanel.open({ windowId: tab.windowId })
-}
-
 /** Content scripts share the process of a page that may be hostile: they are not to read what is stored. */
 export const closeStorage = async (): Promise<void> => {
   for (const area of [browser.storage.local, browser.storage.session])
