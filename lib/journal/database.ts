@@ -51,9 +51,11 @@ const open = (): Journal => {
     settings: 'key',
     tally: 'key',
   })
-  // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema.
+  // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
+  // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {
     opened.close({ disableAutoOpen: true })
+    return false
   })
   // It also opens a newer database without complaint.
   opened.on('ready', () => {
