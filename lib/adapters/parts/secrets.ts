@@ -47,10 +47,11 @@ const PATHS: readonly RegExp[] = [
   /(\/shared_invite\/)([^/?#]+)/,
   /(\/share\/issue\/)([^/?#]+)/,
   /(\/private\/)([^/?#]+)(?=\/feed)/,
-  /(;jsessionid=)([^/?#;]+)/i,
 ]
 
-const NAMED = /([?&#;])([^=&#?;/]{1,80})=([^&#;]*)/g
+/** `name=value` behind `?`, `&` or `#`, where a value may hold a `?`; and behind `;`, as in a path, where it may not. */
+const NAMED = /([?&#])([^=&#?;/]{1,80})=([^&#;]*)/g
+const NAMED_IN_PATH = /(;)([^=&#?;/]{1,80})=([^&#;?/]*)/g
 
 /**
  * Masks credentials: user names before an `@`, parameters by name, tokens by shape, links signed by a key, and the
@@ -69,13 +70,14 @@ export function maskSecrets(raw: string): Masked {
   }
   const beside = valuesIn(url)
   const signIn = isSignIn(url, beside)
-  url = url.replace(NAMED, (whole, mark: string, rawName: string, value: string) => {
-    if (value === '' || value === MASK) return whole
-    const name = decode(rawName)
-    if (!isSecret(plainName(name), decode(value), beside, signIn) && !holdsSecret(inner(value))) return whole
-    found.add(name)
-    return `${mark}${rawName}=${MASK}`
-  })
+  for (const named of [NAMED_IN_PATH, NAMED]) {
+    url = url.replace(named, (whole, mark: string, rawName: string, value: string) => {
+      const name = decode(rawName)
+      if (value === '' || value === MASK || !opens(name, value, beside, signIn)) return whole
+      found.add(name)
+      return `${mark}${rawName}=${MASK}`
+    })
+  }
   return { url: maskTokens(url, found), masked: [...found].slice(0, 50).map((name) => name.slice(0, 200)) }
 }
 
@@ -89,7 +91,7 @@ export function maskTokens(text: string, found?: Set<string>): string {
 
 function valuesIn(url: string): Map<string, string> {
   return new Map(
-    Array.from(url.matchAll(NAMED), ([, , name = '', value = '']) => [
+    [...url.matchAll(NAMED_IN_PATH), ...url.matchAll(NAMED)].map(([, , name = '', value = '']) => [
       plainName(decode(name)),
       decode(value),
     ]),
@@ -98,6 +100,11 @@ function valuesIn(url: string): Map<string, string> {
 
 function plainName(name: string): string {
   return name.toLowerCase().replaceAll('-', '_')
+}
+
+/** True where that parameter is a credential, or holds one that cannot be cut out. */
+function opens(name: string, value: string, beside: ReadonlyMap<string, string>, signIn: boolean): boolean {
+  return isSecret(plainName(name), decode(value), beside, signIn) || holdsSecret(inner(value))
 }
 
 function isSecret(
