@@ -30,7 +30,11 @@ export const reword = (trailId: Id, stepId: Id, text: string): Promise<Deed> =>
 export const rephrase = (trailId: Id, leadId: Id, question: string): Promise<Deed> =>
   said({ kind: 'question', trailId, leadId, question }, 'Saved')
 
-const KEPT = { kept: 'Kept in sight', folded: 'Folded', trimmed: 'Trimmed from the trail and the story' } as const
+const KEPT = {
+  kept: 'Kept in sight',
+  folded: 'Folded',
+  trimmed: 'Trimmed from the trail and the story',
+} as const
 
 export const keepStep = (trailId: Id, stepId: Id, keep: keyof typeof KEPT): Promise<Deed> =>
   said({ kind: 'keep', trailId, stepId, keep }, KEPT[keep])

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { classes } from '@/components/classes'
 import { Picture, Thumbnail } from '@/components/picture/picture'
+import { counted } from '@/components/words'
 import type { Step } from '@/lib/model/step'
 import { labelOf, toolOf } from '@/lib/story/label'
 import type { Look } from '@/lib/story/looks'
@@ -22,8 +23,6 @@ const sourceOf = (step: Step): string => {
   if (step.kind === 'note') return 'note'
   return step.kind === 'fact' ? `fact · ${SOURCES[step.source]}` : toolOf(step.view)
 }
-
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
 
 const Words = ({ look }: { look: Look }) => {
   const { step, text } = look
@@ -65,7 +64,9 @@ export const KeptRow = ({ entry, large }: { entry: Kept; large: boolean }) => {
   const Shot = large ? Picture : Thumbnail
   return (
     <>
-      {refined.length > 0 && <Unfold id={entry.key} words={`after ${counted(refined.length, 'refinement')}`} />}
+      {refined.length > 0 && (
+        <Unfold id={entry.key} words={`after ${counted(refined.length, 'refinement')}`} />
+      )}
       <Head look={look} />
       {step.kind === 'snapshot' && <Shot step={step} className={large ? styles.large : styles.small} />}
       {'view' in step && <Difference before={before} after={step.view} />}

@@ -49,7 +49,11 @@ export const Quote = ({ said }: { said: Said }) => {
 }
 
 export const placeOf = ({ graph: { place } }: Snapshot): string =>
-  place === null ? '' : place.rows > 1 ? `row ${place.row} of ${place.rows}` : `panel ${place.panel} of ${place.panels}`
+  place === null
+    ? ''
+    : place.rows > 1
+      ? `row ${place.row} of ${place.rows}`
+      : `panel ${place.panel} of ${place.panels}`
 
 export const By = ({ id }: { id: string }) => {
   const walk = useWalk()

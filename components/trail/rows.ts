@@ -9,7 +9,14 @@ export type Row = { key: string; rail: Rail } & (
   { kind: 'entry'; entry: Entry } | { kind: 'look'; look: Look; before: View | null }
 )
 
-const asLook = (step: Visit, of: Look): Look => ({ ...of, step, refined: [], kept: false, why: null, text: '' })
+const asLook = (step: Visit, of: Look): Look => ({
+  ...of,
+  step,
+  refined: [],
+  kept: false,
+  why: null,
+  text: '',
+})
 
 const viewOf = ({ step }: Look): View | null => ('view' in step ? step.view : null)
 
@@ -30,7 +37,13 @@ const piecesOf = (entry: Entry, opened: ReadonlySet<string>): Piece[] => {
   const own: Piece = { kind: 'entry', key, lane, entry }
   if (!opened.has(key)) return [own]
   if (entry.kind === 'looks')
-    return [own, ...members(entry.looks.flatMap((look) => [...chain(look), look]), lane)]
+    return [
+      own,
+      ...members(
+        entry.looks.flatMap((look) => [...chain(look), look]),
+        lane,
+      ),
+    ]
   if (entry.kind === 'kept') return [...members(chain(entry.look), lane), own]
   return [own]
 }

@@ -29,7 +29,12 @@ const makes = (aim: Aim, field: Field): boolean => {
   return field === 'open' ? canReopen(aim) : canJudge(aim)
 }
 
-const judged = ({ lead, step }: Aim, trailId: Id, verdict: Verdict, because: string): Promise<Deed> | null => {
+const judged = (
+  { lead, step }: Aim,
+  trailId: Id,
+  verdict: Verdict,
+  because: string,
+): Promise<Deed> | null => {
   if (lead) return judge(trailId, lead.id, { verdict, because, stepId: step?.id ?? null })
   return step && judgeStep(step, { verdict, because })
 }

@@ -10,6 +10,9 @@ export type Shown = { whole: Whole; outline: Outline }
 
 /** The trail as it stands now in every window; null where there is none, undefined until it is read. */
 export const useTrail = (trailId: Id | null): Shown | null | undefined => {
-  const whole = useLiveQuery(async () => (trailId === null ? null : ((await readWhole(trailId)) ?? null)), [trailId])
+  const whole = useLiveQuery(
+    async () => (trailId === null ? null : ((await readWhole(trailId)) ?? null)),
+    [trailId],
+  )
   return useMemo(() => whole && { whole, outline: outline(whole) }, [whole])
 }

@@ -71,3 +71,15 @@ export const wantedPatterns = async (sites: Sites, presets: Origin[]): Promise<s
   )
   return granted.flat()
 }
+
+/** The sites that were allowed and still are, by origin, for the list in options. */
+export const journaledSites = async (
+  sites: Sites,
+): Promise<{ origin: Origin; state: 'journaling' | 'paused' }[]> => {
+  const origins = Object.keys(await choices(sites)).sort()
+  const states = await Promise.all(origins.map((origin) => stateOf(sites, origin)))
+  return origins.flatMap((origin, index) => {
+    const state = states[index]
+    return state === 'journaling' || state === 'paused' ? [{ origin, state }] : []
+  })
+}

@@ -1,0 +1,38 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { Button } from '@/components/controls/button'
+import { useTimes } from '@/components/settings/use-settings'
+import { useActs } from '@/components/toast/acts'
+import { Foreign } from '@/components/trail/row-parts'
+import { listTrails } from '@/lib/journal/read'
+import { deleteTrail, restoreTrail } from '@/lib/journal/trails'
+import type { Id } from '@/lib/model/id'
+import styles from './library.module.css'
+
+/** Deleted trails; they are erased 30 days later. */
+export const Bin = () => {
+  const lines = useLiveQuery(() => listTrails('in-bin'), [])
+  const times = useTimes()
+  const { attempt, did } = useActs()
+  const restore = (id: Id) =>
+    attempt(async () => {
+      await restoreTrail(id)
+      did('Trail is back', async () => {
+        await deleteTrail(id, Date.now())
+      })
+    })
+  if (!lines) return null
+  if (lines.length === 0) return <p className={styles.faint}>The bin is empty.</p>
+  return (
+    <ul>
+      {lines.map(({ trail, name, shows }) => (
+        <li key={trail.id} className={styles.binned}>
+          <span className={styles.title}>
+            <Foreign text={name ?? (shows || 'Untitled trail')} />
+          </span>
+          <span className={styles.faint}>{times.day(trail.openedAt)}</span>
+          <Button onClick={() => restore(trail.id)}>Restore</Button>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,95 @@
+import { Ellipsis } from 'lucide-react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { Button } from '@/components/controls/button'
+import { Menu } from '@/components/controls/menu'
+import { KeysCard } from '@/components/keys/keys-card'
+import { aimAt } from '@/components/trail/aim'
+import { Empty } from '@/components/trail/empty'
+import { LiveLine } from '@/components/trail/live-line'
+import { TrailList } from '@/components/trail/trail-list'
+import { TrailName } from '@/components/trail/trail-name'
+import { trailChoices, useTrailActs } from '@/components/trail/use-trail-acts'
+import { useTrail } from '@/components/trail/use-trail'
+import { useWalkKeys } from '@/components/trail/use-walk-keys'
+import { useWalk, WalkProvider } from '@/components/trail/walk'
+import { latestTrail } from '@/lib/journal/trails'
+import type { Id } from '@/lib/model/id'
+import { Bar } from './bar'
+import styles from './side-panel.module.css'
+
+export type SidePanelProps = {
+  /** the tab that is in front beside this panel; null where there is none */
+  currentTab: () => Promise<number | null>
+  openTrailPage: (trailId: Id, part: 'read' | 'share') => void
+}
+
+const EMPTY = 'The trail writes itself as you look around on the sites that you allowed.'
+
+const nothing = () => undefined
+
+const Panel = ({ currentTab, openTrailPage }: SidePanelProps) => {
+  const walk = useWalk()
+  const { showing, show, close } = useWalkKeys()
+  const [naming, setNaming] = useState(false)
+  const trailId = walk.shown.whole.trail.id
+  const acts = useTrailActs(trailId, { show: nothing })
+  const row = walk.rows.find(({ key }) => key === walk.cursor)
+  const at = row ? (aimAt(walk.shown.outline, row).step?.id ?? null) : null
+  const choices = [
+    { words: 'Open the trail page', act: () => openTrailPage(trailId, 'read') },
+    { words: 'Share', act: () => openTrailPage(trailId, 'share') },
+    null,
+    ...trailChoices(acts, { rename: () => setNaming(true), at }),
+  ]
+  return (
+    <>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <TrailName editing={naming} edit={setNaming} />
+          <Menu
+            trigger={
+              <Button look="bare" aria-label="What can be done with this trail">
+                <Ellipsis />
+              </Button>
+            }
+            choices={choices}
+          />
+        </div>
+        <LiveLine />
+      </header>
+      {walk.rows.length === 0 ? <Empty words={EMPTY} /> : <TrailList split={acts.split} />}
+      <Bar trailId={trailId} currentTab={currentTab} showKeys={show} />
+      {showing && <KeysCard close={close} />}
+    </>
+  )
+}
+
+const NoTrail = () => {
+  const { create } = useTrailActs(null, { show: nothing })
+  return (
+    <Empty words={EMPTY}>
+      <Button look="main" onClick={create}>
+        Start a trail now
+      </Button>
+    </Empty>
+  )
+}
+
+/** The trail that is being walked, beside the page. */
+export const SidePanel = (props: SidePanelProps) => {
+  const latest = useLiveQuery(async () => (await latestTrail())?.id ?? null, [])
+  const shown = useTrail(latest ?? null)
+  if (latest === undefined || shown === undefined) return <main className={styles.panel} aria-busy="true" />
+  return (
+    <main className={styles.panel}>
+      {shown ? (
+        <WalkProvider key={latest} shown={shown}>
+          <Panel {...props} />
+        </WalkProvider>
+      ) : (
+        <NoTrail />
+      )}
+    </main>
+  )
+}

@@ -1,0 +1,72 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef, useState } from 'react'
+import type { Id } from '@/lib/model/id'
+import styles from './trail-list.module.css'
+import { TrailRow } from './trail-row'
+import { useEnd } from './use-end'
+import { useWalk } from './walk'
+
+type TrailListProps = {
+  /** with whole pictures, as on the trail page */
+  large?: boolean
+  /** null where a trail cannot be split */
+  split: ((stepId: Id) => void) | null
+}
+
+const GUESS = { small: 56, large: 64 }
+
+/** The trail line with its rows: newest at the end. Only the rows in sight are drawn. */
+export const TrailList = ({ large = false, split }: TrailListProps) => {
+  const { rows, cursor, shown } = useWalk()
+  const scroller = useRef<HTMLDivElement>(null)
+  const [, ready] = useState(false)
+  useEffect(() => ready(true), [])
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (large ? GUESS.large : GUESS.small),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 6,
+  })
+  const { fresh, toEnd } = useEnd(list, rows.length)
+  const at = rows.findIndex(({ key }) => key === cursor)
+  useEffect(() => {
+    if (at >= 0) list.scrollToIndex(at, { align: 'auto' })
+  }, [at, list])
+  return (
+    <div className={styles.place}>
+      <div
+        className={styles.scroller}
+        ref={scroller}
+        role="list"
+        aria-label={shown.outline.title}
+        tabIndex={-1}
+      >
+        <div className={styles.rows} style={{ height: `${list.getTotalSize()}px` }}>
+          {list.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <div
+                  key={key}
+                  ref={list.measureElement}
+                  data-index={index}
+                  role="listitem"
+                  className={styles.item}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <TrailRow row={row} large={large} split={split} />
+                </div>
+              )
+            )
+          })}
+        </div>
+      </div>
+      {fresh > 0 && (
+        <button type="button" className={styles.fresh} onClick={toEnd}>
+          {fresh} new ↓
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { useKeys } from '@/components/keys/use-keys'
+import { useActs } from '@/components/toast/acts'
+import { useRow } from './use-row'
+import { useWalk } from './walk'
+
+/** The keys of a trail, wherever it is shown, and the card that lists them. */
+export const useWalkKeys = (): { showing: boolean; show: () => void; close: () => void } => {
+  const { rows, cursor, move } = useWalk()
+  const { undoLast } = useActs()
+  const [showing, setShowing] = useState(false)
+  const at = rows.findIndex(({ key }) => key === cursor)
+  const acts = useRow(rows[at] ?? rows.at(-1) ?? null)
+  const step = (by: number) => {
+    const from = at === -1 ? rows.length - (by < 0 ? 0 : 1) : at
+    move(rows[Math.max(0, Math.min(rows.length - 1, from + by))]?.key ?? null)
+  }
+  const show = () => setShowing(true)
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    n: () => acts?.open(acts.aim.step ? 'why' : 'question'),
+    l: () => acts?.open('lead'),
+    d: () => acts?.open('dead-end'),
+    c: () => acts?.open('confirmed'),
+    r: () => acts?.open('open'),
+    f: () => acts?.fold(),
+    z: undoLast,
+    '?': show,
+  })
+  return { showing, show, close: () => setShowing(false) }
+}

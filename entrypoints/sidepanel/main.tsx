@@ -1,0 +1,14 @@
+import { browser } from 'wxt/browser'
+import { page } from '@/components/safely/page'
+import { SidePanel } from '@/components/side-panel/side-panel'
+
+const currentTab = async (): Promise<number | null> => {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id ?? null
+}
+
+const openTrailPage = (trailId: string, part: string): void => {
+  void browser.tabs.create({ url: new URL(`/trail.html#${trailId}/${part}`, location.href).href })
+}
+
+page(<SidePanel currentTab={currentTab} openTrailPage={openTrailPage} />)
