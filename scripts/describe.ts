@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { knownZone } from '@/lib/adapters/parts/zone'
 import { readView } from '@/lib/adapters/registry'
 
 /** What the adapters read off links: one link a line on standard input, one JSON object a line on standard output. */
@@ -7,14 +8,17 @@ const { values } = parseArgs({ options: { now: { type: 'string' }, zone: { type:
 const now = values.now === undefined ? Date.now() : Date.parse(values.now)
 const zone = values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
 
-if (Number.isNaN(now)) {
-  console.error(`--now: "${values.now ?? ''}" is no ISO date`)
-  process.exit(2)
-}
+if (Number.isNaN(now)) refuse(`--now: "${values.now ?? ''}" is no ISO date`)
+if (!knownZone(zone)) refuse(`--zone: "${zone}" is no time zone`)
 
 const lines = (await text(process.stdin)).split(/\r?\n/)
 if (lines.at(-1) === '') lines.pop()
 process.stdout.write(lines.map((line) => `${describe(line.trim())}\n`).join(''))
+
+function refuse(why: string): never {
+  console.error(why)
+  process.exit(2)
+}
 
 function describe(url: string): string {
   const view = readView({ url, title: '', zone, hints: null }, now)
