@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { answer, refusal } from '@/lib/messages/answer'
 
-type Sender = Parameters<ReturnType<typeof answer>>[1]
 
 const group = {
   double: { request: z.object({ value: z.int() }), response: z.object({ value: z.int() }) },
@@ -19,7 +18,7 @@ const listener = answer(group, 'journal', handlers, open)
 
 const ask = (message: unknown, listen = listener): Promise<unknown> =>
   new Promise((resolve) => {
-    if (listen(message, {} as Sender, resolve) !== true) resolve('left to others')
+    if (listen(message, {}, resolve) !== true) resolve('left to others')
   })
 const knock = (name: string, request: unknown) => ask({ to: 'journal', name, request })
 
@@ -57,7 +56,7 @@ test('a refusal is told, any other error is not', async () => {
 
 test('who is turned away reaches no handler, and the door knows how much was said', async () => {
   const lengths: number[] = []
-  const shut = answer(group, 'journal', handlers, (_, length) => {
+  const shut = answer<typeof group, string>(group, 'journal', handlers, (_, length) => {
     lengths.push(length)
     return { ok: false, error: 'no' }
   })

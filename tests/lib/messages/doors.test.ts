@@ -7,7 +7,7 @@ const tab = { id: 7, windowId: 1, incognito: false, openerTabId: 3 }
 const page = { id: ID, tab, frameId: 0, url: 'https://dash.example/d/one', origin: 'https://dash.example' }
 
 type Sender = Parameters<ReturnType<typeof journalDoor>>[0]
-const journal = (sender: object, length = 10) => journalDoor(ID, () => 0)(sender as Sender, length)
+const journal = (sender: object, length = 10) => journalDoor(ID, () => 0)(sender, length)
 
 test('a page is who the browser says it is', () => {
   expect(journal(page)).toEqual({
@@ -54,7 +54,7 @@ test('a tab is heard twenty times a second, and does not use up what others have
   expect(knock(7)).toBe(true)
 })
 
-const background = (sender: object) => backgroundDoor(ID, OURS)(sender as Sender, 10).ok
+const background = (sender: object) => backgroundDoor(ID, OURS)(sender, 10).ok
 
 test.each([
   ['the popup', { id: ID, url: `${OURS}/popup.html` }, true],
