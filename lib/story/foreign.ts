@@ -46,3 +46,10 @@ export const link = (url: string, label: string): Markup => {
     ? el('span', { class: 'unlinked' }, `${label}: `, el('code', {}, readable(url)))
     : el('a', { href }, label)
 }
+
+/** Links open beside the story, learn nothing of it and lend no credit. */
+export const LINK = {
+  target: '_blank',
+  rel: 'noopener noreferrer nofollow ugc',
+  referrerPolicy: 'no-referrer',
+} as const

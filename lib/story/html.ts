@@ -3,7 +3,7 @@ import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import { toBase64 } from './base64'
 import type { Attributes, Element, Markup } from './markup'
-import { readable } from './foreign'
+import { LINK, readable } from './foreign'
 import { STYLE } from './style'
 
 export type Picture = { type: PictureType; bytes: Uint8Array }
@@ -27,8 +27,7 @@ const VOID: ReadonlySet<string> = new Set(['img'])
 const written = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${escape(String(value))}"`
 
-/** Links open beside the story, learn nothing of it and lend no credit. */
-const SAFE_REL = ' target="_blank" rel="noopener noreferrer nofollow ugc" referrerpolicy="no-referrer"'
+const SAFE = ` target="${LINK.target}" rel="${LINK.rel}" referrerpolicy="${LINK.referrerPolicy}"`
 
 /** `src` follows `data-picture` at once: that is where a bundle finds its pictures again. */
 const pictured = (id: Id | undefined, pictures: Pictures): string => {
@@ -42,7 +41,7 @@ const attributesOf = (attributes: Attributes, pictures: Pictures): string =>
     pictured(attributes.picture, pictures),
     written('class', attributes.class),
     written('id', attributes.id),
-    attributes.href === undefined ? '' : written('href', attributes.href) + SAFE_REL,
+    attributes.href === undefined ? '' : written('href', attributes.href) + SAFE,
     written('datetime', attributes.datetime),
     written('alt', attributes.alt),
     written('width', attributes.width),
