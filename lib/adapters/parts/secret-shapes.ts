@@ -7,7 +7,7 @@ const SPACE = String.raw`(?: |\+|%20)`
 /** What shows itself to be a token by its shape alone, raw or percent-encoded. */
 export const TOKENS = new RegExp(
   [
-    String.raw`eyJ[\w-]{8,4000}(?:\.[\w-]*){1,4}`,
+    String.raw`${EDGE}eyJ[\w-]{8,}(?:\.[\w-]*){1,4}`,
     String.raw`${EDGE}(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])`,
     String.raw`${EDGE}gl(?:sa|c|pat)[_-][\w-]{16,}`,
     String.raw`${EDGE}xox[abeoprs]-[\w-]{10,}`,
