@@ -19,15 +19,17 @@ export const signOf = ({ origin, state }: Site): Sign => {
   return signs[state]
 }
 
+/** A tab that has been closed meanwhile is none of our business, and no sign is worth a step. */
 const show = async (tabId: number, { text, title }: Sign, color: string): Promise<void> => {
-  await Promise.all([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setTitle({ tabId, title }),
-    browser.action.setBadgeBackgroundColor({ tabId, color }),
-  ]).catch(() => undefined)
+  try {
+    await browser.action.setBadgeText({ tabId, text })
+    await browser.action.setTitle({ tabId, title })
+    await browser.action.setBadgeBackgroundColor({ tabId, color })
+  } catch {
+    return
+  }
 }
 
-/** A tab that has been closed meanwhile is none of our business. */
 export const showSite = (tabId: number, site: Site): Promise<void> => show(tabId, signOf(site), CALM)
 
 /** For an act that came to nothing where the page cannot say so itself. */
