@@ -1,20 +1,22 @@
 import type { Browsing } from './browsing'
 import { startChromium } from './chromium'
 import { startFirefox } from './firefox'
+import { until } from './until'
 
 /** The browsers that every row of the e2e tables runs in. */
 export const BROWSERS = ['chromium', 'firefox'] as const
 
-export const start = (browser: Browsing['browser']): Promise<Browsing> =>
-  browser === 'chromium' ? startChromium() : startFirefox()
-
-/** "Journal this site", without the popup. */
-export const journalSite = async (browsing: Browsing, origin: string): Promise<void> => {
+/** Loopback hosts are granted in the build that tests drive; the background journals them once it is up. */
+export const journaling = async (browsing: Browsing): Promise<void> => {
   const own = await browsing.openOwn('manifest.json')
-  await own.run(
-    (site: string) =>
-      chrome.runtime.sendMessage({ to: 'background', name: 'journal', request: { origin: site } }),
-    origin,
+  await until('the observer to be registered', () =>
+    own.run(async () => (await chrome.scripting.getRegisteredContentScripts()).length === 2),
   )
   await own.close()
+}
+
+export const start = async (browser: Browsing['browser']): Promise<Browsing> => {
+  const browsing = browser === 'chromium' ? await startChromium() : await startFirefox()
+  await journaling(browsing)
+  return browsing
 }
