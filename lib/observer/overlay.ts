@@ -1,7 +1,7 @@
 import { create, root } from './dom'
 import { OVERLAY_STYLE } from './overlay-style'
 
-const MARK = 'data-overshoulder'
+export const MARK = 'data-overshoulder'
 
 /** Above everything, as large as nothing, and out of reach of the page's styles. */
 const HOST_STYLE =
@@ -16,7 +16,7 @@ export type Overlay = {
   readonly shadow: ShadowRoot
   add: (part: HTMLElement) => void
   drop: (part: HTMLElement) => void
-  /** out of the picture while one is taken */
+  /** out of the picture while one is taken, but still there for the second click of an impatient hand */
   conceal: (concealed: boolean) => void
   style: (css: string) => void
   readonly signal: AbortSignal
@@ -58,7 +58,7 @@ export const createOverlay = (signal: AbortSignal, onKey: (event: KeyboardEvent)
     },
     style: (css) => addStyle(shadow, css),
     conceal: (concealed) => {
-      host.style.setProperty('display', concealed ? 'none' : 'block', 'important')
+      host.style.setProperty('opacity', concealed ? '0' : '1', 'important')
     },
   }
 }

@@ -58,7 +58,6 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
   const snap = async (drawing: Element) => {
     if (busy) return
     busy = true
-    camera.hide()
     let token: string | null = null
     try {
       const aim = (await prepare()).aimAt(drawing)
@@ -68,6 +67,7 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     } catch (error) {
       tell({ token, saved: null, trouble: error instanceof Error ? error.message : 'nobody answered' })
     } finally {
+      camera.hide()
       busy = false
     }
   }

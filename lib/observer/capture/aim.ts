@@ -1,5 +1,6 @@
 import type { RequestOf, FromPage } from '@/lib/messages/protocol'
-import { elementAt, holds } from '../dom'
+import { elementAt, holds, nearest } from '../dom'
+import { MARK } from '../overlay'
 import { newId } from '../id'
 import { graphWords } from './graph-words'
 import { allGraphs, graphOf, inSight, type FoundGraph } from './graphs'
@@ -66,7 +67,7 @@ const isClear = (panel: Element, box: DOMRect): boolean => {
   ]
   return points.every(([x, y]) => {
     const over = elementAt(x, y)
-    return holds(panel, over) || (over !== null && holds(over, panel))
+    return over !== null && (holds(panel, over) || holds(over, panel) || nearest(over, `[${MARK}]`) !== null)
   })
 }
 
