@@ -7,6 +7,7 @@ import { listTrails } from '@/lib/journal/read'
 import { deleteTrail, restoreTrail } from '@/lib/journal/trails'
 import type { Id } from '@/lib/model/id'
 import styles from './library.module.css'
+import { nameOfLine } from './weeks'
 
 /** Deleted trails; they are erased 30 days later. */
 export const Bin = () => {
@@ -24,13 +25,13 @@ export const Bin = () => {
   if (lines.length === 0) return <p className={styles.faint}>The bin is empty.</p>
   return (
     <ul>
-      {lines.map(({ trail, name, shows }) => (
-        <li key={trail.id} className={styles.binned}>
+      {lines.map((line) => (
+        <li key={line.trail.id} className={styles.binned}>
           <span className={styles.title}>
-            <Foreign text={name ?? (shows || 'Untitled trail')} />
+            <Foreign text={nameOfLine(line)} />
           </span>
-          <span className={styles.faint}>{times.day(trail.openedAt)}</span>
-          <Button onClick={() => restore(trail.id)}>Restore</Button>
+          <span className={styles.faint}>{times.day(line.trail.openedAt)}</span>
+          <Button onClick={() => restore(line.trail.id)}>Restore</Button>
         </li>
       ))}
     </ul>

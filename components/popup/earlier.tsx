@@ -23,7 +23,11 @@ const earlierTrails = async (whole: Whole, url: string): Promise<TrailLine[]> =>
 }
 
 /** Where this dashboard was looked at before. */
-export const Earlier = ({ whole, tab, openTrailPage }: { whole: Whole } & Pick<Doors, 'tab' | 'openTrailPage'>) => {
+export const Earlier = ({
+  whole,
+  tab,
+  openTrailPage,
+}: { whole: Whole } & Pick<Doors, 'tab' | 'openTrailPage'>) => {
   const url = tab?.url ?? ''
   const lines = useLiveQuery(() => earlierTrails(whole, url), [whole, url]) ?? []
   const times = useTimes()

@@ -12,7 +12,8 @@ export const Popup = (doors: Doors) => {
   const { site, again } = useSite(doors.tab?.id ?? null)
   const latest = useLiveQuery(async () => (await latestTrail())?.id ?? null, [])
   const shown = useTrail(latest ?? null)
-  if (!site || latest === undefined || shown === undefined) return <main className={styles.popup} aria-busy="true" />
+  if (!site || latest === undefined || shown === undefined)
+    return <main className={styles.popup} aria-busy="true" />
   return (
     <main className={styles.popup}>
       <SitePart site={site} grant={doors.grant} again={again} />

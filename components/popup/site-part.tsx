@@ -73,7 +73,9 @@ const Allowed = ({ site, origin, again }: SiteProps) => {
       sendFromOurs('pause', { origin, paused: !paused }),
     )
   const forget = () =>
-    change('Forgotten: this site is not journaled any more. The trails stay.', () => sendFromOurs('forget', { origin }))
+    change('Forgotten: this site is not journaled any more. The trails stay.', () =>
+      sendFromOurs('forget', { origin }),
+    )
   return (
     <section className={styles.site}>
       <h2 className={styles.host}>{hostOf(origin)}</h2>
@@ -91,7 +93,11 @@ const Allowed = ({ site, origin, again }: SiteProps) => {
   )
 }
 
-export const SitePart = ({ site, grant, again }: { site: Site; again: () => void } & Pick<Doors, 'grant'>) => {
+export const SitePart = ({
+  site,
+  grant,
+  again,
+}: { site: Site; again: () => void } & Pick<Doors, 'grant'>) => {
   const { origin, state } = site
   if (origin === null) return <p className={styles.ask}>{WHY_NOT[state] ?? WHY_NOT.impossible}</p>
   if (state === 'not-allowed') return <NotAllowed origin={origin} grant={grant} again={again} />

@@ -30,9 +30,7 @@ const NoteField = ({ trailId, close }: { trailId: string; close: () => void }) =
       did(words, undo)
     })
   }
-  return (
-    <Field label="Note" hint="A line of your own" limit={LIMITS.words} keep={keep} leave={close} />
-  )
+  return <Field label="Note" hint="A line of your own" limit={LIMITS.words} keep={keep} leave={close} />
 }
 
 const Buttons = ({ shown, journaling, doors }: PartProps) => {

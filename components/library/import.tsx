@@ -1,0 +1,106 @@
+import { Upload } from 'lucide-react'
+import { useState, type ChangeEvent, type DragEvent } from 'react'
+import { classes } from '@/components/classes'
+import { Button } from '@/components/controls/button'
+import { Dialog } from '@/components/controls/dialog'
+import { useActs } from '@/components/toast/acts'
+import { counted } from '@/components/words'
+import { LIMITS } from '@/lib/model/limits'
+import type { Id } from '@/lib/model/id'
+import { decodeLink } from '@/lib/share/fragment'
+import { restore, type Restored } from '@/lib/share/restore'
+import styles from './library.module.css'
+import { Preview, type Opened } from './preview'
+
+/** A file that is too large is not even read. */
+const readFile = async (file: File): Promise<Restored> =>
+  restore(
+    file.size > LIMITS.bundle ? new Uint8Array(LIMITS.bundle + 1) : new Uint8Array(await file.arrayBuffer()),
+  )
+
+const Drop = ({ take }: { take: (file: File | undefined) => void }) => {
+  const [over, setOver] = useState(false)
+  const onDrop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files[0])
+  }
+  const onOver = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(true)
+  }
+  return (
+    <label
+      className={classes(styles.drop, over && styles.over)}
+      onDragOver={onOver}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <Upload aria-hidden="true" />
+      Drop a trail file or a story.html here, or click to choose one.
+      <input
+        type="file"
+        className={styles.file}
+        accept=".json,.html,application/json,text/html"
+        onChange={(event: ChangeEvent<HTMLInputElement>) => take(event.target.files?.[0])}
+      />
+    </label>
+  )
+}
+
+const lacking = (looks: number): string[] => [
+  'A trail link carries no pictures.',
+  ...(looks > 0 ? [`${counted(looks, 'look')} did not fit into the link.`] : []),
+]
+
+const Doors = ({ close, show }: { close: () => void; show: (trailId: Id) => void }) => {
+  const { attempt } = useActs()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const accept = (restored: Restored) => {
+    setOpened(restored.ok ? restored : null)
+    setTrouble(restored.ok ? null : restored.message)
+  }
+  const take = (file: File | undefined) => {
+    if (file) attempt(async () => accept(await readFile(file)))
+  }
+  const paste = (text: string) => {
+    const link = decodeLink(text)
+    accept(
+      link.ok ? { ok: true, whole: link.whole, pictures: new Map(), notices: lacking(link.leftOut) } : link,
+    )
+  }
+  if (opened) return <Preview opened={opened} close={close} show={show} />
+  return (
+    <>
+      <Drop take={take} />
+      <input
+        className={styles.paste}
+        aria-label="Trail link"
+        placeholder="… or paste a trail link"
+        onPaste={(event) => paste(event.clipboardData.getData('text'))}
+      />
+      {trouble !== null && <p role="alert">{trouble}</p>}
+    </>
+  )
+}
+
+/** The way in for trails of others: a file, a story, a link. */
+export const Import = ({ show }: { show: (trailId: Id) => void }) => {
+  const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  return (
+    <>
+      <Button look="bare" onClick={() => setOpen(true)}>
+        Import
+      </Button>
+      {open && (
+        <Dialog title="Import a trail" close={close}>
+          <div className={styles.import}>
+            <Doors close={close} show={show} />
+          </div>
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,84 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useState } from 'react'
+import { classes } from '@/components/classes'
+import { Button } from '@/components/controls/button'
+import { useTimes } from '@/components/settings/use-settings'
+import { Foreign } from '@/components/trail/row-parts'
+import { counted } from '@/components/words'
+import { listTrails, type TrailLine } from '@/lib/journal/read'
+import type { Id } from '@/lib/model/id'
+import { Bin } from './bin'
+import { Import } from './import'
+import styles from './library.module.css'
+import { found, nameOfLine, weeksOf } from './weeks'
+
+type LibraryProps = { trailId: Id | null; show: (trailId: Id) => void }
+
+const Line = ({ line, here, show }: { line: TrailLine; here: boolean; show: (trailId: Id) => void }) => {
+  const times = useTimes()
+  const { trail, steps, snapshots } = line
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes(styles.line, here && styles.here)}
+        aria-current={here}
+        onClick={() => show(trail.id)}
+      >
+        <span className={styles.title}>
+          <Foreign text={nameOfLine(line)} />
+        </span>
+        <span className={styles.faint}>
+          {times.moment(trail.openedAt)} · {counted(steps, 'step')}
+          {snapshots > 0 && ` · ${counted(snapshots, 'picture')}`}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+const Weeks = ({ lines, trailId, show }: LibraryProps & { lines: readonly TrailLine[] }) => {
+  const times = useTimes()
+  return weeksOf(lines).map(({ monday, lines: ofWeek }) => (
+    <section key={monday} aria-label={`Week of ${times.day(monday)}`}>
+      <h2 className={styles.week}>Week of {times.day(monday)}</h2>
+      <ul>
+        {ofWeek.map((line) => (
+          <Line key={line.trail.id} line={line} here={line.trail.id === trailId} show={show} />
+        ))}
+      </ul>
+    </section>
+  ))
+}
+
+/** All trails of this browser, what is in the bin, and the way in for those of others. */
+export const Library = ({ trailId, show }: LibraryProps) => {
+  const lines = useLiveQuery(() => listTrails(), [])
+  const [search, setSearch] = useState('')
+  const [binning, setBinning] = useState(false)
+  const hits = lines?.filter((line) => found(line, search)) ?? []
+  return (
+    <nav className={styles.library} aria-label="Library">
+      <input
+        type="search"
+        className={styles.search}
+        aria-label="Search trails"
+        placeholder="Search trails"
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <div className={styles.lines}>
+        {binning ? <Bin /> : <Weeks lines={hits} trailId={trailId} show={show} />}
+        {!binning && lines && lines.length > 0 && hits.length === 0 && (
+          <p className={styles.faint}>No trail has these words in its name or in what it shows.</p>
+        )}
+      </div>
+      <div className={styles.foot}>
+        <Import show={show} />
+        <Button look="bare" aria-pressed={binning} onClick={() => setBinning(!binning)}>
+          {binning ? 'Back to the trails' : 'Bin'}
+        </Button>
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button } from '@/components/controls/button'
+import { canJudge, canReopen } from '@/components/trail/aim'
+import { nameIn } from '@/components/trail/people'
+import { Foreign } from '@/components/trail/row-parts'
+import type { Row } from '@/components/trail/rows'
+import { useRow } from '@/components/trail/use-row'
+import { useWalk } from '@/components/trail/walk'
+import type { LeadLife } from '@/lib/story/leads'
+import styles from './selected.module.css'
+
+const VERDICTS = { open: 'reopened', 'dead-end': 'dead end', confirmed: 'confirmed' } as const
+
+const Life = ({ life }: { life: LeadLife }) => {
+  const walk = useWalk()
+  return (
+    <>
+      <p className={styles.question}>
+        <Foreign text={life.question} />
+      </p>
+      <ol className={styles.life}>
+        {life.life.map(({ id, verdict, because, by, at }) => (
+          <li key={id}>
+            <span className={styles.faint}>{walk.times.clock(at)}</span> {VERDICTS[verdict]}
+            {because !== '' && ': '}
+            <Foreign text={because} />{' '}
+            <span className={styles.faint}>
+              <Foreign text={nameIn(walk, by)} />
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+/** The lead that a step hangs on, its life, and what can be said of it. */
+export const LeadPart = ({ row }: { row: Row }) => {
+  const { shown } = useWalk()
+  const acts = useRow(row)
+  if (!acts) return null
+  const { aim, open, toMainLine } = acts
+  const life = aim.lead ? shown.outline.leads.get(aim.lead.id) : undefined
+  return (
+    <div className={styles.lead}>
+      {life && <Life life={life} />}
+      <div className={styles.buttons}>
+        <Button onClick={() => open('lead')}>Lead from here …</Button>
+        {canJudge(aim) && <Button onClick={() => open('dead-end')}>Dead end because …</Button>}
+        {canJudge(aim) && <Button onClick={() => open('confirmed')}>Confirmed by this</Button>}
+        {canReopen(aim) && <Button onClick={() => open('open')}>Reopen because …</Button>}
+        {aim.step && aim.lead && (
+          <Button look="bare" onClick={toMainLine}>
+            Move to the main line
+          </Button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,65 @@
+import { Button } from '@/components/controls/button'
+import { Picture } from '@/components/picture/picture'
+import { nameIn } from '@/components/trail/people'
+import { Foreign, OutLink, placeOf } from '@/components/trail/row-parts'
+import type { Row } from '@/components/trail/rows'
+import { useRow, type RowActs } from '@/components/trail/use-row'
+import { useWalk } from '@/components/trail/walk'
+import type { Step } from '@/lib/model/step'
+import type { View } from '@/lib/model/view'
+import { labelOf } from '@/lib/story/label'
+import { LeadPart } from './lead-part'
+import styles from './selected.module.css'
+import { ViewPart } from './view-part'
+import { Why } from './why'
+
+const beforeOf = (row: Row): View | null => {
+  if (row.kind === 'look') return row.before
+  return row.entry.kind === 'kept' ? row.entry.before : null
+}
+
+const Head = ({ step }: { step: Step }) => {
+  const walk = useWalk()
+  const place = step.kind === 'snapshot' ? placeOf(step) : ''
+  return (
+    <header>
+      {'view' in step && (
+        <h2 className={styles.title}>
+          <Foreign text={labelOf(step)} />
+        </h2>
+      )}
+      <p className={styles.faint}>
+        {[walk.times.moment(step.at), place, nameIn(walk, step.by)].filter((part) => part !== '').join(' · ')}
+      </p>
+    </header>
+  )
+}
+
+const Keeping = ({ acts }: { acts: RowActs }) => (
+  <div className={styles.buttons}>
+    <Button onClick={acts.fold}>{acts.aim.look?.kept ? 'Fold' : 'Keep in sight'}</Button>
+    <Button look="bare" onClick={acts.trim}>
+      Trim
+    </Button>
+  </div>
+)
+
+/** What is selected, with everything that is known of it. */
+export const Selected = () => {
+  const { rows, cursor } = useWalk()
+  const row = rows.find(({ key }) => key === cursor) ?? null
+  const acts = useRow(row)
+  if (!row || !acts) return <p className={styles.none}>Click a step to see all of it here.</p>
+  const { step } = acts.aim
+  return (
+    <div className={styles.selected} key={row.key}>
+      {step && <Head step={step} />}
+      {step?.kind === 'snapshot' && <Picture step={step} className={styles.picture} />}
+      <Why row={row} />
+      {step && 'view' in step && <ViewPart view={step.view} before={beforeOf(row)} />}
+      {step?.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
+      <LeadPart row={row} />
+      {step && <Keeping acts={acts} />}
+    </div>
+  )
+}

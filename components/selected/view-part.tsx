@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Difference, Foreign, OutLink } from '@/components/trail/row-parts'
+import { useWalk } from '@/components/trail/walk'
+import type { View } from '@/lib/model/view'
+import { rangeOf } from '@/lib/story/caption'
+import { labelOfView, toolOf } from '@/lib/story/label'
+import { QueryText } from './query-text'
+import styles from './selected.module.css'
+
+const Line = ({ name, children }: { name: string; children: ReactNode }) => (
+  <div className={styles.line}>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+const Links = ({ view }: { view: View }) => (
+  <div className={styles.links}>
+    {view.pinned === null ? (
+      <p className={styles.faint}>{view.unpinned ?? 'There is no link that keeps these times.'}</p>
+    ) : (
+      <OutLink url={view.pinned} words="Open as it was" />
+    )}
+    <OutLink url={view.url} words="Open now" />
+    {view.masked.length > 0 && (
+      <p className={styles.faint}>
+        Secrets in this link were masked ({view.masked.join(', ')}): it may ask you to sign in.
+      </p>
+    )}
+    {view.opaque && <p className={styles.faint}>This link hides part of its view in a short form.</p>}
+  </div>
+)
+
+const Variables = ({ view }: { view: View }) =>
+  Object.entries(view.variables).map(([name, values]) => (
+    <Line key={name} name={name}>
+      <Foreign text={values.join(', ')} />
+    </Line>
+  ))
+
+/** What was on the screen, in words: where, when, which queries, and the links back to it. */
+export const ViewPart = ({ view, before }: { view: View; before: View | null }) => {
+  const { times } = useWalk()
+  const old = before?.queries.length === 1 && view.queries.length === 1 ? before.queries[0] : undefined
+  return (
+    <>
+      <dl className={styles.facts}>
+        <Line name={toolOf(view)}>
+          <Foreign text={labelOfView(view)} />
+        </Line>
+        <Line name="Range">{rangeOf(view, times)}</Line>
+        <Variables view={view} />
+        {view.panel !== null && (
+          <Line name="Panel">
+            <Foreign text={view.panel} />
+          </Line>
+        )}
+      </dl>
+      {view.queries.map(({ text }, index) => (
+        <QueryText key={index} text={text} before={old?.text ?? null} />
+      ))}
+      <Difference before={before} after={view} />
+      <Links view={view} />
+    </>
+  )
+}
