@@ -1,0 +1,189 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test } from 'vitest'
+import { keep, readSighting, type Sighting } from '@/lib/background/keep'
+import type { Taking } from '@/lib/background/ladder'
+import { recall } from '@/lib/background/memory'
+import { turns } from '@/lib/background/turns'
+import { mark, undo, why } from '@/lib/background/words'
+import { openLead } from '@/lib/journal/amend'
+import { journal } from '@/lib/journal/database'
+import { lastSaid } from '@/lib/journal/said'
+import type { Graph } from '@/lib/model/graph'
+import { emptyJournal, minutes, NOON, pixels } from '../journal/rows'
+import { storage } from './area'
+
+const graph = (change: Partial<Graph> = {}): Graph => ({
+  title: 'Errors by node',
+  source: null,
+  series: ['a'],
+  place: { panel: 27, panels: 42, row: 13, rows: 21 },
+  ...change,
+})
+const sighting = (id: string, change?: Partial<Graph>): Sighting => ({
+  id,
+  at: NOON,
+  page: { url: 'https://wiki.example/runbook', title: 'Runbook', zone: 'UTC', hints: null },
+  aim: {
+    token: 't',
+    graph: graph(change),
+    rect: null,
+    scroll: { x: 0, y: 0 },
+    viewport: { width: 1, height: 1 },
+    scale: 1,
+    clear: true,
+  },
+})
+const whole: Taking = {
+  taken: {
+    picture: { type: 'image/webp', width: 640, height: 302, scale: 2, incomplete: null },
+    pixels: pixels(),
+  },
+  missed: null,
+}
+
+const start = () => {
+  const area = storage()
+  let now = NOON
+  const desk = { area, now: () => (now += 1), turns: turns() }
+  const save = (id: string, taking: Taking = whole, tabId = 1) =>
+    keep(desk, sighting(id), readSighting(sighting(id)), taking, { tabId, openerId: null })
+  return { area, desk, save }
+}
+const tab = (tabId: number) => ({ tabId, windowId: 1, frameId: 0, origin: '', openerId: null })
+
+beforeEach(emptyJournal)
+
+test('"saved" is said when the step, its picture and its thumbnail are there', async () => {
+  const { save, area } = start()
+  expect(await save('a')).toEqual({
+    stepId: 'a',
+    place: 'row 13 of 21',
+    title: 'Errors by node',
+    thumbnail: 'data:image/webp;base64,AQID',
+    incomplete: null,
+  })
+  const [step] = await journal.steps.toArray()
+  expect(step).toMatchObject({ kind: 'snapshot', picture: { width: 640, scale: 2 }, missed: null })
+  expect(await journal.pictures.count()).toBe(1)
+  expect(await recall(area, 1)).toMatchObject({ lastId: 'a', snapshots: ['a'] })
+})
+
+test('the next snapshot of the tab comes from this one', async () => {
+  const { save } = start()
+  await save('a')
+  await save('b')
+  expect(await journal.steps.get('b')).toMatchObject({ parentId: 'a' })
+})
+
+test('sent twice there is one snapshot with one picture', async () => {
+  const { save } = start()
+  await Promise.all([save('a'), save('a')])
+  expect(await journal.steps.count()).toBe(1)
+  expect(await journal.pictures.count()).toBe(1)
+})
+
+test('without a picture the step is kept with the reason', async () => {
+  const { save } = start()
+  const saved = await save('a', { taken: null, missed: 'The page moved on.' })
+  expect(saved).toMatchObject({ thumbnail: null, incomplete: 'The page moved on.' })
+  expect(await journal.steps.get('a')).toMatchObject({ picture: null, missed: 'The page moved on.' })
+})
+
+test('a disk that is too full for the picture still takes the words', async () => {
+  const { save } = start()
+  const full = () => {
+    throw new DOMException('Failed to write blobs (IOError)', 'DataError')
+  }
+  journal.pictures.hook('creating', full)
+  const saved = await save('a')
+  journal.pictures.hook('creating').unsubscribe(full)
+  expect(saved).toMatchObject({ thumbnail: null, incomplete: expect.stringContaining('disk') as string })
+  expect(await journal.steps.get('a')).toMatchObject({ picture: null })
+})
+
+test('where not even the words can be written it is not said to be saved, and not remembered', async () => {
+  const { save, area } = start()
+  const full = () => {
+    throw new DOMException('', 'AbortError')
+  }
+  journal.steps.hook('creating', full)
+  await expect(save('a')).rejects.toThrow('the disk may be full')
+  journal.steps.hook('creating').unsubscribe(full)
+  expect(await recall(area, 1)).toBeUndefined()
+})
+
+test('an image graph is read from its own link, secrets masked wherever they are kept', () => {
+  const source = 'https://graphite.example/render?target=errors.api&from=-1h&api_key=hunter2'
+  const read = readSighting(sighting('a', { source }))
+  expect(read.view.url).toContain('graphite.example/render?target=errors.api')
+  expect(read.graph.source).toBe(read.view.url)
+  expect(JSON.stringify(read)).not.toContain('hunter2')
+})
+
+test.each(['data:image/png;base64,AAAA', 'blob:https://x.example/1', 'javascript:alert(1)', 'not a link'])(
+  'an image from %s has no link of its own',
+  (source) => {
+    const read = readSighting(sighting('a', { source }))
+    expect(read.view.url).toBe('https://wiki.example/runbook')
+    expect(read.graph.source).toBeNull()
+  },
+)
+
+test('why, mark and undo are for the tab that made the snapshot', async () => {
+  const { save, desk } = start()
+  await save('a')
+  const other = tab(2)
+  await expect(why(desk, { stepId: 'a', text: 'x' }, other)).rejects.toThrow('not of this tab')
+  await expect(mark(desk, { stepId: 'a', as: 'lead', text: '' }, other)).rejects.toThrow('not of this tab')
+  await expect(undo(desk, { stepId: 'a' }, other)).rejects.toThrow('not of this tab')
+  expect(await journal.amendments.count()).toBe(0)
+})
+
+test('a why is kept, the last one holds', async () => {
+  const { save, desk } = start()
+  await save('a')
+  await why(desk, { stepId: 'a', text: 'first' }, tab(1))
+  await why(desk, { stepId: 'a', text: 'one node' }, tab(1))
+  const { trailId } = (await journal.steps.get('a')) ?? { trailId: '' }
+  expect((await lastSaid(trailId, 'why', ({ stepId }) => stepId === 'a'))?.text).toBe('one node')
+})
+
+test('L opens one lead, however often it is pressed', async () => {
+  const { save, desk } = start()
+  await save('a')
+  await mark(desk, { stepId: 'a', as: 'lead', text: 'the deploy?' }, tab(1))
+  await mark(desk, { stepId: 'a', as: 'lead', text: 'the deploy?' }, tab(1))
+  expect(await journal.leads.toArray()).toMatchObject([{ question: 'the deploy?', fromId: 'a' }])
+})
+
+test('D closes the lead that the snapshot hangs on', async () => {
+  const { save, desk } = start()
+  await save('a')
+  const { trailId } = (await journal.steps.get('a')) ?? { trailId: '' }
+  const { lead } = await openLead({ trailId, question: 'the deploy?', fromId: 'a' }, minutes(1))
+  await save('b')
+  await mark(desk, { stepId: 'b', as: 'dead-end', text: 'flat' }, tab(1))
+  expect(await journal.leads.count()).toBe(1)
+  expect(await journal.amendments.toArray()).toMatchObject([
+    { kind: 'verdict', leadId: lead.id, verdict: 'dead-end', because: 'flat', stepId: 'b' },
+  ])
+})
+
+test('D on the main line opens a lead and closes it', async () => {
+  const { save, desk } = start()
+  await save('a')
+  await mark(desk, { stepId: 'a', as: 'dead-end', text: 'flat' }, tab(1))
+  const [lead] = await journal.leads.toArray()
+  expect(lead).toMatchObject({ question: 'Errors by node', fromId: 'a' })
+  expect(await journal.amendments.toArray()).toMatchObject([{ leadId: lead?.id, verdict: 'dead-end' }])
+})
+
+test('U trims, and U again brings back', async () => {
+  const { save, desk } = start()
+  await save('a')
+  const trimmed = [1, 2, 3].map(() => () => undo(desk, { stepId: 'a' }, tab(1)))
+  const answers = []
+  for (const press of trimmed) answers.push((await press()).trimmed)
+  expect(answers).toEqual([true, false, true])
+  expect(await journal.steps.count()).toBe(1)
+})

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import type { Camera, Shot } from '@/lib/background/camera'
+import { takeAll, type Target } from '@/lib/background/ladder'
+import type { Taken } from '@/lib/background/pixels'
+import type { Aim } from '@/lib/messages/protocol'
+import { pixels } from '../journal/rows'
+
+const taken = (width: number): Taken => ({
+  picture: { type: 'image/webp', width, height: 1, scale: 1, incomplete: null },
+  pixels: pixels(),
+})
+const SCREEN = taken(1)
+const PAINTED = taken(2)
+
+const aim = (token: string, change: Partial<Aim> = {}): Aim => ({
+  token,
+  graph: { title: '', source: null, series: [], place: null },
+  rect: { x: 0, y: 0, width: 10, height: 10 },
+  scroll: { x: 0, y: 0 },
+  viewport: { width: 100, height: 100 },
+  scale: 1,
+  clear: true,
+  ...change,
+})
+const target = (token: string, change?: Partial<Aim>): Target => ({
+  frame: { tabId: 1, frameId: 0 },
+  aim: aim(token, change),
+})
+
+const studio = (shot: Shot | 'screen' | Error, paints: boolean, seesAll = false) => {
+  const calls: string[] = []
+  const camera: Camera = {
+    seesAll,
+    shoot: (_, __, aims) => {
+      calls.push(`shoot ${aims.map(({ token }) => token).join()}`)
+      if (shot instanceof Error) return Promise.reject(shot)
+      return Promise.resolve(shot === 'screen' ? { ok: true, taken: aims.map(() => SCREEN) } : shot)
+    },
+    paint: (_, token) => {
+      calls.push(`paint ${token}`)
+      return paints ? Promise.resolve(PAINTED) : Promise.reject(new Error('the graph is gone'))
+    },
+  }
+  const take = (...targets: Target[]) =>
+    takeAll(camera, { tabId: 1, windowId: 1 }, null, targets).then((all) =>
+      all.map((one) => one.taken ?? one.missed),
+    )
+  return { calls, take }
+}
+
+const REFUSED: Shot = { ok: false, because: 'refused' }
+
+test('all graphs in sight are of one exposure', async () => {
+  const { take, calls } = studio('screen', true)
+  expect(await take(target('a'), target('b'), target('c'))).toEqual([SCREEN, SCREEN, SCREEN])
+  expect(calls).toEqual(['shoot a,b,c'])
+})
+
+test.each([
+  ['without the right', REFUSED],
+  ['where the tab was closed', new Error('No tab with id: 1')],
+  ['where nothing of it is on the screen', { ok: true, taken: [null] } satisfies Shot],
+])('%s the page paints', async (_, shot) => {
+  const { take, calls } = studio(shot, true)
+  expect(await take(target('a'))).toEqual([PAINTED])
+  expect(calls).toEqual(['shoot a', 'paint a'])
+})
+
+test('what is covered, cut off or in a foreign frame is painted, in its order among the others', async () => {
+  const { take, calls } = studio('screen', true)
+  const targets = [target('a', { clear: false }), target('b'), target('c', { rect: null })]
+  expect(await take(...targets)).toEqual([PAINTED, SCREEN, PAINTED])
+  expect(calls).toEqual(['shoot b', 'paint a', 'paint c'])
+})
+
+test('nothing in sight: no exposure is spent', async () => {
+  const { take, calls } = studio('screen', true)
+  await take(target('a', { clear: false }))
+  expect(calls).toEqual(['paint a'])
+})
+
+test('a camera that sees all of the page shoots what is off screen', async () => {
+  const { take, calls } = studio('screen', true, true)
+  expect(await take(target('a', { clear: false }))).toEqual([SCREEN])
+  expect(calls).toEqual(['shoot a'])
+})
+
+test('a page that moved on gives no picture, painted or not: it would be of something else', async () => {
+  const { take, calls } = studio({ ok: false, because: 'moved' }, true)
+  expect(await take(target('a'))).toEqual([expect.stringContaining('the page moved on')])
+  expect(calls).toEqual(['shoot a'])
+})
+
+test('where both ways fail the reason is kept', async () => {
+  expect(await studio(REFUSED, false).take(target('a'))).toEqual([expect.stringContaining('refused')])
+})
