@@ -1,7 +1,6 @@
 import type { TimeRange } from '@/lib/model/time-range'
 import { parseDuration } from './parts/duration'
-import { epochLike, parseEpoch } from './parts/epoch'
-import { instant } from './parts/instant'
+import { epochLike, parseEpoch, sinceFirst } from './parts/epoch'
 import { has, hashParams, last, rewrite, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
 
@@ -68,11 +67,11 @@ function familiesOf(link: Link): Family[] {
 function rangeOf(search: readonly Param[], family: Family, now: number): TimeRange {
   const raw = { from: last(search, family.from), to: last(search, family.to) }
   const start = parseEpoch(raw.from)
-  const end = family.wide ? instant((start ?? Number.NaN) + Number(raw.to)) : parseEpoch(raw.to)
+  const end = family.wide ? sinceFirst((start ?? Number.NaN) + Number(raw.to)) : parseEpoch(raw.to)
   if (start === null || end === null || start > end) return { ...UNKNOWN_TIME, raw }
   const slides = family.switches.some((one) => one.slides.test(last(search, one.name) ?? ''))
   if (!slides) return { raw, from: start, to: end, floats: 'none' }
-  return { raw, from: instant(now - (end - start)), to: now, floats: 'url' }
+  return { raw, from: sinceFirst(now - (end - start)), to: now, floats: 'url' }
 }
 
 function changesOf(
@@ -95,5 +94,5 @@ function livePeriod(link: Link, now: number): TimeRange | null {
   const text = last(link.search, 'live') ?? last(hashParams(link), 'live')
   const width = text === null ? null : parseDuration(text)
   if (text === null || width === null) return null
-  return { raw: { from: text, to: null }, from: instant(now - width), to: now, floats: 'url' }
+  return { raw: { from: text, to: null }, from: sinceFirst(now - width), to: now, floats: 'url' }
 }
