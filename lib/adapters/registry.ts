@@ -9,11 +9,30 @@ import { grafana } from './grafana'
 import { graphite } from './graphite'
 import { fit, wellFormed } from './parts/fit'
 import { maskSecrets, maskTokens } from './parts/secrets'
+import { newrelic } from './newrelic'
 import { prometheus } from './prometheus'
 import { thanos } from './thanos'
+import { honeycomb } from './honeycomb'
+import { splunk } from './splunk'
+import { splunkO11y } from './splunk-o11y'
+import { kibana } from './kibana'
+import { opensearch } from './opensearch'
 
 /** In order of detection: the first that matches reads the page. `generic` takes what is left. */
-export const adapters: readonly Adapter[] = [thanos, prometheus, grafana, graphite, atlas, datadog]
+export const adapters: readonly Adapter[] = [
+  thanos,
+  prometheus,
+  grafana,
+  graphite,
+  atlas,
+  datadog,
+  newrelic,
+  honeycomb,
+  splunk,
+  splunkO11y,
+  kibana,
+  opensearch,
+]
 
 /**
  * What is on that page, in the words that all tools share. Secrets are masked before anything else sees the page.

@@ -1,0 +1,255 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'splunk',
+  times: /[?&](?:(?:form\.[^=&#]+\.|form\.)?(?:earliest|latest)|sid)=[^&#]*/g,
+  cases: [
+    {
+      url: 'http://127.0.0.1:8000/en-US/app/search/search?q=search%20index%3D%22botsv1%22%20sourcetype%3D%22suricata%22%20%22Cerber%22&display.page.search.mode=smart&dispatch.sample_ratio=1&workload_pool=&earliest=0&latest=now&display.page.search.tab=events&display.general.type=events&display.prefs.statistics.count=100&sid=1660737108.204#',
+      seenOn: 'Splunk, a public document',
+      trap: 'earliest=0 = all time; drop sid (job expires)',
+      expect: {
+        kind: 'search',
+        queries: ['search index="botsv1" sourcetype="suricata" "Cerber"'],
+        language: 'spl',
+        raw: ['0', 'now'],
+        from: '1970-01-01T00:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://127.0.0.1:8000/en-US/app/search/search?q=search%20index%3D%22botsv1%22%20sourcetype%3D%22suricata%22%20%22Cerber%22&display.page.search.mode=smart&dispatch.sample_ratio=1&workload_pool=&earliest=0&latest=1795435200&display.page.search.tab=events&display.general.type=events&display.prefs.statistics.count=100#',
+      },
+    },
+    {
+      url: 'https://splunk.dev.harness.io/en-GB/app/search/search?q=search%20${query}%20%7C%20timechart%20count%20span%3D7h%20%7C%20table%20_time%2C%20count&display.page.search.mode=verbose&dispatch.sample_ratio=1&earliest=-7d%40h&latest=now&display.general.type=visualizations&sid=1592475949.17188&display.page.search.tab=visualizations',
+      seenOn: 'Splunk, a public document',
+      trap: '-7d@h snaps to the hour; now is on the hour',
+      expect: {
+        kind: 'search',
+        queries: ['search ${query} | timechart count span=7h | table _time, count'],
+        language: 'spl',
+        raw: ['-7d@h', 'now'],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://splunk.dev.harness.io/en-GB/app/search/search?q=search%20${query}%20%7C%20timechart%20count%20span%3D7h%20%7C%20table%20_time%2C%20count&display.page.search.mode=verbose&dispatch.sample_ratio=1&earliest=1794830400&latest=1795435200&display.general.type=visualizations&display.page.search.tab=visualizations',
+      },
+    },
+    {
+      url: 'https://gds.splunkcloud.com/en-GB/app/gds-006-govuk/search?q=search%20index%3Dgovuk_cdn%20http_method%3Dpost',
+      seenOn: 'Splunk, alphagov/govuk-developer-docs source/manual/query-cdn-logs.html.md',
+      trap: 'no earliest/latest: the app or user default window',
+      expect: {
+        kind: 'search',
+        queries: ['search index=govuk_cdn http_method=post'],
+        language: 'spl',
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'http://localhost:8010/en-US/app/search/search?q=search%20index%3Dmain%20error',
+      seenOn: 'Splunk, a public document',
+      expect: {
+        kind: 'search',
+        queries: ['search index=main error'],
+        language: 'spl',
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'http://localhost:8000/en-US/app/search/search?q=index=*',
+      seenOn: 'Splunk, a public document',
+      trap: 'unencoded = and * inside q: split at the FIRST = only',
+      expect: { kind: 'search', queries: ['index=*'], language: 'spl', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb%20status%3D500&earliest=%40d&latest=now&display.general.type=events',
+      seenOn: 'Splunk 9, search',
+      trap: 'the day begins in the zone of the user',
+      zone: 'Europe/Berlin',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web status=500'],
+        language: 'spl',
+        raw: ['@d', 'now'],
+        from: '2026-11-22T23:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb%20status%3D500&earliest=1795388400&latest=1795435200&display.general.type=events',
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=-1w%40w1&latest=%40w1',
+      seenOn: 'Splunk 9, search',
+      trap: 'weeks from Monday',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web'],
+        language: 'spl',
+        raw: ['-1w@w1', '@w1'],
+        from: '2026-11-16T00:00:00Z',
+        to: '2026-11-23T00:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=1794787200&latest=1795392000',
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=-1mon%40mon%2B2d&latest=-15min',
+      seenOn: 'Splunk 9, search',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web'],
+        language: 'spl',
+        raw: ['-1mon@mon+2d', '-15min'],
+        from: '2026-10-03T00:00:00Z',
+        to: '2026-11-23T11:45:00Z',
+        floats: 'url',
+        pinned:
+          'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=1790985600&latest=1795434300',
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=rt-5m&latest=rt',
+      seenOn: 'Splunk 9, real-time search',
+      trap: 'pinned as the last five minutes',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web'],
+        language: 'spl',
+        raw: ['rt-5m', 'rt'],
+        from: '2026-11-23T11:55:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=1795434900&latest=1795435200',
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=rt&latest=rt',
+      seenOn: 'Splunk 9, real-time search over all time',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web'],
+        language: 'spl',
+        raw: ['rt', 'rt'],
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=1795345200.500&latest=1795348800&sid=1795435100.12',
+      seenOn: 'Splunk 9, search',
+      trap: 'the job is left out: the search is in the link',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web'],
+        language: 'spl',
+        raw: ['1795345200.500', '1795348800'],
+        from: '2026-11-22T11:00:00.500Z',
+        to: '2026-11-22T12:00:00Z',
+        floats: 'none',
+        pinned:
+          'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=1795345200.500&latest=1795348800',
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb&earliest=11%2F22%2F2026%3A11%3A00%3A00&latest=11%2F22%2F2026%3A12%3A00%3A00',
+      seenOn: 'Splunk 9, search',
+      zone: 'UTC',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web'],
+        language: 'spl',
+        raw: ['11/22/2026:11:00:00', '11/22/2026:12:00:00'],
+        from: '2026-11-22T11:00:00Z',
+        to: '2026-11-22T12:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=search%20index%3Dweb%20earliest%3D-1h%20latest%3Dnow&earliest=1795345200&latest=1795348800',
+      seenOn: 'Splunk 9, search',
+      trap: 'the search measures its own window',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web earliest=-1h latest=now'],
+        language: 'spl',
+        raw: ['1795345200', '1795348800'],
+        from: '2026-11-22T11:00:00Z',
+        to: '2026-11-22T12:00:00Z',
+        floats: 'query',
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?q=%7C%20tstats%20count%20where%20index%3Dweb&earliest=-4h',
+      seenOn: 'Splunk 9, search',
+      trap: 'no end is now',
+      expect: {
+        kind: 'search',
+        queries: ['| tstats count where index=web'],
+        language: 'spl',
+        raw: ['-4h', null],
+        from: '2026-11-23T08:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://splunk.example.com/en-US/app/search/search?q=%7C%20tstats%20count%20where%20index%3Dweb&earliest=1795420800&latest=1795435200',
+      },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?sid=1672851744.409174',
+      seenOn: 'Splunk 8, link to a job',
+      expect: { kind: 'search', floats: 'unknown', pinned: null, opaque: true },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/app/search/search?s=%2FservicesNS%2Fnobody%2Fsearch%2Fsaved%2Fsearches%2FErrors',
+      seenOn: 'Splunk 8, saved search',
+      expect: { kind: 'search', floats: 'unknown', pinned: null, opaque: true },
+    },
+    {
+      url: 'https://splunk.example.com/en-US/@go?sid=scheduler__admin__search__RMD5_at_1672851600_1',
+      seenOn: 'Splunk 8, mail of an alert',
+      expect: { kind: 'short-link', floats: 'unknown', pinned: null, masked: ['sid'], opaque: true },
+    },
+    {
+      url: 'https://acme.splunkcloud.com/en-US/app/itsi/checkout_overview?form.time.earliest=-24h%40h&form.time.latest=now&form.node=web-1&form.node=web-2',
+      seenOn: 'Splunk Cloud, dashboard',
+      expect: {
+        kind: 'dashboard',
+        variables: { node: ['web-1', 'web-2'] },
+        raw: ['-24h@h', 'now'],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.splunkcloud.com/en-US/app/itsi/checkout_overview?form.time.earliest=1795348800&form.time.latest=1795435200&form.node=web-1&form.node=web-2',
+      },
+    },
+    {
+      url: 'https://logs.example.com/splunk/en-GB/app/search/dashboards',
+      seenOn: 'Splunk 9 under a root endpoint',
+      title: 'Dashboards | Splunk 9.1.2',
+      expect: { kind: 'dashboards', title: 'Dashboards', floats: 'none' },
+    },
+    {
+      url: 'https://logs.example.com/app/search/search?q=index%3Dweb&earliest=-1h&latest=now',
+      seenOn: 'Splunk without a locale in its path',
+      expect: {
+        kind: 'search',
+        queries: ['index=web'],
+        language: 'spl',
+        raw: ['-1h', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://logs.example.com/app/search/search?q=index%3Dweb&earliest=1795431600&latest=1795435200',
+      },
+    },
+  ],
+}
