@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { answer, refusal } from '@/lib/messages/answer'
 
-
 const group = {
   double: { request: z.object({ value: z.int() }), response: z.object({ value: z.int() }) },
   fail: { request: z.object({ secret: z.boolean() }), response: z.object({}) },
