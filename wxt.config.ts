@@ -43,7 +43,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'overshoulder@overshoulder.dev',
-              strict_min_version: '140.0',
+              // the first with the Navigation API, by which the observer notices what becomes a step
+              strict_min_version: '147.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

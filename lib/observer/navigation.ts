@@ -1,7 +1,5 @@
 import type { Cause } from '@/lib/messages/protocol'
 
-const POLL_MS = 1_000
-
 const beforeHash = (url: string): string => url.split('#', 1)[0] ?? ''
 
 /** Null where the link did not change: a `pushState` to the same address, `updateCurrentEntry()`. */
@@ -28,12 +26,5 @@ export const watchNavigation = ({ signal, onChange, onReturn }: Watch): void => 
   }
   addEventListener('pageshow', (event) => event.persisted && onReturn(), { signal })
 
-  const native = (globalThis as { navigation?: Navigation }).navigation
-  if (native) {
-    native.addEventListener('currententrychange', (event) => moved(event.navigationType), { signal })
-    return
-  }
-  addEventListener('popstate', () => moved('traverse'), { signal })
-  const poll = setInterval(() => moved('push'), POLL_MS)
-  signal.addEventListener('abort', () => clearInterval(poll))
+  navigation.addEventListener('currententrychange', (event) => moved(event.navigationType), { signal })
 }
