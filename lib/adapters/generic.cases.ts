@@ -82,5 +82,11 @@ export const table: CaseTable = {
       seenOn: 'any browser',
       expect: { kind: 'page', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://groups.google.com/d/topic/prometheus-users',
+      seenOn: 'Google Groups, short links',
+      trap: '/d/<word>/<word> at the root',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -295,5 +295,20 @@ export const table: CaseTable = {
         floats: 'query',
       },
     },
+    {
+      url: 'http://graphite.example.com/render?target=a&from=12pm+yesterday&until=12am+today',
+      seenOn: 'Graphite 1.1, made up after its grammar',
+      trap: '12pm is midnight and 12am is noon',
+      expect: {
+        kind: 'graph-image',
+        queries: ['a'],
+        language: 'graphite',
+        raw: ['12pm yesterday', '12am today'],
+        from: '2026-11-22T00:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'http://graphite.example.com/render?target=a&from=1795305600&until=1795435200',
+      },
+    },
   ],
 }

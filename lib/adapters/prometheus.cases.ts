@@ -272,5 +272,19 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'http://prometheus.example.com:9090/query?g0.expr=up&g0.tab=graph&g0.moment_input=2026-11-22%2010%3A00%3A00&g0.end_input=2026-11-22%2011%3A00%3A00',
+      seenOn: 'Prometheus 3, made up after its grammar',
+      trap: 'both set the end, and moment_input is read last',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: [null, '2026-11-22 10:00:00'],
+        from: '2026-11-22T09:00:00Z',
+        to: '2026-11-22T10:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }
