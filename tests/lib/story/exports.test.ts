@@ -33,7 +33,7 @@ const poisoned = (text: string, url: string): typeof whole => {
   return JSON.parse(JSON.stringify(whole), change) as typeof whole
 }
 const parsed = (html: string) => {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } })
+  const window = new Window()
   return new window.DOMParser().parseFromString(html, 'text/html')
 }
 
