@@ -65,7 +65,9 @@ const viewerTrouble = (text: string): string | null =>
     : 'An address that starts with https://, please; or nothing.'
 
 const minutesTrouble = (text: string): string | null =>
-  /^\d+$/.test(text) && Number(text) >= 5 && Number(text) <= 24 * 60 ? null : 'From 5 to 1440 minutes, please.'
+  /^\d+$/.test(text) && Number(text) >= 5 && Number(text) <= 24 * 60
+    ? null
+    : 'From 5 to 1440 minutes, please.'
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')]
 
@@ -88,7 +90,12 @@ export const SettingsPart = () => {
     <div className={styles.options}>
       <Row label="Your name" hint="Signs your words in the stories that you share. Empty is “You”.">
         {(id) => (
-          <Text id={id} value={me.name} hint="You" save={(name) => save({ me: { ...me, name: name.slice(0, 100) } })} />
+          <Text
+            id={id}
+            value={me.name}
+            hint="You"
+            save={(name) => save({ me: { ...me, name: name.slice(0, 100) } })}
+          />
         )}
       </Row>
       <Row label="Minutes of quiet" hint="After so long without a look, the next one opens a new trail.">
@@ -101,7 +108,10 @@ export const SettingsPart = () => {
           />
         )}
       </Row>
-      <Row label="Camera button on graphs" hint="A small button in the corner of the graph under the pointer.">
+      <Row
+        label="Camera button on graphs"
+        hint="A small button in the corner of the graph under the pointer."
+      >
         {(id) => (
           <input
             id={id}
@@ -131,7 +141,10 @@ export const SettingsPart = () => {
           </>
         )}
       </Row>
-      <Row label="Hosted viewer" hint="Where your team keeps the viewer file. Trail links then open there, without the extension.">
+      <Row
+        label="Hosted viewer"
+        hint="Where your team keeps the viewer file. Trail links then open there, without the extension."
+      >
         {(id) => (
           <Text
             id={id}

@@ -41,8 +41,8 @@ export const Welcome = ({ doors, skip }: { doors: Doors; skip: () => void }) => 
   <main className={styles.page}>
     <h1 className={styles.title}>Your trail, kept for afterwards</h1>
     <p className={styles.lead}>
-      On the sites that you allow, Overshoulder writes down how you looked for what was wrong: which dashboards,
-      which queries, at what time. Dead ends too.
+      On the sites that you allow, Overshoulder writes down how you looked for what was wrong: which
+      dashboards, which queries, at what time. Dead ends too.
     </p>
     <Sample />
     <section className={styles.part} aria-label="Allow a first site">
