@@ -52,15 +52,15 @@ const titleOf = (step: Step | undefined): string => {
 
 const lineOf = async (trail: TrailRow): Promise<TrailLine> => {
   const { id } = trail
-  const snapshots = journal.steps.where('[trailId+kind]').equals([id, 'snapshot'])
+  const snapshots = () => journal.steps.where('[trailId+kind]').equals([id, 'snapshot'])
   const amendments = byTime(await journal.amendments.where({ trailId: id }).toArray())
   const named = amendments.findLast((row) => row.kind === 'name')
   return {
     trail,
     name: named?.kind === 'name' && named.title !== '' ? named.title : null,
-    shows: titleOf((await snapshots.first()) ?? (await stepsOf(id).first())),
+    shows: titleOf((await snapshots().first()) ?? (await stepsOf(id).first())),
     steps: await stepsOf(id).count(),
-    snapshots: await snapshots.count(),
+    snapshots: await snapshots().count(),
   }
 }
 
