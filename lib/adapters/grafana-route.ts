@@ -28,9 +28,10 @@ const ROUTES: readonly { kind: string; path: RegExp; certain: boolean }[] = [
   { kind: 'drilldown-logs', path: /\/a\/(grafana-lokiexplore-app)(?:\/.*)?$/, certain: true },
   {
     kind: 'drilldown-metrics',
-    path: /(?:\/a\/(grafana-metricsdrilldown-app)(?:\/.*)?|\/explore\/metrics(?:\/trail)?\/?)$/,
+    path: /(?:\/a\/(grafana-metricsdrilldown-app)(?:\/.*)?|\/explore\/metrics\/trail\/?)$/,
     certain: true,
   },
+  { kind: 'drilldown-metrics', path: /\/explore\/metrics\/?$/, certain: false },
   { kind: 'drilldown-traces', path: /\/a\/(grafana-exploretraces-app)(?:\/.*)?$/, certain: true },
   { kind: 'drilldown-profiles', path: /\/a\/(grafana-pyroscope-app)(?:\/.*)?$/, certain: true },
   { kind: 'app', path: /\/a\/(grafana-[\w-]+)(?:\/.*)?$/, certain: true },
@@ -71,6 +72,7 @@ export function isGrafana(link: Link): boolean {
       link.search.some(({ name, value }) => name === 'panes' || (name === 'left' && /^[[{]/.test(value)))
     )
   }
-  if (route.kind !== 'dashboard') return named || (route.kind === 'short-link' && own)
+  if (route.kind !== 'dashboard')
+    return named || (/^(?:short-link|drilldown-metrics)$/.test(route.kind) && own)
   return named || own || (route.prefix === '' && route.slug !== '')
 }

@@ -608,5 +608,21 @@ export const table: CaseTable = {
           'https://grafana.example.com/dashboard/script/scripted.js?rows=3&from=1795431600000&to=1795435200000',
       },
     },
+    {
+      url: 'https://grafana.example.com/explore/metrics/trail?metric=up&from=now-1h&to=now',
+      seenOn: 'Grafana 11, made up after its grammar',
+      expect: {
+        kind: 'drilldown-metrics',
+        title: 'up',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['now-1h', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://grafana.example.com/explore/metrics/trail?metric=up&from=1795431600000&to=1795435200000',
+      },
+    },
   ],
 }
