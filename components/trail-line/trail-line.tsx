@@ -26,7 +26,7 @@ const branches = (stroke: Stroke | undefined) => stroke === 'opens' || stroke ==
 
 const Elbow = ({ lane, dashed }: { lane: number; dashed: boolean }) => (
   <span
-    className={classes(styles.elbow, dashed && styles.dashed)}
+    className={classes(styles.elbow, dashed && styles.bent)}
     style={{ width: `${Math.min(lane, LANES) * INDENT + 2}px` }}
   />
 )

@@ -31,7 +31,7 @@ export const LiveLine = () => {
     live ? 'live' : times.moment(openedAt),
     ...(long >= MINUTE ? [duration(Math.floor(long / MINUTE) * MINUTE)] : []),
     counted(looks, 'look'),
-    `${kept} kept`,
+    `${kept.toLocaleString('en')} kept`,
     ...(trimmed > 0 ? [`${trimmed} trimmed`] : []),
   ]
   return (

@@ -72,7 +72,7 @@ export const KeptRow = ({ entry, large }: { entry: Kept; large: boolean }) => {
       {'view' in step && <Difference before={before} after={step.view} />}
       {step.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
       {why && <Quote said={why} />}
-      {step.by !== me && <By id={step.by} />}
+      {step.by !== me && step.by !== why?.by && <By id={step.by} />}
     </>
   )
 }

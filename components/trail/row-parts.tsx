@@ -57,7 +57,7 @@ export const placeOf = ({ graph: { place } }: Snapshot): string =>
 
 export const By = ({ id }: { id: string }) => {
   const walk = useWalk()
-  return <span className={styles.faint}>{nameIn(walk, id)}</span>
+  return <p className={styles.faint}>{nameIn(walk, id)}</p>
 }
 
 /** A link from outside: clickable only where it leads to a web page, otherwise its text. */

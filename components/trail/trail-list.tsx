@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Id } from '@/lib/model/id'
 import styles from './trail-list.module.css'
 import { TrailRow } from './trail-row'
@@ -7,7 +7,7 @@ import { useEnd } from './use-end'
 import { useWalk } from './walk'
 
 type TrailListProps = {
-  /** with whole pictures, as on the trail page */
+  /** with whole pictures and read from the start, as on the trail page */
   large?: boolean
   /** null where a trail cannot be split */
   split: ((stepId: Id) => void) | null
@@ -18,17 +18,20 @@ const GUESS = { small: 56, large: 64 }
 /** The trail line with its rows: newest at the end. Only the rows in sight are drawn. */
 export const TrailList = ({ large = false, split }: TrailListProps) => {
   const { rows, cursor, shown } = useWalk()
-  const scroller = useRef<HTMLDivElement>(null)
-  const [, ready] = useState(false)
-  useEffect(() => ready(true), [])
+  const [box, setBox] = useState<HTMLDivElement | null>(null)
   const list = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => box,
     estimateSize: () => (large ? GUESS.large : GUESS.small),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,
   })
-  const { fresh, toEnd } = useEnd(list, rows.length)
+  const { fresh, toEnd } = useEnd(list, {
+    box,
+    rows: rows.length,
+    steps: shown.whole.steps.length,
+    fromEnd: !large,
+  })
   const at = rows.findIndex(({ key }) => key === cursor)
   useEffect(() => {
     if (at >= 0) list.scrollToIndex(at, { align: 'auto' })
@@ -37,7 +40,7 @@ export const TrailList = ({ large = false, split }: TrailListProps) => {
     <div className={styles.place}>
       <div
         className={styles.scroller}
-        ref={scroller}
+        ref={setBox}
         role="list"
         aria-label={shown.outline.title}
         tabIndex={-1}

@@ -7,19 +7,31 @@ const NEAR = 80
 
 const atEnd = (box: HTMLElement) => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
 
+type Growth = {
+  /** null until it is drawn */
+  box: HTMLDivElement | null
+  rows: number
+  /** steps of the trail: unfolding makes rows, and none of them is new */
+  steps: number
+  /** whether the list begins at its end */
+  fromEnd: boolean
+}
+
 /**
  * Stays at the end of a list that grows, as long as the reader is there; scrolled back, it counts what is new
  * instead of jumping.
  */
-export const useEnd = (list: List, count: number): { fresh: number; toEnd: () => void } => {
+export const useEnd = (
+  list: List,
+  { box, rows, steps, fromEnd }: Growth,
+): { fresh: number; toEnd: () => void } => {
   const [fresh, setFresh] = useState(0)
-  const before = useRef(0)
-  const following = useRef(true)
-  const box = list.scrollElement
+  const known = useRef<number | null>(null)
+  const following = useRef(fromEnd)
   const toEnd = () => {
     setFresh(0)
     following.current = true
-    list.scrollToIndex(count - 1, { align: 'end' })
+    list.scrollToIndex(rows - 1, { align: 'end' })
   }
   useEffect(() => {
     if (!box) return
@@ -31,11 +43,12 @@ export const useEnd = (list: List, count: number): { fresh: number; toEnd: () =>
     return () => box.removeEventListener('scroll', onScroll)
   }, [box])
   useEffect(() => {
-    const more = count - before.current
-    before.current = count
-    if (more <= 0 || !box) return
-    if (following.current) list.scrollToIndex(count - 1, { align: 'end' })
-    else setFresh((known) => known + more)
-  }, [count, list, box])
+    if (!box) return
+    const more = steps - (known.current ?? (fromEnd ? 0 : steps))
+    known.current = steps
+    if (more <= 0) return
+    if (following.current) list.scrollToIndex(rows - 1, { align: 'end' })
+    else setFresh((count) => count + more)
+  }, [box, rows, steps, fromEnd, list])
   return { fresh, toEnd }
 }
