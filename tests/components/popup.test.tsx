@@ -1,0 +1,114 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import type { Doors } from '@/components/popup/doors'
+import { Popup } from '@/components/popup/popup'
+import type { Envelope } from '@/lib/messages/send'
+import { lastStep } from '@/lib/journal/steps'
+import { only, seed, show, stage } from './stage'
+
+/** The background as the browser connects it: what was sent, and what it answers. */
+const wire = vi.hoisted(() => {
+  const sent: { name: string; request: unknown }[] = []
+  const answers: Record<string, unknown> = {}
+  const sendMessage = ({ name, request }: { name: string; request: unknown }) => {
+    sent.push({ name, request })
+    return Promise.resolve({ ok: true, response: answers[name] ?? {} })
+  }
+  Object.assign(globalThis, { chrome: { runtime: { id: 'us', sendMessage } } })
+  return { sent, answers }
+})
+
+stage()
+
+const ORIGIN = 'https://grafana.example.com'
+
+const popup = (state: string, grant: Doors['grant'] = () => Promise.resolve(true)) => {
+  wire.sent.length = 0
+  wire.answers['site'] = { origin: ['private', 'impossible'].includes(state) ? null : ORIGIN, state }
+  const doors: Doors = {
+    tab: { id: 7, url: `${ORIGIN}/d/1` },
+    grant,
+    openPanel: vi.fn(),
+    openTrailPage: vi.fn(),
+    openOptions: vi.fn(),
+  }
+  return { user: show(<Popup {...doors} />), doors }
+}
+
+const sentNames = () => wire.sent.map(({ name }) => name) satisfies Envelope['name'][]
+
+test('a site that is not allowed says what would be kept, and where', async () => {
+  popup('not-allowed')
+  expect(await screen.findByText(/links, queries and times, in this browser only/)).toBeTruthy()
+})
+
+test('the browser is asked first, and the site journaled once it agrees', async () => {
+  const order: string[] = []
+  const { user } = popup('not-allowed', (origin) => {
+    order.push(origin, ...sentNames())
+    return Promise.resolve(true)
+  })
+  await user.click(await screen.findByRole('button', { name: 'Journal this site' }))
+  await waitFor(() => expect(wire.sent).toContainEqual({ name: 'journal', request: { origin: ORIGIN } }))
+  expect(order).toEqual([ORIGIN, 'site'])
+})
+
+test('a site is left alone where the browser was told no', async () => {
+  const { user } = popup('not-allowed', () => Promise.resolve(false))
+  await user.click(await screen.findByRole('button', { name: 'Journal this site' }))
+  expect(sentNames()).toEqual(['site'])
+})
+
+const REASONS: [string, RegExp][] = [
+  ['private', /private window/],
+  ['impossible', /no extension can read it/],
+]
+test.each(REASONS)('a page that is %s says why it cannot be journaled', async (state, reason) => {
+  popup(state)
+  expect(await screen.findByText(reason)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Journal this site' })).toBeNull()
+})
+
+test('a journaled site can be paused and forgotten', async () => {
+  const { user } = popup('journaling')
+  await user.click(await screen.findByRole('button', { name: 'Pause' }))
+  await waitFor(() =>
+    expect(wire.sent).toContainEqual({ name: 'pause', request: { origin: ORIGIN, paused: true } }),
+  )
+  await user.click(screen.getByRole('button', { name: 'More about this site' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Forget this site' }))
+  await waitFor(() => expect(wire.sent).toContainEqual({ name: 'forget', request: { origin: ORIGIN } }))
+})
+
+test('every graph in sight is saved with one click, and counted', async () => {
+  await seed(only(['s1']))
+  const one = { stepId: 'x', place: '', title: '', thumbnail: null, incomplete: null }
+  wire.answers['snapSight'] = { saved: [one, one], missed: ['A frame could not be read.'] }
+  const { user } = popup('journaling')
+  await user.click(await screen.findByRole('button', { name: 'Snapshot all graphs in sight' }))
+  expect(await screen.findByText('2 graphs saved, 1 missed: A frame could not be read.')).toBeTruthy()
+})
+
+test('a note goes to the trail', async () => {
+  await seed(only(['s1']))
+  const { user } = popup('journaling')
+  await user.click(await screen.findByRole('button', { name: 'Note' }))
+  await user.type(await screen.findByRole('textbox', { name: 'Note' }), 'asked Tom{Enter}')
+  await waitFor(async () =>
+    expect(await lastStep('trail-smart-tv')).toMatchObject({
+      kind: 'note',
+      text: 'asked Tom',
+      parentId: 's1',
+    }),
+  )
+})
+
+test('the trail link says how long it is', async () => {
+  await seed(only(['s1']))
+  popup('journaling')
+  expect(
+    await screen.findByRole('button', { name: /^Copy trail link \(\d[\d,]* characters\)$/ }),
+  ).toBeTruthy()
+})

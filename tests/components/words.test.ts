@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { lastTimeAt } from '@/components/fact/when'
+import { meaningOf } from '@/components/share/length'
+import { counted, sized } from '@/components/words'
+
+const COUNTS: [number, string][] = [
+  [0, '0 looks'],
+  [1, '1 look'],
+  [1840, '1,840 looks'],
+]
+test.each(COUNTS)('%i is said as "%s"', (count, words) => {
+  expect(counted(count, 'look')).toBe(words)
+})
+
+const SIZES: [number, string][] = [
+  [999, '999 bytes'],
+  [64_400, '64 kB'],
+  [20_500_000, '20.5 MB'],
+]
+test.each(SIZES)('%i bytes are said as "%s"', (bytes, words) => {
+  expect(sized(bytes)).toBe(words)
+})
+
+const noon = new Date(2026, 10, 22, 12, 0).getTime()
+const CLOCKS: [string, number | null][] = [
+  ['11:58', noon - 2 * 60_000],
+  ['12:00', noon],
+  ['23:50', new Date(2026, 10, 21, 23, 50).getTime()],
+  ['', null],
+  ['soon', null],
+]
+test.each(CLOCKS)('at noon, "%s" was the last time the clock said so', (clock, at) => {
+  expect(lastTimeAt(clock, noon)).toBe(at)
+})
+
+const LENGTHS: [number, RegExp][] = [
+  [2_000, /work everywhere/],
+  [2_001, /Windows/],
+  [8_001, /better save the story/],
+]
+test.each(LENGTHS)('a link of %i characters says what that means', (length, meaning) => {
+  expect(meaningOf('x'.repeat(length))).toMatch(meaning)
+})
+
+test('a trail that fits in no link is sent to the files', () => {
+  expect(meaningOf(null)).toMatch(/trail file/)
+})
