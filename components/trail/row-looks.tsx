@@ -50,7 +50,7 @@ const Unfold = ({ id, words }: { id: string; words: string }) => {
 const Head = ({ look }: { look: Look }) => (
   <p className={styles.head}>
     <Clock at={look.step.at} />
-    <strong className={styles.title}>
+    <strong className={'view' in look.step ? styles.title : styles.said}>
       <Words look={look} />
     </strong>
     <span className={styles.tool}>{sourceOf(look.step)}</span>
