@@ -73,6 +73,16 @@ test('keys do nothing while somebody types', async () => {
   expect(screen.queryByRole('dialog')).toBeNull()
 })
 
+test('keys do nothing while a fact is typed either', async () => {
+  await seed(only(['s1']))
+  const { user } = panel()
+  await user.click(await screen.findByRole('button', { name: 'Fact' }))
+  await user.type(screen.getByRole('textbox', { name: 'What happened?' }), 'dl?z')
+  expect(screen.getByRole('textbox', { name: 'What happened?' })).toHaveProperty('value', 'dl?z')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getAllByRole('textbox')).toHaveLength(2)
+})
+
 test('a lead lives: asked, a dead end with its reason, reopened, confirmed', async () => {
   await seed(only(['s1']))
   const { user } = panel()
