@@ -1,5 +1,11 @@
 import { readyState } from './dom'
 
+/** Back and Forward load a page anew where the browser has not kept it. */
+export const arrival = (): 'load' | 'traverse' => {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'back_forward' ? 'traverse' : 'load'
+}
+
 /** A page whose last picture never comes counts as loaded this long after its document is there. */
 const PATIENCE_MS = 2_000
 

@@ -4,7 +4,7 @@ import type { Page } from '@/lib/model/page'
 import { hidden } from './dom'
 import { newId } from './id'
 import { createSpeaker } from './frame'
-import { watchLoad } from './loading'
+import { arrival, watchLoad } from './loading'
 import { look } from './look'
 import { watchNavigation } from './navigation'
 import { watchRequests } from './requests'
@@ -69,7 +69,7 @@ export const watchLooks = ({ signal, send, journaling, onReturn }: Looks) => {
   }
   watchLoad(signal, () => {
     loaded = true
-    settling.signal('load')
+    settling.signal(arrival())
   })
   watchNavigation({
     signal,
@@ -80,5 +80,5 @@ export const watchLooks = ({ signal, send, journaling, onReturn }: Looks) => {
     },
   })
   addEventListener('visibilitychange', () => !hidden() && release(), { signal })
-  return { page, release, again: () => settling.signal('load') }
+  return { page, release, again: () => settling.signal(arrival()) }
 }
