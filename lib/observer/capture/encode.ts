@@ -3,18 +3,17 @@ import type { ResponseOf, ToPage } from '@/lib/messages/protocol'
 type Painted = ResponseOf<ToPage, 'paint'>
 
 const QUALITY = 0.9
-const CHUNK = 0x8000
 /** The same bound as the schema's, which is not bundled into pages. */
 const LONGEST_SIDE = 8_192
 
-const base64 = async (blob: Blob): Promise<string> => {
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  let text = ''
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK))
-  }
-  return btoa(text)
-}
+/** Not `arrayBuffer()`: Firefox gives a content script the page's own, which it may not look into. */
+const base64 = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve((reader.result as string).replace(/^[^,]*,/, ''))
+    reader.onerror = () => reject(new Error('the picture could not be read'))
+    reader.readAsDataURL(blob)
+  })
 
 const typeOf = (blob: Blob): Painted['type'] =>
   blob.type === 'image/webp' || blob.type === 'image/jpeg' ? blob.type : 'image/png'
