@@ -12,6 +12,8 @@ export type Browsing = {
   /** the toolbar button, clicked for that tab: grants activeTab, opens the popup */
   clickAction: (tab: Tab) => Promise<void>
   rows: () => Promise<Rows>
+  /** how many colours a stored picture shows; 0 where there is none, 1 where it is blank */
+  colours: (picture: string) => Promise<number>
   /** stops the background the hard way; the next event starts it again */
   killWorker: () => Promise<void>
   /** switches the extension off and on again, as an update does */

@@ -27,6 +27,9 @@ export const chromeScope = async (browser: Browser): Promise<ChromeScope> => {
   }
 }
 
+/** Firefox's word for a question that was open when its page went away; no script of ours can catch it. */
+const GONE = 'Promise rejected after context unloaded'
+
 /**
  * Notes what the add-on asks of the network and what breaks in it: both reach Firefox's own process, not
  * the pages that automation sees.
@@ -41,7 +44,8 @@ export const watchAddon = (id: string): string => `(() => {
   }, 'http-on-modify-request')
   const host = WebExtensionPolicy.getByID(${JSON.stringify(id)}).mozExtensionHostname
   Services.console.registerListener({ observe: (message) => {
-    if (message instanceof Ci.nsIScriptError && !(message.flags & 1) && message.sourceName?.includes(host))
+    if (message instanceof Ci.nsIScriptError && !(message.flags & 1) && message.sourceName?.includes(host) &&
+      !message.errorMessage.startsWith(${JSON.stringify(GONE)}))
       seen.errors.push(message.errorMessage + ' ' + message.sourceName + ':' + message.lineNumber)
   } })
 })()`

@@ -7,7 +7,7 @@ import { chromium as program } from '@/scripts/setup/tools'
 import type { Browsing } from './browsing'
 import { buildFor } from './builds'
 import { askedByExtension } from './netlog'
-import { readRows } from './rows'
+import { countColours, readRows } from './rows'
 import { extensionSession, type ExtensionSession } from './session'
 import { type Tab, tabOf } from './tab'
 import { until } from './until'
@@ -47,7 +47,11 @@ const launch = (profile: string, options: ChromiumOptions): Promise<BrowserConte
 
 const collectErrors = (context: BrowserContext): string[] => {
   const errors: string[] = []
-  context.on('weberror', (broken) => errors.push(String(broken.error().stack ?? broken.error())))
+  context.on('weberror', (broken) => {
+    const text = String(broken.error().stack ?? broken.error())
+    // What breaks in a dashboard by itself is not ours.
+    if (text.includes('chrome-extension://')) errors.push(text)
+  })
   context.on('console', (message) => {
     const { url } = message.location()
     if (message.type() === 'error' && url.startsWith('chrome-extension://'))
@@ -86,6 +90,7 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
     ...{ browser: 'chromium', extensionId: session.id, context, session, open, openOwn, pageOf },
     clickAction: (tab) => session.clickAction(pageOf(tab)),
     rows: () => readRows(reading),
+    colours: (picture) => countColours(reading, picture),
     killWorker: () => session.killWorker(pageOf(reading)),
     reloadExtension: async () => {
       await session.reload()

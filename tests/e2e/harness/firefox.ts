@@ -7,7 +7,7 @@ import { firefox as program } from '@/scripts/setup/tools'
 import type { Browsing } from './browsing'
 import { buildFor } from './builds'
 import { type ChromeScope, chromeScope, watchAddon } from './chrome-scope'
-import { readRows } from './rows'
+import { countColours, readRows } from './rows'
 import { type Tab, tabOf } from './tab'
 import { until } from './until'
 
@@ -95,6 +95,7 @@ export const startFirefox = async (options: FirefoxOptions = {}): Promise<Firefo
       errors = await take('errors')
       return readRows(reading)
     },
+    colours: (picture) => countColours(reading, picture),
     killWorker: async () => {
       await inChrome(`${policy}.extension.terminateBackground({ disableResetIdleForTest: true })`)
     },

@@ -42,3 +42,26 @@ const readInPage = async (): Promise<Rows> => {
 }
 
 export const readRows = (ownPage: Tab): Promise<Rows> => ownPage.run(readInPage)
+
+/** Runs in a page of the extension: how many colours a stored picture shows; 1 is a blank one. */
+const coloursInPage = async (id: string): Promise<number> => {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('overshoulder')
+    request.onsuccess = () => resolve(request.result)
+    request.onerror = () => reject(request.error ?? new Error('the journal could not be read'))
+  })
+  const row = await new Promise<{ blob: Blob } | undefined>((resolve) => {
+    const request = database.transaction('pictures').objectStore('pictures').get(id)
+    request.onsuccess = () => resolve(request.result as { blob: Blob } | undefined)
+  })
+  database.close()
+  if (row === undefined) return 0
+  const bitmap = await createImageBitmap(row.blob)
+  const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+  pen?.drawImage(bitmap, 0, 0)
+  const pixels = pen?.getImageData(0, 0, bitmap.width, bitmap.height).data
+  return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size
+}
+
+export const countColours = (ownPage: Tab, picture: string): Promise<number> =>
+  ownPage.run(coloursInPage, picture)
