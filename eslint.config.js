@@ -48,6 +48,16 @@ export default tseslint.config(
   },
   { files: ['scripts/**', 'tests/**', '*.config.ts'], rules: { 'no-console': 'off' } },
   {
+    files: ['scripts/incident/sample-page.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['document', 'location', 'history', 'fetch', 'URL', 'URLSearchParams', 'addEventListener'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
+  {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { globals: { console: 'readonly', process: 'readonly' } },
   },

@@ -1,0 +1,16 @@
+/** What the engineer of the running example asks, in order. */
+export const QUERIES = {
+  errors: 'sum(rate(device_playback_errors_total[1m]))',
+  byDevice: 'sum by (device) (rate(device_playback_errors_total[1m]))',
+  services: 'sum by (service) (rate(http_requests_total{code=~"5.."}[1m]))',
+  deploys: 'sum by (version) (deploys_total)',
+  retries: 'sum(rate(outbound_retries_total[1m]))',
+  byNode: 'sum by (node) (rate(outbound_retries_total[1m]))',
+} as const
+
+/** The evening of the incident, as the classic page writes an end. */
+const END = '2026-11-22 22:00'
+
+/** A graph of the incident, on a server at `origin`. */
+export const graphLink = (origin: string, query: string, range: string): string =>
+  `${origin}/graph?g0.expr=${encodeURIComponent(query)}&g0.tab=0&g0.range_input=${range}&g0.end_input=${encodeURIComponent(END)}`

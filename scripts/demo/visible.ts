@@ -1,0 +1,29 @@
+import { once } from 'node:events'
+import { startChromium } from '@/tests/e2e/harness/chromium'
+import { buildFor } from '@/tests/e2e/harness/builds'
+import type { Dashboard } from '../incident/prometheus'
+import { graphLink, QUERIES } from './queries'
+
+const WORDS = (name: string): string => `
+The browser shows ${name} with the evening of 22 November 2026 in it (UTC).
+
+1. Click the Overshoulder icon in the toolbar (behind the puzzle piece), then "Journal this site".
+2. Click it again, "Open panel": the trail writes itself there as you look around.
+3. Point at the graph and click the camera. When it says "saved", press N and type why.
+4. Split the errors:            ${QUERIES.byDevice}
+   Look at the services:        ${QUERIES.services}
+   And at the outbound retries: ${QUERIES.byNode}
+5. On the trail page: Story, then Share.
+
+Close the browser or press Ctrl+C here when you are done.`
+
+/** Opens a browser with the extension on the running example, and waits until it is closed. */
+export const walkTogether = async (dashboard: Dashboard): Promise<void> => {
+  const browsing = await startChromium({ build: buildFor('chrome', ''), visible: true, viewport: null })
+  await browsing.open(graphLink(dashboard.origin, QUERIES.errors, '6h'))
+  console.log(WORDS(dashboard.name))
+  const interrupted = once(process, 'SIGINT')
+  const closed = new Promise((resolve) => browsing.context.once('close', resolve))
+  await Promise.race([interrupted, closed])
+  await browsing.close()
+}
