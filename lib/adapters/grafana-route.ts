@@ -54,15 +54,18 @@ export function routeOf(link: Link): Route | null {
   return null
 }
 
-/** Web sites with paths like an install's: documents at Google, the maker's own pages. */
-const WEBSITES = /(?:^|\.)google\.com$|^(?:www\.)?grafana\.com$/
+/** Web sites with paths like an install's: documents at Google, the maker's own pages, Sentry's explorer. */
+const WEBSITES = /(?:^|\.)(?:google\.com|sentry\.io)$|^(?:www\.)?grafana\.com$/
+
+/** A Sentry of one's own has `/explore/metrics/` too, under the name of an organisation. */
+const ELSEWHERE = /^\/organizations\/[^/]+\//
 
 const OWN = /^(?:orgId|from|to|var-.+|viewPanel|editPanel|panelId|kiosk|refresh|timezone|fullscreen)$/
 
 /** True where the link alone (nobody saw the page) is certainly one of Grafana's. */
 export function isGrafana(link: Link): boolean {
   const route = routeOf(link)
-  if (!route || WEBSITES.test(link.host)) return false
+  if (!route || WEBSITES.test(link.host) || ELSEWHERE.test(link.path)) return false
   if (route.certain) return true
   const named = /grafana/i.test(link.host + route.prefix)
   const own = link.search.some(({ name }) => OWN.test(name))

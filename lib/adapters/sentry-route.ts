@@ -1,0 +1,80 @@
+import { unescape, type Link } from './parts/raw-url'
+
+export interface Route {
+  kind: string
+  organization: string
+  id: string
+  /** an event, a span */
+  detail: string
+  /** false where the page shows one thing and no window */
+  timed: boolean
+}
+
+const KINDS: readonly (readonly [kind: string, path: RegExp, still?: boolean])[] = [
+  ['issue-event', /^issues\/([^/]+)\/events\/([^/]+)/, true],
+  ['issue', /^issues\/([^/]+)/],
+  ['issues', /^issues\b/],
+  ['trace', /^(?:explore\/traces\/trace|performance\/trace|traces\/trace|traces)\/([^/]+)/, true],
+  ['traces', /^(?:explore\/)?traces\b/],
+  ['transaction-summary', /^(?:performance|insights\/[\w-]+)\/summary\b/],
+  ['transaction', /^performance\/([^/]+:[^/]+)/, true],
+  ['performance', /^performance\b/],
+  ['metrics', /^explore\/metrics\b/],
+  ['logs', /^explore\/logs\b/],
+  ['discover', /^(?:explore\/)?discover\b/],
+  ['profile', /^(?:explore\/)?profiling\/profile\/([^/]+\/[^/]+)/, true],
+  ['profiling', /^(?:explore\/)?profiling\b/],
+  ['replay', /^(?:explore\/)?replays\/([^/]+)/, true],
+  ['replays', /^(?:explore\/)?replays\b/],
+  ['explore', /^explore\b/],
+  ['dashboard', /^dashboards?\/([^/]+)/],
+  ['dashboards', /^dashboards\b/],
+  ['monitor', /^(?:crons|monitors|alerts\/rules\/crons)\/([^/]+(?:\/[^/]+)?)/],
+  ['monitors', /^(?:crons|monitors)\b/],
+  ['alert', /^alerts\/(?:rules\/[\w-]+|metric-rules|wizard)?\/?([^/]+)/],
+  ['alerts', /^alerts\b/],
+  ['release', /^releases\/([^/]+)/],
+  ['releases', /^releases\b/],
+  ['insights', /^insights\b/],
+  ['preprod', /^preprod\/(.+)/, true],
+  ['feedback', /^(?:feedback|user-feedback)\b/],
+  ['stats', /^stats\b/],
+]
+
+/** Null where no page of Sentry is under that path. */
+export function routeOf(link: Link): Route | null {
+  const [organization, rest] = splitPath(link)
+  for (const [kind, pattern, still] of KINDS) {
+    const found = pattern.exec(rest)
+    if (!found) continue
+    const [, id = '', detail = ''] = found
+    return { kind, organization, id: unescape(id), detail: unescape(detail), timed: still !== true }
+  }
+  return null
+}
+
+/** The organisation is in the path, or the first label of the host; in old links it is the first of the path. */
+function splitPath(link: Link): [string, string] {
+  const named = /^\/organizations\/([^/]+)\/(.*)$/.exec(link.path)
+  if (named) return [unescape(named[1] ?? ''), named[2] ?? '']
+  const [first = ''] = link.host.split('.')
+  if (/\.sentry\.io$/.test(link.host) && !REGION.test(first)) return [first, link.path.slice(1)]
+  const old = /^\/([^/]+)\/(?:[^/]+\/)?((?:issues|dashboards?|releases)\/.*)$/.exec(link.path)
+  return old && isSentryHost(link.host) ? [unescape(old[1] ?? ''), old[2] ?? ''] : ['', link.path.slice(1)]
+}
+
+const REGION = /^(?:us|de)\d*$/
+
+function isSentryHost(host: string): boolean {
+  return (
+    /(?:^|\.)sentry\.io$/.test(host) &&
+    !/^(?:docs|www|api|status|blog|help|develop|cdn|.*ingest.*)\./.test(host)
+  )
+}
+
+/** Sentry's own hosts, or an install that shows itself by `/organizations/<name>/` before one of its pages. */
+export function isSentry(link: Link): boolean {
+  const route = routeOf(link)
+  if (isSentryHost(link.host)) return route !== null || link.host !== 'sentry.io'
+  return route !== null && /^\/organizations\/[^/]+\//.test(link.path)
+}
