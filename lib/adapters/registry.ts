@@ -17,6 +17,9 @@ import { splunk } from './splunk'
 import { splunkO11y } from './splunk-o11y'
 import { kibana } from './kibana'
 import { opensearch } from './opensearch'
+import { sentry } from './sentry'
+import { dynatrace } from './dynatrace'
+import { gcp } from './gcp'
 
 /** In order of detection: the first that matches reads the page. `generic` takes what is left. */
 export const adapters: readonly Adapter[] = [
@@ -32,6 +35,9 @@ export const adapters: readonly Adapter[] = [
   splunkO11y,
   kibana,
   opensearch,
+  sentry,
+  dynatrace,
+  gcp,
 ]
 
 /**
