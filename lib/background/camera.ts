@@ -30,33 +30,39 @@ const spaced = <Result>(call: () => Promise<Result>): Promise<Result> =>
     return call()
   })
 
-const capture = async (windowId: number, options: object): Promise<ImageBitmap> => {
-  const link = await spaced(() => browser.tabs.captureVisibleTab(windowId, { format: 'png', ...options }))
-  // Not fetch(): our own policy lets no request go to a data: link.
-  return createImageBitmap(new Blob([bytesOf(link.slice(link.indexOf(',') + 1))], { type: 'image/png' }))
-}
+/** A data: link, and what it will be once it is decoded. */
+type Plate = { link: string; develop: (bitmap: ImageBitmap) => Exposure }
 
-const exposeWindow = async (windowId: number, { viewport }: Aim): Promise<Exposure> => {
-  const bitmap = await capture(windowId, {})
-  return { bitmap, left: 0, top: 0, perPixel: bitmap.width / viewport.width }
-}
+const capture = (windowId: number, options: object): Promise<string> =>
+  spaced(() => browser.tabs.captureVisibleTab(windowId, { format: 'png', ...options }))
+
+/** Not fetch(): our own policy lets no request go to a data: link. */
+const decode = ({ link, develop }: Plate): Promise<Exposure> =>
+  createImageBitmap(new Blob([bytesOf(link.slice(link.indexOf(',') + 1))], { type: 'image/png' })).then(
+    develop,
+  )
+
+const exposeWindow = async (windowId: number, { viewport }: Aim): Promise<Plate> => ({
+  link: await capture(windowId, {}),
+  develop: (bitmap) => ({ bitmap, left: 0, top: 0, perPixel: bitmap.width / viewport.width }),
+})
 
 /** Firefox takes any part of the page, in sight or not, measured from the page's own corner. */
-const exposePart = async (windowId: number, aims: Aim[], { scroll, scale }: Aim): Promise<Exposure> => {
+const exposePart = async (windowId: number, aims: Aim[], { scroll, scale }: Aim): Promise<Plate> => {
   const rects = aims.flatMap(({ rect }) => (rect ? [rect] : []))
   const left = Math.min(...rects.map(({ x }) => x))
   const top = Math.min(...rects.map(({ y }) => y))
   const width = Math.max(...rects.map((rect) => rect.x + rect.width)) - left
   const height = Math.max(...rects.map((rect) => rect.y + rect.height)) - top
   const rect = { x: left + scroll.x, y: top + scroll.y, width, height }
-  const bitmap = await capture(windowId, { rect, scale })
-  return { bitmap, left, top, perPixel: bitmap.width / width }
+  const link = await capture(windowId, { rect, scale })
+  return { link, develop: (bitmap) => ({ bitmap, left, top, perPixel: bitmap.width / width }) }
 }
 
 const REFUSED: Shot = { ok: false, because: 'refused' }
 const MOVED: Shot = { ok: false, because: 'moved' }
 
-type Expose = (windowId: number, aims: Aim[], first: Aim) => Promise<Exposure>
+type Expose = (windowId: number, aims: Aim[], first: Aim) => Promise<Plate>
 
 /** The tab is looked at before and after: a picture of another tab or another view is never kept. */
 const shootWith =
@@ -65,8 +71,10 @@ const shootWith =
     const [first] = aims
     if (!first) return REFUSED
     const before = browser.tabs.get(tabId)
-    const exposure = await expose(windowId, aims, first).catch(() => null)
-    const [then, now] = await Promise.all([before, browser.tabs.get(tabId)])
+    const plate = await expose(windowId, aims, first).catch(() => null)
+    const after = browser.tabs.get(tabId)
+    const decoded = plate && decode(plate).catch(() => null)
+    const [then, now, exposure] = await Promise.all([before, after, decoded])
     try {
       if (!exposure || !then.active || !now.active || now.windowId !== windowId) return REFUSED
       if (then.url !== now.url || (url !== null && now.url !== undefined && url !== now.url)) return MOVED

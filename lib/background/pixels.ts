@@ -9,26 +9,35 @@ export type Taken = { picture: Omit<Picture, 'id'>; pixels: Pixels }
 /** A part of the screen: its pixels, where they begin in the top frame's viewport, and how many make a CSS pixel. */
 export type Exposure = { bitmap: ImageBitmap; left: number; top: number; perPixel: number }
 
-/** Quality at which webp is 2.3 times smaller than png and an engineer sees no difference. */
-const QUALITY = 0.9
-const THUMBNAIL = { side: 320, quality: 0.8 }
+/**
+ * png loses nothing, opens everywhere, and is there first: a graph of 900 by 360 takes 11 ms, lossless webp 28 ms
+ * for as many bytes, and webp at 0.9 takes 45 ms for a third of them.
+ */
+const PICTURE = { type: 'image/png' } as const
+/** For what is more like a photograph: as png it would take more than this many bytes. */
+const DENSE = { type: 'image/webp', quality: 0.9 } as const
+const DENSE_ABOVE = 1024 * 1024
+const THUMBNAIL = { type: 'image/webp', quality: 0.8 } as const
+const THUMBNAIL_SIDE = 320
 
 type Box = { x: number; y: number; width: number; height: number }
 
-const toBlob = async (bitmap: ImageBitmap, from: Box, width: number, height: number, quality: number) => {
+type Encoding = typeof PICTURE | typeof DENSE | typeof THUMBNAIL
+
+const toBlob = async (bitmap: ImageBitmap, from: Box, width: number, height: number, as: Encoding) => {
   const canvas = new OffscreenCanvas(width, height)
   const ink = canvas.getContext('2d')
   if (!ink) throw new Error('No canvas could be made.')
   ink.imageSmoothingQuality = 'high'
   ink.drawImage(bitmap, from.x, from.y, from.width, from.height, 0, 0, width, height)
-  return canvas.convertToBlob({ type: 'image/webp', quality })
+  return canvas.convertToBlob(as)
 }
 
 const thumbnailOf = async (bitmap: ImageBitmap, from: Box): Promise<Pixels['thumbnail']> => {
-  const factor = Math.min(1, THUMBNAIL.side / from.width, THUMBNAIL.side / from.height)
+  const factor = Math.min(1, THUMBNAIL_SIDE / from.width, THUMBNAIL_SIDE / from.height)
   const [width, height] = [from.width, from.height].map((side) => Math.max(1, Math.round(side * factor)))
-  const blob = await toBlob(bitmap, from, width ?? 1, height ?? 1, THUMBNAIL.quality)
-  return { type: 'image/webp', bytes: await blob.arrayBuffer() }
+  const blob = await toBlob(bitmap, from, width ?? 1, height ?? 1, THUMBNAIL)
+  return { type: THUMBNAIL.type, bytes: await blob.arrayBuffer() }
 }
 
 const boxOf = ({ bitmap, left, top, perPixel }: Exposure, rect: Box): Box => {
@@ -40,14 +49,16 @@ const boxOf = ({ bitmap, left, top, perPixel }: Exposure, rect: Box): Box => {
   return { x, y, width: right - x, height: bottom - y }
 }
 
+const pictureOf = async (bitmap: ImageBitmap, box: Box): Promise<Pick<Pixels, 'type' | 'blob'>> => {
+  const blob = await toBlob(bitmap, box, box.width, box.height, PICTURE)
+  if (blob.size <= DENSE_ABOVE) return { type: PICTURE.type, blob }
+  return { type: DENSE.type, blob: await toBlob(bitmap, box, box.width, box.height, DENSE) }
+}
+
 const take = async (bitmap: ImageBitmap, box: Box, scale: number): Promise<Taken | null> => {
   const { width, height } = box
   if (width < 1 || height < 1 || width > LIMITS.side || height > LIMITS.side) return null
-  const [blob, thumbnail] = await Promise.all([
-    toBlob(bitmap, box, width, height, QUALITY),
-    thumbnailOf(bitmap, box),
-  ])
-  const type = 'image/webp'
+  const [{ type, blob }, thumbnail] = await Promise.all([pictureOf(bitmap, box), thumbnailOf(bitmap, box)])
   return { picture: { type, width, height, scale, incomplete: null }, pixels: { type, blob, thumbnail } }
 }
 
@@ -55,8 +66,13 @@ const take = async (bitmap: ImageBitmap, box: Box, scale: number): Promise<Taken
 export const cut = async (exposure: Exposure, { rect }: Aim): Promise<Taken | null> =>
   rect && take(exposure.bitmap, boxOf(exposure, rect), Math.min(Math.max(exposure.perPixel, 0.1), 16))
 
-export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))
+/** A loop, because `Uint8Array.from` with a function takes 30 times as long. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
+  return bytes
+}
 
 export const base64Of = (bytes: ArrayBuffer): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))

@@ -76,9 +76,12 @@ const look = async (frame: Frame, now: number): Promise<Sighted | null> => {
  * Answers null once the page has been told, or the sentence that the person has to be told otherwise.
  */
 export const snapPointed = async (studio: Studio, tab: BrowserTab): Promise<string | null> => {
+  const top = look({ tabId: tab.tabId, frameId: 0 }, studio.now())
   const frames = await framesOf(tab.tabId)
   if (frames.length === 0) return 'Overshoulder cannot see into this page.'
-  const looks = await Promise.all(frames.map((frame) => look(frame, studio.now())))
+  const looks = await Promise.all(
+    frames.map((frame) => (frame.frameId === 0 ? top : look(frame, studio.now()))),
+  )
   const aimed = looks.filter((one) => one !== null).at(-1)
   try {
     if (!aimed) return 'There is no graph under the pointer.'

@@ -75,9 +75,10 @@ export const findAll = (scope: ParentNode, selector: string, most = 2_000): Elem
   return found
 }
 
-/** Two frames drawn, or a tenth of a second where none is (a hidden tab draws nothing). */
-export const twoFrames = (): Promise<void> =>
+/** What has just changed is drawn; or a tenth of a second has passed where nothing is (a hidden tab draws nothing). */
+export const drawn = (): Promise<void> =>
   new Promise((done) => {
     setTimeout(done, 100)
-    requestAnimationFrame(() => requestAnimationFrame(() => done()))
+    // A task that is posted within a frame runs after it was handed on.
+    requestAnimationFrame(() => setTimeout(done, 0))
   })

@@ -16,8 +16,11 @@ export type Overlay = {
   readonly shadow: ShadowRoot
   add: (part: HTMLElement) => void
   drop: (part: HTMLElement) => void
-  /** out of the picture while one is taken, but still there for the second click of an impatient hand */
-  conceal: (concealed: boolean) => void
+  /**
+   * Out of the picture while one is taken, but still there for the second click of an impatient hand. True where
+   * something was shown until then.
+   */
+  conceal: (concealed: boolean) => boolean
   style: (css: string) => void
   readonly signal: AbortSignal
 }
@@ -59,6 +62,7 @@ export const createOverlay = (signal: AbortSignal, onKey: (event: KeyboardEvent)
     style: (css) => addStyle(shadow, css),
     conceal: (concealed) => {
       host.style.setProperty('opacity', concealed ? '0' : '1', 'important')
+      return parts.size > 0
     },
   }
 }

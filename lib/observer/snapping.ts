@@ -2,7 +2,7 @@ import type { RequestOf, ToPage } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import type { Page } from '@/lib/model/page'
 import { Camera } from './camera'
-import { root, twoFrames } from './dom'
+import { drawn, root } from './dom'
 import { newId } from './id'
 import { drawingsIn } from './drawings'
 import type { Handlers } from './listen'
@@ -42,10 +42,9 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
   }
   const prepare = async (): Promise<Capture> => {
     clearTimeout(revealing)
-    overlay.conceal(true)
+    const wasShown = overlay.conceal(true)
     revealing = setTimeout(reveal, CONCEALED_MS)
-    const capture = await armed()
-    await twoFrames()
+    const [capture] = await Promise.all([armed(), wasShown && drawn()])
     return capture
   }
   const tell = ({ token, saved, trouble }: RequestOf<ToPage, 'done'>) => {
