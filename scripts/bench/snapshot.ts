@@ -1,0 +1,97 @@
+import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
+import type { Tab } from '@/tests/e2e/harness/tab'
+import { until } from '@/tests/e2e/harness/until'
+import { below, type Figure, median, pause } from './figure'
+
+/** Saved by the shortcut, against the browser's own picture of the same tab. */
+const MOST = 1.5
+const SAMPLES = 9
+/** Chromium takes two pictures a second and refuses the rest. */
+const APART = 1_000
+
+type Worker = Awaited<ReturnType<typeof workerOf>>
+
+const workerOf = ({ context, extensionId }: ChromiumBrowsing) =>
+  until('the worker', () => context.serviceWorkers().find((one) => one.url().includes(extensionId)) ?? null)
+
+/** The browser's own picture of the tab in front, in the same form. */
+const capture = (worker: Worker): Promise<number> =>
+  worker.evaluate(async () => {
+    const since = performance.now()
+    await chrome.tabs.captureVisibleTab({ format: 'png' })
+    return performance.now() - since
+  })
+
+type Dispatching = { dispatch: (command: string, tab: chrome.tabs.Tab) => void }
+
+/** Fires the shortcut as its key would, and answers when. */
+const press = (worker: Worker): Promise<number> =>
+  worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
+    if (tab === undefined) throw new Error('no tab is in front')
+    const since = performance.timeOrigin + performance.now()
+    const { onCommand } = chrome.commands as unknown as { onCommand: Dispatching }
+    onCommand.dispatch('snapshot', tab)
+    return since
+  })
+
+/** Notes when the next card is put up in the page. Only what has been written is said to be saved. */
+const watchCard = (): void => {
+  const seen = new Set(document.querySelector('[data-overshoulder]')?.shadowRoot?.children)
+  const watched = window as unknown as { saved: Promise<number> }
+  watched.saved = new Promise((resolve) => {
+    const look = () => {
+      const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
+      if (!shadow) return
+      watcher.observe(shadow, { childList: true })
+      const card = [...shadow.querySelectorAll('.card')].find((one) => !seen.has(one))
+      if (card?.querySelector('img')) resolve(performance.timeOrigin + performance.now())
+    }
+    const watcher = new MutationObserver(look)
+    watcher.observe(document.documentElement, { childList: true })
+    look()
+  })
+}
+
+const savedAt = (tab: Tab): Promise<number> =>
+  tab.run(() => {
+    const { saved } = window as unknown as { saved: Promise<number> }
+    const late = new Promise<number>((_, reject) => {
+      setTimeout(() => reject(new Error('no card after ten seconds')), 10_000)
+    })
+    return Promise.race([saved, late])
+  })
+
+const shoot = async (worker: Worker, tab: Tab): Promise<number> => {
+  await tab.hover('canvas')
+  await pause(APART)
+  await tab.run(watchCard)
+  const since = await press(worker)
+  return (await savedAt(tab)) - since
+}
+
+/** From the shortcut until the card says "saved", in alternation with the browser's own picture. */
+export const snapshot = async (browsing: ChromiumBrowsing, url: string): Promise<Figure[]> => {
+  const tab = await browsing.open(url)
+  await browsing.clickAction(tab)
+  const worker = await workerOf(browsing)
+  const ours: number[] = []
+  const theirs: number[] = []
+  // The first of each is cold (the capture code is injected then) and is left out.
+  for (let sample = 0; sample <= SAMPLES; sample++) {
+    ours.push(await shoot(worker, tab))
+    await pause(APART)
+    theirs.push(await capture(worker))
+  }
+  await tab.close()
+  const [saved, taken] = [median(ours.slice(1)), median(theirs.slice(1))]
+  return [
+    below(
+      `shortcut to "saved" (${saved.toFixed()} ms : ${taken.toFixed()} ms)`,
+      saved / taken,
+      MOST,
+      '× captureVisibleTab',
+      2,
+    ),
+  ]
+}
