@@ -1,4 +1,3 @@
-import type { Point } from '@/tests/e2e/harness/find-in-page'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 
@@ -36,5 +35,3 @@ export const fill = async (tab: Tab, selector: string, text: string): Promise<vo
 }
 
 export const GRAPH = '#graph_wrapper0 .graph_area'
-
-export const middleOf = (tab: Tab): Promise<Point> => tab.locate(GRAPH)
