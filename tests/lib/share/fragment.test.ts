@@ -80,7 +80,7 @@ describe('a pasted link is found', () => {
   })
 })
 
-const version = (number: number) => {
+const version = (number: number, spoil = 0) => {
   const head = Uint8Array.of(number, 2)
   const body = deflateSync(new TextEncoder().encode('[]'))
   const bytes = new Uint8Array([...head, 0, 0, 0, 0, ...body])
@@ -89,7 +89,7 @@ const version = (number: number) => {
     crc ^= byte
     for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
   }
-  new DataView(bytes.buffer).setUint32(2, ~crc >>> 0)
+  new DataView(bytes.buffer).setUint32(2, (~crc ^ spoil) >>> 0)
   return `#t1${toBase62(bytes)}`
 }
 
@@ -99,6 +99,7 @@ describe('what is no whole link of ours says what it is', () => {
     ['another address', 'https://example.com/#section', 'not-ours', /not a trail link/],
     ['a later format', `#t2${'a'.repeat(80)}`, 'too-new', /newer Overshoulder/],
     ['a later dictionary', version(9), 'too-new', /newer Overshoulder/],
+    ['a later dictionary, changed on its way', version(9, 1), 'damaged', /changed on its way/],
     ['an ellipsis', `${kept.slice(0, 300)}…`, 'damaged', /cut short/],
     ['hardly begun', '#t1abc', 'damaged', /cut short/],
     ['a foreign payload', version(1), 'damaged', /cut short/],

@@ -47,6 +47,8 @@ test.each(HOSTILE)('%j stays text in the exported page', (text) => {
   expect(attributes.filter(({ name }) => name.startsWith('on') || name === 'style')).toEqual([])
   expect(document.querySelectorAll('base, iframe, object, embed, svg, form, link, a').length).toBe(0)
   expect(document.querySelectorAll('style')).toHaveLength(1)
+  const heading = readable(text).replace(/\s+/g, ' ').trim()
+  expect(document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim()).toBe(heading)
 })
 
 test('the page allows its own style sheet and nothing else', () => {
