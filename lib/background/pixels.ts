@@ -17,6 +17,8 @@ const PICTURE = { type: 'image/png' } as const
 /** For what is more like a photograph: as png it would take more than this many bytes. */
 const DENSE = { type: 'image/webp', quality: 0.9 } as const
 const DENSE_ABOVE = 1024 * 1024
+/** Nobody waits for a painted picture with a key pressed: it may take its time to become small. */
+const PAINTED_DENSE_ABOVE = 64 * 1024
 const THUMBNAIL = { type: 'image/webp', quality: 0.8 } as const
 const THUMBNAIL_SIDE = 320
 
@@ -49,16 +51,28 @@ const boxOf = ({ bitmap, left, top, perPixel }: Exposure, rect: Box): Box => {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-const pictureOf = async (bitmap: ImageBitmap, box: Box): Promise<Pick<Pixels, 'type' | 'blob'>> => {
+const pictureOf = async (
+  bitmap: ImageBitmap,
+  box: Box,
+  dense: number,
+): Promise<Pick<Pixels, 'type' | 'blob'>> => {
   const blob = await toBlob(bitmap, box, box.width, box.height, PICTURE)
-  if (blob.size <= DENSE_ABOVE) return { type: PICTURE.type, blob }
+  if (blob.size <= dense) return { type: PICTURE.type, blob }
   return { type: DENSE.type, blob: await toBlob(bitmap, box, box.width, box.height, DENSE) }
 }
 
-const take = async (bitmap: ImageBitmap, box: Box, scale: number): Promise<Taken | null> => {
+const take = async (
+  bitmap: ImageBitmap,
+  box: Box,
+  scale: number,
+  dense = DENSE_ABOVE,
+): Promise<Taken | null> => {
   const { width, height } = box
   if (width < 1 || height < 1 || width > LIMITS.side || height > LIMITS.side) return null
-  const [{ type, blob }, thumbnail] = await Promise.all([pictureOf(bitmap, box), thumbnailOf(bitmap, box)])
+  const [{ type, blob }, thumbnail] = await Promise.all([
+    pictureOf(bitmap, box, dense),
+    thumbnailOf(bitmap, box),
+  ])
   return { picture: { type, width, height, scale, incomplete: null }, pixels: { type, blob, thumbnail } }
 }
 
@@ -85,7 +99,7 @@ export const develop = async (painted: ResponseOf<ToPage, 'paint'>): Promise<Tak
   const bitmap = await createImageBitmap(new Blob([bytesOf(painted.base64)], { type: painted.type }))
   const { width, height } = bitmap
   try {
-    const taken = await take(bitmap, { x: 0, y: 0, width, height }, painted.scale)
+    const taken = await take(bitmap, { x: 0, y: 0, width, height }, painted.scale, PAINTED_DENSE_ABOVE)
     if (!taken) throw new Error('The picture is too large.')
     return { ...taken, picture: { ...taken.picture, incomplete: painted.incomplete } }
   } finally {

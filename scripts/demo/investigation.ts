@@ -1,12 +1,13 @@
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 import { openDashboard } from './page'
-import { openPanel, type Panel } from './panel'
+import { introduce, openPanel, type Panel } from './panel'
 import { QUERIES } from './queries'
 
 type Say = (words: string) => void
 
 /** The evening of the smart TVs, walked from the first look to the node that made all retries. */
 export const investigate = async (browsing: ChromiumBrowsing, origin: string, say: Say): Promise<Panel> => {
+  await introduce(browsing, 'Mara')
   say('Playback errors over six hours: a jump at 21:12')
   const dashboard = await openDashboard(browsing, origin, QUERIES.errors)
   const panel = await openPanel(browsing)

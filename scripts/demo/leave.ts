@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
@@ -28,9 +28,18 @@ const unpack = async (zip: string, folder: string): Promise<string> => {
   return path.join(folder, 'story.md')
 }
 
+const OURS = /^(?:story\.(?:html|md)|pictures|summary\.json|overshoulder-[\w-]+\.json)$/
+
+/** What an earlier walk left here would be taken for this one's. */
+const clear = async (folder: string): Promise<void> => {
+  for (const name of await readdir(folder))
+    if (OURS.test(name)) await rm(path.join(folder, name), { recursive: true })
+}
+
 /** Shares the trail by the buttons of its page, into a folder. */
 export const leave = async (browsing: ChromiumBrowsing, folder: string): Promise<Left> => {
   await mkdir(folder, { recursive: true })
+  await clear(folder)
   const trail = (await browsing.rows()).trails.at(-1)
   if (trail === undefined) throw new Error('There is no trail in the journal.')
   const page = browsing.pageOf(await browsing.openOwn(`trail.html#${trail.id}/share`))

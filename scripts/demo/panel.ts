@@ -19,6 +19,7 @@ const clock = (at: Date): string =>
 
 export const openPanel = async (browsing: ChromiumBrowsing): Promise<Panel> => {
   const page = browsing.pageOf(await browsing.openOwn('sidepanel.html'))
+  await page.setViewportSize({ width: 400, height: 800 })
   const written = async (words: string): Promise<void> => {
     await until(`"${words}" in the journal`, async () =>
       JSON.stringify(await browsing.rows()).includes(words),
@@ -61,4 +62,13 @@ export const openPanel = async (browsing: ChromiumBrowsing): Promise<Panel> => {
       await say(/^Name of the trail/, title)
     },
   }
+}
+
+/** Whose words these will be: the name from the options. */
+export const introduce = async (browsing: ChromiumBrowsing, name: string): Promise<void> => {
+  const page = browsing.pageOf(await browsing.openOwn('options.html'))
+  await page.getByLabel('Your name').fill(name)
+  await page.keyboard.press('Enter')
+  await page.getByText('Saved').first().waitFor()
+  await page.close()
 }

@@ -4,13 +4,15 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright-core'
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 
-const HEIGHT = 760
-const PANEL = 360
-const DASHBOARD = 1_000
+const HEIGHT = 800
+const PANEL = 400
+const DASHBOARD = 1_280
 
 const shot = async (page: Page, width: number): Promise<string> => {
   await page.bringToFront()
   await page.setViewportSize({ width, height: HEIGHT })
+  // What was said about the last act leaves by itself.
+  await page.getByText(/^(?:Trail renamed|saved)/).waitFor({ state: 'hidden' })
   const bytes = await page.screenshot({ animations: 'disabled' })
   return `data:image/png;base64,${bytes.toString('base64')}`
 }
