@@ -28,7 +28,7 @@ const MARKS: [tool: string, mark: string][] = [
   ['metabase', 'script:MetabaseBootstrap'],
   ['superset', '[data-bootstrap]'],
   ['kibana', 'kbn-injected-metadata,kbn-csp'],
-  ['opensearch-dashboards', 'osd-injected-metadata,osd-csp'],
+  ['opensearch', 'osd-injected-metadata,osd-csp'],
 ]
 
 const RANGE_PICKER =

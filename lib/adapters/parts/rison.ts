@@ -24,7 +24,9 @@ const NUMBER = /^-?(?:0|[1-9]\d{0,15})(?:\.\d{1,15})?(?:e-?\d{1,3})?$/
 export function readRison(text: string): Rison | null {
   const cursor: Cursor = { text, spans: new Map(), at: 0 }
   const value = readValue(cursor, '', 0)
-  return value === undefined || cursor.at !== text.length || text === '' ? null : { value, spans: cursor.spans }
+  return value === undefined || cursor.at !== text.length || text === ''
+    ? null
+    : { value, spans: cursor.spans }
 }
 
 /** `undefined` where there is no value to be had. */

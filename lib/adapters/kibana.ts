@@ -1,0 +1,156 @@
+import type { Page } from '@/lib/model/page'
+import type { Adapter, Reading } from './adapter'
+import { filtersOf, floatsInside, indexOf, paramsAt, queriesOf, readState } from './kibana-state'
+import { isFork, looksLikeKibana, routeOf, type Route } from './kibana-route'
+import { pinRanges, rangeOf, TIME_PARAMS } from './kibana-time'
+import { fields } from './parts/json-spans'
+import { keyOf, sortedParams } from './parts/key'
+import { marked, markedOther } from './parts/marks'
+import { readingOf } from './parts/plain-reading'
+import { last, parseLink, type Link, type Param } from './parts/raw-url'
+
+/** Kibana 4 to 9, on a host of one's own or of Elastic's. */
+export const kibana: Adapter = kibanaLike('kibana', false)
+
+/** What Kibana and its fork have in common; which of the two it is, a mark in the page says, or else the link. */
+export function kibanaLike(tool: string, fork: boolean): Adapter {
+  return {
+    tool,
+    matches(page) {
+      const link = parseLink(page.url)
+      const route = link && routeOf(link)
+      if (!route || markedOther(page, tool)) return false
+      return marked(page, tool) || (looksLikeKibana(link, route) && isFork(link, route) === fork)
+    },
+    read(page, now) {
+      const link = parseLink(page.url)
+      const route = link && routeOf(link)
+      if (!route) throw new Error('read without a match')
+      return readKibana(tool, page, link, route, now)
+    },
+    pin({ time }, page, now) {
+      const link = parseLink(page.url)
+      const route = link && routeOf(link)
+      if (!route) throw new Error('pin without a match')
+      if (route.kind === 'short-link') {
+        return { ok: false, reason: 'A short link hides its range; open it, and pin the page it leads to.' }
+      }
+      if (TIMELESS.test(route.kind)) return { ok: true, url: page.url }
+      return pinRanges(page, link, time, now)
+    },
+  }
+}
+
+/** Pages without a range: consoles, settings, lists. */
+const TIMELESS =
+  /^(?:dev-tools|management|home|discover-doc|fleet|integrations|query-workbench|enterprise_search)$/
+
+/** Reads the state in a link's parameters; the route is given, for a page that embeds Kibana has its own. */
+export function readKibana(tool: string, page: Page, link: Link, route: Route, now: number): Reading {
+  const params = [...link.search, ...paramsAt(link, 'hash')]
+  const states = statesOf(params)
+  const queries = states.flatMap((state) =>
+    queriesOf(typeof state.language === 'string' ? state : state.query),
+  )
+  const place = [link.origin, route.base, route.space, route.kind, route.id]
+  const range = TIMELESS.test(route.kind) ? null : rangeOf(page, link, now)
+  const known = range !== null && (range.floats !== 'unknown' || range.from !== null)
+  const inner = known && queries.some(floatsInside)
+  return readingOf(tool, page, {
+    kind: route.kind,
+    title: page.title.replace(/ - (?:Elastic|Kibana|OpenSearch Dashboards)$/, ''),
+    queries,
+    ...(range ? { time: inner ? { ...range, floats: 'query' as const } : range } : {}),
+    variables: variablesOf(route, params, states),
+    viewKey: keyOf(
+      tool,
+      ...place,
+      route.page,
+      sortedParams(params, (name) => !NOISE.test(name)),
+      stateKey(states),
+    ),
+    placeKey: keyOf(tool, ...place),
+    opaque: route.kind === 'short-link' || params.some((param) => STATE.test(param.name) && hidden(param)),
+  })
+}
+
+const STATE = /^(?:_g|_a|_q|logFilter|kuery)$/
+
+/** A state that is kept in the browser, or that cannot be read. */
+function hidden({ name, value }: Param): boolean {
+  return name !== 'kuery' && value !== '' && typeof (readState(value) ?? '') !== 'object'
+}
+
+/** Everything that has a query or filters, outermost first. */
+function statesOf(params: readonly Param[]): Record<string, unknown>[] {
+  const named = ['_a', '_q', '_g'].map((name) => fields(readState(last(params, name))))
+  const kuery = last(params, 'kuery')
+  const [own = {}] = named
+  return [
+    ...named,
+    { query: readState(last(params, 'logFilter')) },
+    { query: kuery === null ? null : { query: kuery, language: 'kuery' } },
+    { query: { query: own.kuery, language: 'kuery' } },
+    { query: { query: fields(readState(last(params, 'waffleFilter'))).expression, language: 'kuery' } },
+    { query: readState(last(params, 'query')) },
+  ]
+}
+
+const NAMED = [
+  'transactionName',
+  'transactionType',
+  'environment',
+  'traceId',
+  'transactionId',
+  'security_tenant',
+]
+
+function variablesOf(
+  route: Route,
+  params: readonly Param[],
+  states: readonly Record<string, unknown>[],
+): Record<string, string[]> {
+  const index = states.flatMap((state) => indexOf(state) ?? [])
+  const named = NAMED.flatMap((name): [string, string][] => {
+    const value = last(params, name)
+    return value ? [[name, value]] : []
+  })
+  const service: [string, string][] = route.kind === 'apm-service' ? [['service', route.id]] : []
+  const pairs: [string, string][] = [
+    ...(index[0] === undefined ? [] : [['index', index[0]] as [string, string]]),
+    ...service,
+    ...named,
+    ...states.flatMap(({ filters }) => filtersOf(filters)),
+  ]
+  const found = new Map<string, string[]>()
+  for (const [name, value] of pairs) found.set(name, [...new Set([...(found.get(name) ?? []), value])])
+  return Object.fromEntries(found)
+}
+
+const NOISE = new RegExp(
+  `^(?:_g|_a|_q|_tab|_k|searchSessionId|embed|hide-filter-bar|show-\\w+(?:-\\w+)*|forceLoad|refreshInterval|refreshPaused|$)$|${TIME_PARAMS.source}`,
+)
+
+/** What of the states is the view: not its time, not its looks, nothing that is empty. */
+function stateKey(states: readonly Record<string, unknown>[]): string[] {
+  const [own = {}, query = {}, global = {}] = states
+  return [own, query, { filters: global.filters }].map((state) => JSON.stringify(plain(state) ?? null))
+}
+
+const LOOKS =
+  /^(?:time|timeRange|rangeFrom|rangeTo|refreshInterval|columns|sort|interval|hideChart|viewMode|rowHeight|rowsPerPage|sampleSize|grid|breakdownField|isDirty|uiState|headerRowHeight|density|fullScreenMode|timeRestore|\$\$hashKey)$/
+
+function plain(value: unknown, depth = 0): unknown {
+  if (depth > 40 || value === null || value === '') return undefined
+  if (Array.isArray(value)) {
+    const list = Array.from<unknown>(value).map((item) => plain(item, depth + 1))
+    return list.length === 0 ? undefined : list
+  }
+  if (typeof value !== 'object') return value
+  const entries = Object.entries(value)
+    .filter(([name]) => !LOOKS.test(name))
+    .map(([name, item]): [string, unknown] => [name, plain(item, depth + 1)])
+    .filter(([, item]) => item !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  return entries.length === 0 ? undefined : Object.fromEntries(entries)
+}
