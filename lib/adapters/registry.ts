@@ -20,6 +20,7 @@ import { opensearch } from './opensearch'
 import { sentry } from './sentry'
 import { dynatrace } from './dynatrace'
 import { gcp } from './gcp'
+import { cloudwatch } from './cloudwatch'
 
 /** In order of detection: the first that matches reads the page. `generic` takes what is left. */
 export const adapters: readonly Adapter[] = [
@@ -38,6 +39,7 @@ export const adapters: readonly Adapter[] = [
   sentry,
   dynatrace,
   gcp,
+  cloudwatch,
 ]
 
 /**

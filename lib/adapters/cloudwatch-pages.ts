@@ -1,0 +1,85 @@
+import { NOTHING, rangeOf, type Found, type Look } from './cloudwatch-time'
+import { instant } from './parts/instant'
+import { fields, textOf } from './parts/json-spans'
+import { readJsurl } from './parts/jsurl'
+import { openLayers } from './parts/layers'
+import { queryOf } from './parts/plain-reading'
+import { last, paramsOf, unescape } from './parts/raw-url'
+import { NO_TIME, UNKNOWN_TIME } from './parts/time'
+
+/** The pages that show a thing by its name: dashboards, alarms, traces, and whatever else there is. */
+export function readNamed(path: string, hash: string, look: Look): Found {
+  return readDashboard(hash, look) ?? readAlarm(hash) ?? readXray(path, hash, look) ?? readOther(hash)
+}
+
+function nameOf(text: string): string {
+  return unescape(unescape(text.replace(/\$(?=[\da-f]{2})/gi, '%')))
+}
+
+/** `dashboards:name=shop;start=PT3H`, `dashboards/dashboard/shop?start=PT12H&end=null`. */
+function readDashboard(hash: string, look: Look): Found | null {
+  const old = /^dashboards:(.*)$/s.exec(hash)?.[1]
+  const [, name, rest = ''] = /^dashboards\/dashboard\/([^?;]+)[?;]?(.*)$/s.exec(hash) ?? []
+  if (old === undefined && name === undefined) return null
+  const params = old === undefined ? paramsOf(rest) : paramsOf(old, ';')
+  const id = name === undefined ? (last(params, 'name') ?? '') : nameOf(name)
+  const [start, end] = ['start', 'end'].map((one) => last(params, one))
+  const from = start?.startsWith('P') ? `-${start}` : (start ?? null)
+  const time = rangeOf(from, end == null || end === 'null' ? null : end, look)
+  return {
+    ...NOTHING,
+    kind: id === '' ? 'dashboards' : 'dashboard',
+    id,
+    title: id,
+    time: { ...time, raw: { from: start ?? null, to: end ?? null } },
+  }
+}
+
+function readAlarm(hash: string): Found | null {
+  const name = /^alarmsV2:alarm\/([^?]+)/.exec(hash)?.[1] ?? /^alarm:(?:.*;)?name=([^;]+)/.exec(hash)?.[1]
+  if (name !== undefined) return { ...NOTHING, kind: 'alarm', id: nameOf(name), title: nameOf(name) }
+  return /^alarms?(?:V2)?:/.test(hash) ? { ...NOTHING, kind: 'alarms', time: NO_TIME } : null
+}
+
+const TRACE = /^(?:xray:|\/)?traces\/(1-[\da-f]{8}-[\da-f]{24}|[\da-f]{32})/i
+
+function readXray(path: string, hash: string, look: Look): Found | null {
+  const route = hash.replace(/^xray:/, '')
+  if (!hash.startsWith('xray:') && !path.startsWith('/xray/')) return null
+  const id = TRACE.exec(hash)?.[1]
+  if (id !== undefined) return { ...NOTHING, kind: 'trace', id, time: NO_TIME }
+  if (/^\/?service-map/.test(route)) return { ...NOTHING, kind: 'service-map' }
+  if (!/^\/?(?:traces|analytics)\b/.test(route)) return { ...NOTHING, kind: 'page', id: route }
+  const raw = route.slice(route.indexOf('?') + 1)
+  const layer = route.includes('?') ? openLayers(raw, (text) => readJsurl(text) !== null, true) : null
+  const said = fields(layer && readJsurl(layer.text)?.value)
+  const params = layer ? [] : paramsOf(route.includes('?') ? raw : '')
+  const expression = textOf(fields(said.query).expression) ?? last(params, 'filter')
+  return {
+    ...NOTHING,
+    kind: 'trace-search',
+    queries: queryOf(expression, 'xray'),
+    time: xrayTime(fields(fields(said.context).timeRange), last(params, 'timeRange'), look),
+  }
+}
+
+/** A width in milliseconds, or two instants; old links have `PT5M`. */
+function xrayTime(said: Record<string, unknown>, old: string | null, look: Look): Found['time'] {
+  if (typeof said.delta === 'number' && said.delta > 0) {
+    const raw = { from: String(said.delta), to: null }
+    const from = instant(look.now - said.delta)
+    return from === null ? { ...UNKNOWN_TIME, raw } : { raw, from, to: look.now, floats: 'url' }
+  }
+  const [start, end] = [textOf(said.start), textOf(said.end)]
+  if (start !== null && end !== null) return rangeOf(start, end, look)
+  if (old === null) return UNKNOWN_TIME
+  const [from = '', to] = old.split('~')
+  const range = rangeOf(from.startsWith('P') ? `-${from}` : from, to ?? null, look)
+  return { ...range, raw: { from, to: to ?? null } }
+}
+
+/** The first word of the fragment is the page. */
+function readOther(hash: string): Found {
+  const kind = /^([\w-]+)/.exec(hash)?.[1] ?? 'home'
+  return { ...NOTHING, kind: kind.slice(0, 40), id: hash }
+}
