@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Page } from 'playwright-core'
 import { seconds } from '@/scripts/say'
 import { startChromium } from '@/tests/e2e/harness/chromium'
 import { journaling } from '@/tests/e2e/harness/start'
@@ -7,7 +8,7 @@ import type { Dashboard } from '../incident/prometheus'
 import { check } from './check'
 import { investigate } from './investigation'
 import { leave } from './leave'
-import { takePictures } from './pictures'
+import { shoot, takePictures } from './pictures'
 
 /** Walks the whole investigation by itself, and leaves what it came to in `folder`. */
 export const walkAlone = async (
@@ -20,17 +21,25 @@ export const walkAlone = async (
   const browsing = await startChromium()
   try {
     await journaling(browsing)
-    const panel = await investigate(browsing, dashboard.origin, say)
+    let last = ''
+    const atLast = async (page: Page) => {
+      last = await shoot(page)
+    }
+    const panel = await investigate(browsing, { origin: dashboard.origin, say, atLast })
     say('The story: saved as HTML, Markdown, a trail file and a link')
     const left = await leave(browsing, folder)
     say('Read again: the story from disk without a network, the trail file, the link')
     const summary = {
       ...(await check(browsing, left)),
-      dashboard: dashboard.name,
+      prometheus: dashboard.real ? 'real' : 'sample',
       wallMs: Date.now() - since,
     }
     await writeFile(path.join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-    if (options.pictures !== null) await takePictures(browsing, panel.page, left.story, options.pictures)
+    if (options.pictures !== null)
+      await takePictures(browsing, {
+        ...{ dashboard: last, panel: panel.page, story: left.story },
+        folder: options.pictures,
+      })
     if (browsing.errors().length > 0) throw new Error(`The extension broke: ${browsing.errors().join('; ')}`)
     const { steps, snapshots, leads, deadEnds, trailLinkLength } = summary
     console.log(

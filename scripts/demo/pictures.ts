@@ -6,37 +6,43 @@ import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 
 const HEIGHT = 800
 const PANEL = 400
-const DASHBOARD = 1_280
+const STORY = { width: 900, height: 1_000 }
+/** Bars that only a window of this size shows. */
+const NO_BARS = '::-webkit-scrollbar { display: none }'
 
-const shot = async (page: Page, width: number): Promise<string> => {
-  await page.bringToFront()
-  await page.setViewportSize({ width, height: HEIGHT })
-  // What was said about the last act leaves by itself.
-  await page.getByText(/^(?:Trail renamed|saved)/).waitFor({ state: 'hidden' })
-  const bytes = await page.screenshot({ animations: 'disabled' })
+/** A page as it is now, as a link to a picture. */
+export const shoot = async (page: Page): Promise<string> => {
+  const bytes = await page.screenshot({ animations: 'disabled', caret: 'initial', style: NO_BARS })
   return `data:image/png;base64,${bytes.toString('base64')}`
+}
+
+/** The panel at its end, once what was said about the last act has left. */
+const shootPanel = async (panel: Page): Promise<string> => {
+  await panel.bringToFront()
+  await panel.setViewportSize({ width: PANEL, height: HEIGHT })
+  await panel.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' })
+  return shoot(panel)
 }
 
 /** The two pictures of the README: the side panel beside the dashboard, and the story. */
 export const takePictures = async (
   browsing: ChromiumBrowsing,
-  panel: Page,
-  story: string,
-  folder: string,
+  { dashboard, panel, story, folder }: { dashboard: string; panel: Page; story: string; folder: string },
 ): Promise<void> => {
   await mkdir(folder, { recursive: true })
-  const dashboard = browsing.context.pages().find((page) => page.url().includes('/graph'))
-  if (dashboard === undefined) throw new Error('The dashboard is not open any more.')
-  const both = [await shot(dashboard, DASHBOARD), await shot(panel, PANEL)]
+  const both = [dashboard, await shootPanel(panel)]
   const page = await browsing.context.newPage()
-  await page.setViewportSize({ width: DASHBOARD + PANEL + 1, height: HEIGHT })
-  await page.setContent('<body style="margin:0;display:flex;gap:1px;background:#888"></body>')
-  await page.evaluate((sources) => {
-    for (const source of sources) document.body.append(Object.assign(new Image(), { src: source }))
+  await page.setContent('<body style="margin:0;display:inline-flex;gap:1px;background:#888"></body>')
+  await page.evaluate(async (sources) => {
+    for (const src of sources) {
+      const image = Object.assign(new Image(), { src })
+      await image.decode()
+      document.body.append(image)
+    }
   }, both)
-  await page.screenshot({ path: path.join(folder, 'side-panel.png') })
+  await page.locator('body').screenshot({ path: path.join(folder, 'side-panel.png') })
   await page.goto(pathToFileURL(story).href)
-  await page.setViewportSize({ width: 900, height: 1_000 })
-  await page.screenshot({ path: path.join(folder, 'story.png') })
+  await page.setViewportSize(STORY)
+  await page.screenshot({ path: path.join(folder, 'story.png'), style: NO_BARS })
   await page.close()
 }

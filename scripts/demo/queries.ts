@@ -8,9 +8,10 @@ export const QUERIES = {
   byNode: 'sum by (node) (rate(outbound_retries_total[1m]))',
 } as const
 
-/** The evening of the incident, as the classic page writes an end. */
-const END = '2026-11-22 22:00'
+/** Ends of the range, as the page writes them: of the evening, and of the hour around the incident. */
+export const EVENING = '2026-11-23 00:00'
+export const HOUR = '2026-11-22 21:40'
 
 /** A graph of the incident, on a server at `origin`. */
 export const graphLink = (origin: string, query: string, range: string): string =>
-  `${origin}/graph?g0.expr=${encodeURIComponent(query)}&g0.tab=0&g0.range_input=${range}&g0.end_input=${encodeURIComponent(END)}`
+  `${origin}/graph?g0.expr=${encodeURIComponent(query)}&g0.tab=0&g0.range_input=${range}&g0.end_input=${encodeURIComponent(EVENING)}`

@@ -10,6 +10,8 @@ import { freePort } from './port'
 export type Dashboard = {
   /** what it is, for people */
   name: string
+  /** false where the sample stands in for Prometheus */
+  real: boolean
   /** `http://127.0.0.1:PORT` */
   origin: string
   stop: () => Promise<void>
@@ -61,6 +63,7 @@ export const startPrometheus = async (prometheus: string, promtool: string): Pro
   )
   const dashboard = {
     name: 'Prometheus',
+    real: true,
     origin: `http://${address}`,
     stop: () => stop(child, folder),
   }

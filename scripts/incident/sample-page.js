@@ -6,20 +6,24 @@ const HEIGHT = 320
 const SVG = 'http://www.w3.org/2000/svg'
 
 const field = document.querySelector('#expr0')
+const endField = document.querySelector('[name=end_input]')
 const area = document.querySelector('.graph_area')
 const legend = document.querySelector('.legend')
 
 const stateOf = () => {
   const search = new URL(location.href).searchParams
   const range = search.get('g0.range_input') ?? '1h'
-  const end = Date.parse(`${(search.get('g0.end_input') ?? '2026-11-22 22:00').replace(' ', 'T')}Z`) / 1000
-  return { query: search.get('g0.expr') ?? '', range, end, seconds: parseInt(range) * SECONDS[range.at(-1)] }
+  const endInput = search.get('g0.end_input') ?? '2026-11-22 22:00'
+  const end = Date.parse(`${endInput.replace(' ', 'T')}Z`) / 1000
+  const seconds = parseInt(range) * SECONDS[range.at(-1)]
+  return { query: search.get('g0.expr') ?? '', range, endInput, end, seconds }
 }
 
-const link = ({ query, range }) => {
+const link = ({ query, range, endInput }) => {
   const url = new URL(location.href)
   url.searchParams.set('g0.expr', query)
   url.searchParams.set('g0.range_input', range)
+  url.searchParams.set('g0.end_input', endInput)
   return url.href
 }
 
@@ -50,6 +54,7 @@ const draw = (matrix, { end, seconds }) => {
 const show = async () => {
   const state = stateOf()
   field.value = state.query
+  endField.value = state.endInput
   document.querySelector('#range').textContent = state.range
   const step = Math.max(15, Math.round(state.seconds / 250))
   const asked = new URLSearchParams({
@@ -76,5 +81,6 @@ const turn = (by) => go({ range: RANGES[RANGES.indexOf(stateOf().range) + by] ??
 document.querySelector('.execute_btn').addEventListener('click', () => go({ query: field.value }))
 document.querySelector('[name=dec_range]').addEventListener('click', () => turn(-1))
 document.querySelector('[name=inc_range]').addEventListener('click', () => turn(1))
+endField.addEventListener('change', () => go({ endInput: endField.value }))
 addEventListener('popstate', () => void show())
 void show()

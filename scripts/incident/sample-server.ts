@@ -48,6 +48,7 @@ export const startSample = async (): Promise<Dashboard> => {
   await once(server, 'listening')
   return {
     name: 'Sample dashboard',
+    real: false,
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: async () => {
       server.closeAllConnections()
