@@ -7,7 +7,7 @@ const MARKS: [tool: string, mark: string][] = [
     '.app-grafana,grafana-app,[href*="grafana_mask_icon"],[data-testid^="data-testid Panel header "]',
   ],
   ['grafana', 'script:grafanaBootData'],
-  ['prometheus', '.graph_area,[href*="/classic/static/css/prometheus.css"]'],
+  ['prometheus', '.graph_area,[href*="css/prometheus.css"]'],
   ['prometheus', 'script:GLOBAL_CONSOLES_LINK'],
   ['thanos', 'script:THANOS_COMPONENT'],
   ['vmui', '[content*="VictoriaMetrics"]'],
@@ -44,11 +44,15 @@ const present = (mark: string, scripts: () => string[]): boolean =>
     ? scripts().some((text) => text.includes(mark.slice('script:'.length)))
     : root().querySelector(mark) !== null
 
+/** Pages build themselves late; one that shows no mark by now shows none. */
+const TRIES = 4
+
 let found: string[] = []
+let tries = 0
 
 /** Tools whose mark is in this document. A document stays what it is, so marks once found are kept. */
 export const marks = (): string[] => {
-  if (found.length === 0) {
+  if (found.length === 0 && tries++ < TRIES) {
     let texts: string[] | null = null
     const scripts = () => (texts ??= inlineScripts())
     found = [...new Set(MARKS.filter(([, mark]) => present(mark, scripts)).map(([tool]) => tool))]

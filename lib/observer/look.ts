@@ -7,10 +7,12 @@ export const CLIP = { url: 16_384, line: 1_000, zone: 60 }
 
 export const clipLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, CLIP.line)
 
+const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone.slice(0, CLIP.zone)
+
 /** What an adapter needs to read this document's view. */
 export const look = (requests: DataRequest[]): Page => ({
   url: location.href.slice(0, CLIP.url),
   title: clipLine(title()),
-  zone: new Intl.DateTimeFormat().resolvedOptions().timeZone.slice(0, CLIP.zone),
+  zone,
   hints: { marks: marks(), requests, range: rangeText() },
 })

@@ -21,6 +21,8 @@ export type ChromiumOptions = {
   visible?: boolean
   viewport?: { width: number; height: number } | null
   environment?: Record<string, string>
+  /** false where the caller ends the browser itself on Ctrl+C */
+  handleSignals?: boolean
 }
 
 /** What only Chromium gives: Playwright's own objects, for what the common interface does not cover. */
@@ -43,6 +45,8 @@ const launch = (profile: string, options: ChromiumOptions): Promise<BrowserConte
     ],
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     env: { ...process.env, ...options.environment },
+    handleSIGINT: options.handleSignals ?? true,
+    handleSIGTERM: options.handleSignals ?? true,
   })
 
 const collectErrors = (context: BrowserContext): string[] => {

@@ -17,11 +17,14 @@ export const findInPage = (target: Target): Point | null => {
     menuitem: '[role^=menuitem]',
     radio: '[role=radio], input[type=radio]',
   }
+  // A page may name its elements after the methods of its document.
+  const query = (root: Document | ShadowRoot, selector: string): HTMLElement[] => {
+    const within = root instanceof Document ? root.children[0] : root
+    return [...(within?.querySelectorAll<HTMLElement>(selector) ?? [])]
+  }
   const all = (root: Document | ShadowRoot, selector: string): HTMLElement[] => [
-    ...root.querySelectorAll<HTMLElement>(selector),
-    ...[...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-      shadowRoot === null ? [] : all(shadowRoot, selector),
-    ),
+    ...query(root, selector),
+    ...query(root, '*').flatMap(({ shadowRoot }) => (shadowRoot === null ? [] : all(shadowRoot, selector))),
   ]
   const nameOf = (element: HTMLElement): string => {
     const labels =
