@@ -43,6 +43,9 @@ if (major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]))
   )
 if (task !== 'demo' && task !== 'test') stop('Say which: node scripts/start.mjs demo, or test')
 
+// Ctrl+C reaches the task as well, which puts its things away; until then npm is to wait for it.
+process.on('SIGINT', () => undefined)
+
 if (!installed()) install()
 
 const { status } = spawnSync(process.execPath, ['--import', 'tsx', `scripts/${task}.ts`, ...rest], {

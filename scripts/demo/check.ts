@@ -7,6 +7,7 @@ import { restore } from '@/lib/share/restore'
 import { outline } from '@/lib/story/outline'
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 import type { Left } from './leave'
+import { takeIn } from './teammate'
 
 export type Summary = {
   steps: number
@@ -54,6 +55,7 @@ export const check = async (browsing: ChromiumBrowsing, left: Left): Promise<Sum
     snapshots.every(({ picture }) => picture !== null && pictures.has(picture.id)),
     'A snapshot has lost its picture.',
   )
+  await takeIn(left.bundle, whole, pictures.size)
   const [story, markdown] = [await readStory(browsing, left.story), await readFile(left.markdown, 'utf8')]
   for (const because of reasonsOf(whole)) {
     must(story.includes(because), `The story lacks "${because}".`)

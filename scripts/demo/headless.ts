@@ -28,7 +28,7 @@ export const walkAlone = async (
     const panel = await investigate(browsing, { origin: dashboard.origin, say, atLast })
     say('The story: saved as HTML, Markdown, a trail file and a link')
     const left = await leave(browsing, folder)
-    say('Read again: the story from disk without a network, the trail file, the link')
+    say('Read again: the trail file in another browser, the story from disk without a network, the link')
     const summary = {
       ...(await check(browsing, left)),
       prometheus: dashboard.real ? 'real' : 'sample',

@@ -5,10 +5,10 @@ import { introduce, openPanel, type Panel } from './panel'
 import { HOUR, QUERIES } from './queries'
 
 const DEPLOY = {
-  text: 'api v2.381.0 went out in the first region',
+  text: 'api v2.381.0 went out in the first region at 21:04',
   source: 'Chat',
   link: 'https://chat.example.com/ops/2104',
-  clock: '21:04',
+  minutesAgo: 9,
 }
 
 type Walk = {

@@ -6,12 +6,18 @@ import { until } from '@/tests/e2e/harness/until'
 export type Panel = {
   page: Page
   lead: (question: string) => Promise<void>
-  /** `clock`: "21:04", back-dated to the last time that it was */
-  fact: (fact: { text: string; source: string; link: string; clock: string }) => Promise<void>
+  /** back-dated by `minutesAgo` */
+  fact: (fact: { text: string; source: string; link: string; minutesAgo: number }) => Promise<void>
   deadEnd: (because: string) => Promise<void>
   confirm: (because: string) => Promise<void>
   name: (title: string) => Promise<void>
 }
+
+const MINUTE = 60_000
+
+/** "21:04", as the clock of this machine showed it then. */
+const clock = (at: Date): string =>
+  `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
 
 export const openPanel = async (browsing: ChromiumBrowsing): Promise<Panel> => {
   const page = browsing.pageOf(await browsing.openOwn('sidepanel.html'))
@@ -40,12 +46,12 @@ export const openPanel = async (browsing: ChromiumBrowsing): Promise<Panel> => {
       await page.getByRole('button', { name: 'Lead', exact: true }).click()
       await say(/What is the question/, question)
     },
-    fact: async ({ text, source, link, clock }) => {
+    fact: async ({ text, source, link, minutesAgo }) => {
       await page.bringToFront()
       await page.getByRole('button', { name: 'Fact', exact: true }).click()
       await page.getByLabel('What happened?').fill(text)
       await page.getByLabel('Where from?').selectOption({ label: source })
-      await page.getByLabel(/When\?/).fill(clock)
+      await page.getByLabel(/When\?/).fill(clock(new Date(Date.now() - minutesAgo * MINUTE)))
       await page.getByLabel('Link', { exact: true }).fill(link)
       await page.getByRole('button', { name: 'Keep' }).click()
       await written(text)

@@ -6,7 +6,7 @@ import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 
 const HEIGHT = 800
 const PANEL = 400
-const STORY = { width: 900, height: 1_000 }
+const STORY = { width: 900, height: 1_300 }
 /** Bars that only a window of this size shows. */
 const NO_BARS = '::-webkit-scrollbar { display: none }'
 
@@ -20,6 +20,7 @@ export const shoot = async (page: Page): Promise<string> => {
 const shootPanel = async (panel: Page): Promise<string> => {
   await panel.bringToFront()
   await panel.setViewportSize({ width: PANEL, height: HEIGHT })
+  await panel.locator('h1').hover()
   await panel.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' })
   return shoot(panel)
 }
@@ -43,6 +44,10 @@ export const takePictures = async (
   await page.locator('body').screenshot({ path: path.join(folder, 'side-panel.png') })
   await page.goto(pathToFileURL(story).href)
   await page.setViewportSize(STORY)
-  await page.screenshot({ path: path.join(folder, 'story.png'), style: NO_BARS })
+  await page.screenshot({
+    path: path.join(folder, 'story.png'),
+    fullPage: true,
+    clip: { x: 0, y: 0, ...STORY },
+  })
   await page.close()
 }

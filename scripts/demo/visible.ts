@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { startChromium } from '@/tests/e2e/harness/chromium'
+import { type ChromiumBrowsing, startChromium } from '@/tests/e2e/harness/chromium'
 import { buildFor } from '@/tests/e2e/harness/builds'
+import type { Tab } from '@/tests/e2e/harness/tab'
 import type { Dashboard } from '../incident/prometheus'
 import { graphLink, QUERIES } from './queries'
 
@@ -17,13 +18,22 @@ The browser shows ${name} with the evening of 22 November 2026 in it (UTC).
 
 Close the browser or press Ctrl+C here when you are done.`
 
+/** What the harness needs is no sight for people. */
+const leaveOnly = async ({ context, pageOf }: ChromiumBrowsing, tab: Tab): Promise<void> => {
+  for (const page of context.pages()) if (page !== pageOf(tab)) await page.close()
+}
+
 /** Opens a browser with the extension on the running example, and waits until it is closed. */
 export const walkTogether = async (dashboard: Dashboard): Promise<void> => {
-  const browsing = await startChromium({ build: buildFor('chrome', ''), visible: true, viewport: null })
-  await browsing.open(graphLink(dashboard.origin, QUERIES.errors, '6h'))
-  console.log(WORDS(dashboard.name))
-  const interrupted = once(process, 'SIGINT')
+  const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  const browsing = await startChromium({
+    ...{ build: buildFor('chrome', ''), visible: true, viewport: null },
+    handleSignals: false,
+  })
   const closed = new Promise((resolve) => browsing.context.once('close', resolve))
+  await leaveOnly(browsing, await browsing.open(graphLink(dashboard.origin, QUERIES.errors, '6h')))
+  console.log(WORDS(dashboard.name))
   await Promise.race([interrupted, closed])
   await browsing.close()
+  console.log('Closed, and the profile is gone.')
 }
