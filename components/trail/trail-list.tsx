@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useState } from 'react'
 import type { Id } from '@/lib/model/id'
+import type { Whole } from '@/lib/model/whole'
 import styles from './trail-list.module.css'
 import { TrailRow } from './trail-row'
 import { useEnd } from './use-end'
@@ -14,6 +15,10 @@ type TrailListProps = {
 }
 
 const GUESS = { small: 56, large: 64 }
+
+/** What was done or said so far. Unfolding makes rows, too, but none of these. */
+const said = ({ steps, leads, amendments }: Whole): number =>
+  steps.length + leads.length + amendments.filter(({ kind }) => kind === 'verdict').length
 
 /** The trail line with its rows: newest at the end. Only the rows in sight are drawn. */
 export const TrailList = ({ large = false, split }: TrailListProps) => {
@@ -29,7 +34,7 @@ export const TrailList = ({ large = false, split }: TrailListProps) => {
   const { fresh, toEnd } = useEnd(list, {
     box,
     rows: rows.length,
-    steps: shown.whole.steps.length,
+    steps: said(shown.whole),
     fromEnd: !large,
   })
   const at = rows.findIndex(({ key }) => key === cursor)
