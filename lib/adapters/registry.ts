@@ -21,6 +21,12 @@ import { sentry } from './sentry'
 import { dynatrace } from './dynatrace'
 import { gcp } from './gcp'
 import { cloudwatch } from './cloudwatch'
+import { azure } from './azure'
+import { signoz } from './signoz'
+import { influxdb } from './influxdb'
+import { chronograf } from './chronograf'
+import { zabbix } from './zabbix'
+import { redash } from './redash'
 
 /** In order of detection: the first that matches reads the page. `generic` takes what is left. */
 export const adapters: readonly Adapter[] = [
@@ -40,6 +46,12 @@ export const adapters: readonly Adapter[] = [
   dynatrace,
   gcp,
   cloudwatch,
+  azure,
+  signoz,
+  influxdb,
+  chronograf,
+  zabbix,
+  redash,
 ]
 
 /**
