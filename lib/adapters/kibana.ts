@@ -7,6 +7,8 @@ import { fields } from './parts/json-spans'
 import { keyOf, sortedParams } from './parts/key'
 import { marked, markedOther } from './parts/marks'
 import { readingOf } from './parts/plain-reading'
+import { stableJson } from './parts/stable-json'
+import { variablesOf as together } from './parts/variables'
 import { last, parseLink, type Link, type Param } from './parts/raw-url'
 
 /** Kibana 4 to 9, on a host of one's own or of Elastic's. */
@@ -122,9 +124,7 @@ function variablesOf(
     ...named,
     ...states.flatMap(({ filters }) => filtersOf(filters)),
   ]
-  const found = new Map<string, string[]>()
-  for (const [name, value] of pairs) found.set(name, [...new Set([...(found.get(name) ?? []), value])])
-  return Object.fromEntries(found)
+  return together(pairs)
 }
 
 const NOISE = new RegExp(
@@ -134,23 +134,8 @@ const NOISE = new RegExp(
 /** What of the states is the view: not its time, not its looks, nothing that is empty. */
 function stateKey(states: readonly Record<string, unknown>[]): string[] {
   const [own = {}, query = {}, global = {}] = states
-  return [own, query, { filters: global.filters }].map((state) => JSON.stringify(plain(state) ?? null))
+  return [own, query, { filters: global.filters }].map((state) => stableJson(state, LOOKS))
 }
 
 const LOOKS =
   /^(?:time|timeRange|rangeFrom|rangeTo|refreshInterval|columns|sort|interval|hideChart|viewMode|rowHeight|rowsPerPage|sampleSize|grid|breakdownField|isDirty|uiState|headerRowHeight|density|fullScreenMode|timeRestore|\$\$hashKey)$/
-
-function plain(value: unknown, depth = 0): unknown {
-  if (depth > 40 || value === null || value === '') return undefined
-  if (Array.isArray(value)) {
-    const list = Array.from<unknown>(value).map((item) => plain(item, depth + 1))
-    return list.length === 0 ? undefined : list
-  }
-  if (typeof value !== 'object') return value
-  const entries = Object.entries(value)
-    .filter(([name]) => !LOOKS.test(name))
-    .map(([name, item]): [string, unknown] => [name, plain(item, depth + 1)])
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return entries.length === 0 ? undefined : Object.fromEntries(entries)
-}

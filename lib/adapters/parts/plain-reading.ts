@@ -3,7 +3,7 @@ import type { Reading } from '../adapter'
 import { all, type Param } from './raw-url'
 import { NO_TIME } from './time'
 
-type Told = Pick<Reading, 'kind' | 'viewKey' | 'placeKey'> & Partial<Omit<Reading, 'tool' | 'url'>>
+export type Told = Pick<Reading, 'kind' | 'viewKey' | 'placeKey'> & Partial<Omit<Reading, 'tool' | 'url'>>
 
 /** A reading with what an adapter found, and nothing where it found nothing. */
 export function readingOf(tool: string, page: Page, told: Told): Reading {
