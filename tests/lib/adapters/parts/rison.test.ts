@@ -17,12 +17,23 @@ test.each([
   expect(value(text)).toEqual(expected)
 })
 
-test.each(['', '(', '(a', '(a:', '(a:1', '(a:1))', '!(', '!(a', "('a", "(a:'b)", '(a:!x)', '(:', '(a:1,,b:2)'])(
-  'refuses %s',
-  (text) => {
-    expect(readRison(text)).toBeNull()
-  },
-)
+test.each([
+  '',
+  '(',
+  '(a',
+  '(a:',
+  '(a:1',
+  '(a:1))',
+  '!(',
+  '!(a',
+  "('a",
+  "(a:'b)",
+  '(a:!x)',
+  '(:',
+  '(a:1,,b:2)',
+])('refuses %s', (text) => {
+  expect(readRison(text)).toBeNull()
+})
 
 test('refuses what nests beyond reason', () => {
   expect(readRison('(a:'.repeat(5000) + '1' + ')'.repeat(5000))).toBeNull()
