@@ -24,13 +24,21 @@ export function readInsights(hash: string, look: Look): Found | null {
   return {
     ...NOTHING,
     kind: 'logs-insights',
-    id: queries.length === 0 ? (textOf(said.queryId) ?? '') : '',
+    id: queries.length === 0 ? handleOf(said) : '',
     queries,
     time: timeOf(said, look),
     variables: source.length > 0 ? { source } : {},
     opaque: queries.length === 0,
     pin: (from, to) => edits(layer, detail, from, to).map((edit) => placed(edit, raw, layer, head.length)),
   }
+}
+
+/** What names a query whose words are not in the link: its id, or all that the link says besides the time. */
+function handleOf(said: Record<string, unknown>): string {
+  const rest = Object.entries(said).filter(
+    ([name]) => !/^(?:start|end|timeType|unit|tz|isLiveTail)$/.test(name),
+  )
+  return textOf(said.queryId) ?? JSON.stringify(rest.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 function languageOf(lang: unknown): string {

@@ -61,7 +61,7 @@ const LOOK = /^(?:startTime|endTime|startTimeUTC|endTimeUTC|density|resolution|u
 
 function readPage(page: Page, link: Link, now: number): Reading {
   const { kind, id } = routeOf(link)
-  const params = hashParams(link).filter(({ raw }) => raw !== null)
+  const params = link.hash.includes('?') ? hashParams(link) : []
   const placeKey = keyOf('splunk-o11y', link.host, kind, id, last(params, 'configId'))
   return readingOf('splunk-o11y', page, {
     kind,
