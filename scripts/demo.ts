@@ -25,9 +25,13 @@ const fail = (sentence: string): never => {
 }
 
 const startDashboard = async (): Promise<Dashboard> => {
+  if (values.sample) {
+    console.log('The bundled sample dashboard takes the place of Prometheus, as you asked.')
+    return startSample()
+  }
   const { paths } = ensure([prometheus, promtool])
   const [server, tool] = [paths.get(prometheus), paths.get(promtool)]
-  if (!values.sample && server !== undefined && tool !== undefined) {
+  if (server !== undefined && tool !== undefined) {
     console.log('Starting Prometheus with the evening of the incident (once, its data are made first) …')
     return startPrometheus(server, tool)
   }

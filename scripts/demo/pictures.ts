@@ -20,7 +20,7 @@ export const shoot = async (page: Page): Promise<string> => {
 const shootPanel = async (panel: Page): Promise<string> => {
   await panel.bringToFront()
   await panel.setViewportSize({ width: PANEL, height: HEIGHT })
-  await panel.locator('h1').hover()
+  await panel.mouse.move(1, 1)
   await panel.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' })
   return shoot(panel)
 }
