@@ -1,0 +1,312 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'vmui',
+  times: /[?&]g0\.(?:range_input|end_input|relative_time)=[^&#]*/g,
+  cases: [
+    {
+      url: 'http://localhost:8428/vmui/#/?g0.expr=k8s_container_ready&g0.tab=1',
+      seenOn: 'VictoriaMetrics, documentation',
+      expect: {
+        kind: 'query',
+        queries: ['k8s_container_ready'],
+        language: 'metricsql',
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:8428/vmui/#/?g0.expr=k8s_container_ready&g0.tab=1&g0.range_input=30m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'https://play.victoriametrics.com/select/0/prometheus/graph/#/?g0.range_input=30m&g0.relative_time=last_30_minutes&g0.tab=0&g0.expr=sum%28rate%28vm_http_requests_total%5B5m%5D%29%29+by%28path%29+%3E+0',
+      seenOn: 'VictoriaMetrics, documentation',
+      expect: {
+        kind: 'query',
+        queries: ['sum(rate(vm_http_requests_total[5m])) by(path) > 0'],
+        language: 'metricsql',
+        raw: ['30m', null],
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://play.victoriametrics.com/select/0/prometheus/graph/#/?g0.range_input=30m&g0.relative_time=none&g0.tab=0&g0.expr=sum%28rate%28vm_http_requests_total%5B5m%5D%29%29+by%28path%29+%3E+0&g0.end_input=2026-11-23T12%3A00%3A00',
+      },
+    },
+    {
+      url: 'https://play.victoriametrics.com/select/0/vmui/?#/?g0.range_input=24h&g0.end_input=2026-02-09T09%3A57%3A57&g0.relative_time=last_24_hours&g0.tab=0&g0.step_input=30m&g0.expr=sum%28%28rate%28node_cpu_seconds_total%7Bmode%21%3D%22idle%22%7D%5B5m%5D%29%29%29+by+%28service%29&legend_view=table&legend_hide_duplicates=true',
+      seenOn: 'VictoriaMetrics, documentation',
+      expect: {
+        kind: 'query',
+        queries: ['sum((rate(node_cpu_seconds_total{mode!="idle"}[5m]))) by (service)'],
+        language: 'metricsql',
+        raw: ['24h', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://play.victoriametrics.com/select/0/vmui/?#/?g0.range_input=24h&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none&g0.tab=0&g0.step_input=30m&g0.expr=sum%28%28rate%28node_cpu_seconds_total%7Bmode%21%3D%22idle%22%7D%5B5m%5D%29%29%29+by+%28service%29&legend_view=table&legend_hide_duplicates=true',
+      },
+    },
+    {
+      url: 'https://play.victoriametrics.com/select/accounting/1/6a716b0f-38bc-4856-90ce-448fd713e3fe/prometheus/graph/#/cardinality',
+      seenOn: 'VictoriaMetrics, documentation',
+      expect: { kind: 'cardinality', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://play.victoriametrics.com/select/0/prometheus/graph/#/relabeling?config=-+action%3A+labelmap_all%0A++regex%3A+%22-%22%0A++replacement%3A+%22_%22&labels=%7B__name__%3D%22http_requests_total%22%2C+pod-label-region%3D%22us-west%22%2C+pod-label-app%3D%22frontend%22%7D',
+      seenOn: 'VictoriaMetrics, documentation',
+      expect: { kind: 'relabeling', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://play.victoriametrics.com?g0.expr=up',
+      seenOn: 'VictoriaMetrics, documentation',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://play.victoriametrics.com?g0.expr=up&g0.range_input=30m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'http://localhost:3000/?g0.range_input=1d&g0.end_input=2022-10-26T14%3A00%3A00&g0.step_input=180&g0.relative_time=none&g0.tab=chart&g0.expr=1&g1.range_input=1d&g1.end_input=2022-10-26T14%3A00%3A00&g1.step_input=180&g1.relative_time=none&g1.tab=chart&g1.expr=2#/',
+      seenOn: 'VictoriaMetrics, its own tests',
+      expect: {
+        kind: 'query',
+        queries: ['1', '2'],
+        language: 'metricsql',
+        raw: ['1d', '2022-10-26T14:00:00'],
+        from: '2022-10-25T14:00:00Z',
+        to: '2022-10-26T14:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://localhost:3000/?g0.expr=node_arp_entries&g0.tab=1&g0.stacked=0&g0.range_input=30m&g0.end_input=2021-09-11%2000%3A00%3A00&g0.moment_input=2021-09-11%2000%3A00%3A00&g0.step_input=6&g1.expr=node_cpu_guest_seconds_total&g1.tab=1&g1.stacked=0&g1.range_input=30m&g1.end_input=2022-12-01%2014%3A00%3A00&g1.moment_input=2022-12-01%2014%3A00%3A00&g1.step_input=6',
+      seenOn: 'VictoriaMetrics, its own tests',
+      expect: {
+        kind: 'query',
+        queries: ['node_arp_entries', 'node_cpu_guest_seconds_total'],
+        language: 'metricsql',
+        raw: ['30m', '2021-09-11 00:00:00'],
+        from: '2021-09-10T23:30:00Z',
+        to: '2021-09-11T00:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=1h&g0.end_input=2026-11-22T21%3A40%3A00&g0.relative_time=none&g0.tab=0',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        raw: ['1h', '2026-11-22T21:40:00'],
+        from: '2026-11-22T20:40:00Z',
+        to: '2026-11-22T21:40:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=6m280ms&g0.end_input=2026-11-22T21%3A23%3A57&g0.tab=chart&g0.step_input=5s',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      trap: 'no relative_time is as none',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        raw: ['6m280ms', '2026-11-22T21:23:57'],
+        from: '2026-11-22T21:17:56.720Z',
+        to: '2026-11-22T21:23:57Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=2h&g0.tab=code',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      trap: 'a width without an end ends now',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        raw: ['2h', null],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=2h&g0.tab=code&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.relative_time=last_7_days&g0.end_input=2026-11-22T21%3A23%3A57',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      trap: 'without range_input the page opens at its default, whatever else is said',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.relative_time=none&g0.end_input=2026-11-23T12%3A00%3A00&g0.range_input=30m',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=1d&g0.end_input=2026-11-23T07%3A16%3A23&g0.relative_time=today',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      zone: 'Europe/Berlin',
+      trap: 'ends with the day of the browser',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        raw: ['1d', null],
+        from: '2026-11-22T22:59:59.999Z',
+        to: '2026-11-23T22:59:59.999Z',
+        floats: 'url',
+        pinned:
+          'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=1d&g0.end_input=2026-11-23T22%3A59%3A59&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=1d&g0.relative_time=yesterday',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      zone: 'America/Los_Angeles',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        raw: ['1d', null],
+        from: '2026-11-22T07:59:59.999Z',
+        to: '2026-11-23T07:59:59.999Z',
+        floats: 'url',
+        pinned:
+          'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=1d&g0.relative_time=none&g0.end_input=2026-11-23T07%3A59%3A59',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/?g0.expr=up&g0.range_input=3h&g0.end_input=2026-11-22T10%3A00%3A00&g0.relative_time=last_2_fortnights',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      trap: 'an id that nobody knows is none',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        raw: ['3h', '2026-11-22T10:00:00'],
+        from: '2026-11-22T07:00:00Z',
+        to: '2026-11-22T10:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://metrics.example.com/select/7:2/vmui/?tenant=a#/?g0.expr=sum%28rate%28http_requests_total%5B5m%5D%29%29+by+%28job%29&g0.range_input=6h&g0.relative_time=last_6_hours&g0.end_input=2026-11-23T07%3A16%3A31&g0.tenantID=7%3A2&g1.expr=up&g1.range_input=6h&g1.relative_time=last_6_hours&g1.end_input=2026-11-23T07%3A16%3A31&refresh=30s',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      trap: "the other queries' times are not read, and left as they are",
+      expect: {
+        kind: 'query',
+        queries: ['sum(rate(http_requests_total[5m])) by (job)', 'up'],
+        language: 'metricsql',
+        variables: { 'g0.tenantID': ['7:2'] },
+        raw: ['6h', null],
+        from: '2026-11-23T06:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://metrics.example.com/select/7:2/vmui/?tenant=a#/?g0.expr=sum%28rate%28http_requests_total%5B5m%5D%29%29+by+%28job%29&g0.range_input=6h&g0.relative_time=none&g0.end_input=2026-11-23T12%3A00%3A00&g0.tenantID=7%3A2&g1.expr=up&g1.range_input=6h&g1.relative_time=last_6_hours&g1.end_input=2026-11-23T07%3A16%3A31&refresh=30s',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/metrics?job=node&instance=db-1%3A9100&metrics=node_load1%26node_load5&size=small&g0.range_input=30m&g0.end_input=2026-11-23T07%3A20%3A00&g0.relative_time=last_30_minutes',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      expect: {
+        kind: 'metrics',
+        queries: ['node_load1', 'node_load5'],
+        language: 'metricsql',
+        variables: { job: ['node'], instance: ['db-1:9100'] },
+        raw: ['30m', null],
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://victoria.example.com:8428/vmui/#/metrics?job=node&instance=db-1%3A9100&metrics=node_load1%26node_load5&size=small&g0.range_input=30m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/raw-query?g0.expr=up%7Bjob%3D%22node%22%7D&g0.range_input=1h&g0.end_input=2026-11-22T21%3A40%3A00&g0.relative_time=none',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      expect: {
+        kind: 'raw-query',
+        queries: ['up{job="node"}'],
+        language: 'metricsql',
+        raw: ['1h', '2026-11-22T21:40:00'],
+        from: '2026-11-22T20:40:00Z',
+        to: '2026-11-22T21:40:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/dashboards?g0.range_input=1h&g0.relative_time=last_1_hour',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      expect: {
+        kind: 'dashboards',
+        raw: ['1h', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://victoria.example.com:8428/vmui/#/dashboards?g0.range_input=1h&g0.relative_time=none&g0.end_input=2026-11-23T12%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://victoria.example.com:8428/vmui/#/top-queries?topN=10&maxLifetime=10m',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      expect: { kind: 'top-queries', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'http://victoria.example.com/graph/#/?g0.expr=up&g0.range_input=15m&g0.relative_time=last_15_minutes',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      title: 'Query - vmui',
+      hints: {
+        marks: ['vmui'],
+        requests: [
+          {
+            url: 'http://victoria.example.com/api/v1/query_range?query=up&start=1795433398&end=1795434298&step=5s',
+            at: 1795434298500,
+          },
+        ],
+      },
+      trap: 'the page has not asked again since',
+      expect: {
+        kind: 'query',
+        title: 'Query',
+        queries: ['up'],
+        language: 'metricsql',
+        raw: ['15m', null],
+        from: '2026-11-23T11:29:58Z',
+        to: '2026-11-23T11:44:58Z',
+        floats: 'url',
+        pinned:
+          'http://victoria.example.com/graph/#/?g0.expr=up&g0.range_input=15m&g0.relative_time=none&g0.end_input=2026-11-23T11%3A44%3A58',
+      },
+    },
+    {
+      url: 'http://victoria.example.com/#/?g0.expr=up&g0.range_input=soon',
+      seenOn: 'VictoriaMetrics, made up after its grammar',
+      trap: 'no width at all',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        raw: ['soon', null],
+        to: '2026-11-23T12:00:00Z',
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+  ],
+}
