@@ -27,6 +27,13 @@ import { influxdb } from './influxdb'
 import { chronograf } from './chronograf'
 import { zabbix } from './zabbix'
 import { redash } from './redash'
+import { vmui } from './vmui'
+import { victorialogs } from './victorialogs'
+import { alertmanager } from './alertmanager'
+import { jaeger } from './jaeger'
+import { zipkin } from './zipkin'
+import { perses } from './perses'
+import { netdata } from './netdata'
 
 /** In order of detection: the first that matches reads the page. `generic` takes what is left. */
 export const adapters: readonly Adapter[] = [
@@ -52,6 +59,13 @@ export const adapters: readonly Adapter[] = [
   chronograf,
   zabbix,
   redash,
+  vmui,
+  victorialogs,
+  alertmanager,
+  jaeger,
+  zipkin,
+  perses,
+  netdata,
 ]
 
 /**
