@@ -2,7 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'signoz',
-  times: /(?<=\?)relativeTime=[^&#]*&|[?&](?:relativeTime|startTime|endTime)=[^&#]*/g,
+  times:
+    /(?<=\?)(?:relativeTime|startTime|endTime)=[^&#]*&|&(?:relativeTime|startTime|endTime)=[^&#]*|\?(?:relativeTime|startTime|endTime)=[^&#]*(?![&\w])/g,
   grain: 1,
   cases: [
     {

@@ -141,9 +141,11 @@ describe('any string', { timeout: 30_000 }, () => {
   }
 
   for (const [file, table] of tables) {
-    test(`cut off anywhere: ${file}`, () => {
+    // Every position of an ordinary link, and 400 spread over one of several thousand characters.
+    test(`cut off anywhere: ${file}`, { timeout: 120_000 }, () => {
       for (const { url } of table?.cases ?? []) {
-        for (let length = 0; length < url.length; length++) survives(url.slice(0, length))
+        const stride = Math.ceil(url.length / 400)
+        for (let length = 0; length < url.length; length += stride) survives(url.slice(0, length))
       }
     })
   }
