@@ -11,7 +11,10 @@ export const victorialogs = vmuiAdapter({
   timed: /^$/,
   claims: (page, link, { list, route }) =>
     marked(page, 'victorialogs') ||
-    (/\/select\/vmui\/?$/.test(link.path) && !has(list, 'g0.expr') && (route !== '' || list.length > 0)),
+    (/\/select\/vmui\/?$/.test(link.path) &&
+      !page.title.includes('VictoriaTraces') &&
+      !has(list, 'g0.expr') &&
+      (route !== '' || list.length > 0)),
   queries: (params) => queryOf(last(params, 'query'), 'logsql'),
   variables: (params) => variablesNamed(params, ['accountID', 'projectID']),
   moves: (queries) => queries.some(({ text }) => RELATIVE.test(text)),

@@ -99,7 +99,7 @@ function readPlace(own: VmTool, page: Page, link: Link, place: VmPlace, now: num
   const placeKey = keyOf(own.tool, base, kind)
   return readingOf(own.tool, page, {
     kind,
-    title: page.title.replace(/\s*-\s*vmui$/i, ''),
+    title: page.title.replace(/\s*-\s*(?:(?:vm)?ui for victoria\w+|vmui)$/i, ''),
     queries,
     time: own.moves(queries) ? { ...time, floats: 'query' } : time,
     variables: own.variables(place.list),
