@@ -10,8 +10,9 @@ const MARKS: [tool: string, mark: string][] = [
   ['prometheus', '.graph_area,[href*="css/prometheus.css"]'],
   ['prometheus', 'script:GLOBAL_CONSOLES_LINK'],
   ['thanos', 'script:THANOS_COMPONENT'],
-  ['vmui', '[content*="VictoriaMetrics"]'],
-  ['victorialogs', '[content*="VictoriaLogs"]'],
+  ['vmui', '[content="UI for VictoriaMetrics"],[name="description"][content$="VictoriaMetrics data"]'],
+  ['victorialogs', '[content="UI for VictoriaLogs"],[name="description"][content$="VictoriaLogs UI"]'],
+  ['alertmanager', 'script:persistDefaultCreator'],
   [
     'graphite',
     '#composerFrame,frame[src*="/composer"],[data-base-url][data-static-root],#image-viewer,.graph-img',
