@@ -2,8 +2,7 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'signoz',
-  times:
-    /(?<=\?)(?:relativeTime|startTime|endTime)=[^&#]*&|&(?:relativeTime|startTime|endTime)=[^&#]*|\?(?:relativeTime|startTime|endTime)=[^&#]*(?![&\w])/g,
+  times: /[?&](?:(?:relativeTime|startTime|endTime)=[^&#]*)?/g,
   grain: 1,
   cases: [
     {
