@@ -1,0 +1,86 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'logzio',
+  times:
+    /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
+  grain: 1,
+  cases: [
+    {
+      url: 'https://app.logz.io/#/goto/a19d606e70cc34457ad26a2e90c3b9dc?switchToAccountId=157279',
+      seenOn: 'Logz.io, public excerpt',
+      expect: {
+        kind: 'short-link',
+        variables: { account: ['157279'] },
+        floats: 'unknown',
+        pinned: null,
+        opaque: true,
+      },
+    },
+    {
+      url: 'https://app-uk.logz.io/#/dashboard/kibana/discover/cb4a2720-f758-11ec-8925-61c7cd875b25?_g=(filters:!())&accountIds=true&switchToAccountId=514054',
+      seenOn: 'Logz.io, public excerpt',
+      trap: "Kibana's state inside a route",
+      expect: { kind: 'discover', variables: { account: ['514054'] }, floats: 'unknown', pinned: null },
+    },
+    {
+      url: "https://app-eu.logz.io/#/dashboard/osd/discover/?_a=(columns:!(message),filters:!(),index:'logzioCustomerIndex*',interval:auto,query:(language:lucene,query:'level:error%20AND%20service:checkout'),sort:!(!('@timestamp',desc)))&_g=(filters:!(),refreshInterval:(pause:!t,value:0),time:(from:now-2h,to:now))&accountIds=true&switchToAccountId=514054&discoverTab=logz-logs-tab",
+      seenOn: 'made up after the grammar of Logz.io',
+      expect: {
+        kind: 'discover',
+        queries: ['level:error AND service:checkout'],
+        language: 'lucene',
+        variables: { account: ['514054'], index: ['logzioCustomerIndex*'] },
+        raw: ['now-2h', 'now'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://app-eu.logz.io/#/dashboard/osd/discover/?_a=(columns:!(message),filters:!(),index:'logzioCustomerIndex*',interval:auto,query:(language:lucene,query:'level:error%20AND%20service:checkout'),sort:!(!('@timestamp',desc)))&_g=(filters:!(),refreshInterval:(pause:!t,value:0),time:(from:'2026-11-23T10:00:00.000Z',to:'2026-11-23T12:00:00.000Z'))&accountIds=true&switchToAccountId=514054&discoverTab=logz-logs-tab",
+      },
+    },
+    {
+      url: 'https://app.logz.io/#/view-triggered-alert?from=1795431600000&to=1795435200000&definitionId=8042213&switchToAccountId=157279',
+      seenOn: 'made up after the grammar of Logz.io',
+      expect: {
+        kind: 'alert',
+        variables: { account: ['157279'] },
+        raw: ['1795431600000', '1795435200000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://app.logz.io/#/dashboard/jaeger/trace/4bf92f3577b34da6a3ce929d0e0e4736',
+      seenOn: 'made up after the grammar of Logz.io',
+      expect: { kind: 'trace', floats: 'none' },
+    },
+    {
+      url: "https://app.logz.io/#/dashboard/osd/dashboards/view/9a2c?_g=(time:(from:'2026-11-23T10:00:00.000Z',to:'2026-11-23T11:00:00.000Z'))",
+      seenOn: 'made up after the grammar of Logz.io',
+      expect: {
+        kind: 'dashboard',
+        raw: ['2026-11-23T10:00:00.000Z', '2026-11-23T11:00:00.000Z'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T11:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://app.logz.io/?embed=true&shareToken=5f1d9c2e-aaaa#/dashboard/osd/discover/?_g=(time:(from:now-1d,to:now))',
+      seenOn: 'made up after the grammar of Logz.io',
+      trap: 'a share token',
+      expect: {
+        kind: 'discover',
+        raw: ['now-1d', 'now'],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://app.logz.io/?embed=true&shareToken=***#/dashboard/osd/discover/?_g=(time:(from:'2026-11-22T12:00:00.000Z',to:'2026-11-23T12:00:00.000Z'))",
+        masked: ['shareToken'],
+      },
+    },
+  ],
+}

@@ -1,0 +1,129 @@
+import type { TimeRange } from '@/lib/model/time-range'
+import { fields, parseJson, textOf } from './parts/json-spans'
+import { keyOf } from './parts/key'
+import { linkAdapter } from './parts/link-adapter'
+import { marked } from './parts/marks'
+import { queryOf, unslug, type Told } from './parts/plain-reading'
+import { encode, hashParams, rewrite, unescape, type Link, type Param } from './parts/raw-url'
+import { stableJson } from './parts/stable-json'
+import { hull, NO_TIME, UNKNOWN_TIME } from './parts/time'
+import { variablesOf } from './parts/variables'
+import { resolveMetabase, writeMetabase } from './metabase-time'
+
+/** Metabase. A question that is written in the link is read; what is saved has its text on the server. */
+export const metabase = linkAdapter({
+  tool: 'metabase',
+  claims(link, page) {
+    const route = routeOf(link)
+    if (!route) return false
+    if (marked(page, 'metabase') || /(?:^|[.-])metabase(?=[.-]|app)/.test(link.host)) return true
+    return route.own || cardOf(link) !== null
+  },
+  read: (link, page, now) => readPage(link, page.title, { now, zone: page.zone }),
+  pin(link, _reading, page, now) {
+    const changes = link.search.flatMap(({ name, value }): [string, string][] => {
+      const written = writeMetabase(value, { now, zone: page.zone })
+      return written === null ? [] : [[name, encode(written)]]
+    })
+    return { ok: true, url: rewrite(link.raw, Object.fromEntries(changes)) }
+  },
+  reason: 'The dates are kept with the question in Metabase and are not in the link.',
+})
+
+interface Route {
+  base: string
+  kind: string
+  id: string
+  slug: string
+  /** no other tool has such a path */
+  own: boolean
+}
+
+const PAGE = /^(.*?)\/(dashboard|question|model|metric|collection|browse)(?:\/([^/]+))?(?:\/.*)?$/
+const OPEN = /^(.*?)\/(public|embed)\/(dashboard|question)\/([^/]+)\/?$/
+
+function routeOf(link: Link): Route | null {
+  const open = OPEN.exec(link.path)
+  if (open) {
+    const [, base = '', how = '', kind = '', id = ''] = open
+    return { base, kind: `${how}-${kind}`, id, slug: '', own: /^(?:[0-9a-f]{8}-|eyJ|\*)/.test(id) }
+  }
+  const found = PAGE.exec(link.path)
+  if (!found) return null
+  const [, base = '', kind = '', rest = ''] = found
+  const [, id = '', slug = ''] = /^(\d+)(?:-(.*))?$/.exec(unescape(rest)) ?? []
+  if (rest === '' || rest === 'notebook')
+    return kind === 'question' ? { base, kind: 'question', id: '', slug: '', own: false } : null
+  const legacy = link.search.some(({ name }) => /^p_\w/.test(name))
+  return {
+    base,
+    kind,
+    id: id || rest,
+    slug,
+    own: slug !== '' && !legacy && /^(?:dashboard|question|model|metric)$/.test(kind) && !UUID.test(rest),
+  }
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/
+
+/** The question that is written in the fragment. */
+function cardOf(link: Link): Record<string, unknown> | null {
+  const text = /^([\w+/%-]{16,}={0,2})(?:\?.*)?$/.exec(link.hash)?.[1]
+  if (text === undefined) return null
+  try {
+    const bytes = Uint8Array.from(atob(unescape(text).replaceAll('-', '+').replaceAll('_', '/')), (one) =>
+      one.charCodeAt(0),
+    )
+    const card = fields(parseJson(new TextDecoder().decode(bytes)))
+    return Object.hasOwn(card, 'dataset_query') ? card : null
+  } catch {
+    return null
+  }
+}
+
+function readPage(link: Link, title: string, clock: { now: number; zone: string }): Told {
+  const { base, kind, id, slug } = routeOf(link) ?? { base: '', kind: 'page', id: link.path, slug: '' }
+  const card = cardOf(link)
+  const asked = fields(card?.dataset_query)
+  const sql = textOf(fields(asked.native).query)
+  const params = link.search.filter(({ value }) => value !== '')
+  const dates = params.flatMap(({ value }) => resolveMetabase(value, clock) ?? [])
+  const plain = params.filter(
+    (param) => !LAYOUT.test(param.name) && resolveMetabase(param.value, clock) === null,
+  )
+  const place = keyOf('metabase', link.origin, base, kind, id)
+  const tab = params.find(({ name }) => name === 'tab')?.value.replace(/-.*/, '') ?? ''
+  return {
+    kind: sql === null ? kind : 'sql-query',
+    title: title.replace(/\s*·\s*(?:Dashboard|Question)?(?:\s*·\s*)?Metabase$/, '') || unslug(slug),
+    queries: queryOf(sql, 'sql'),
+    time: dates.length > 0 ? hull(dates) : timeless(card !== null, sql),
+    variables: variablesOf([...plain, ...tables(link)].map(({ name, value }) => [name, value] as const)),
+    viewKey: keyOf(
+      place,
+      tab,
+      pairs(plain),
+      stableJson(asked, /^(?:lib\/uuid|ident)$/),
+      card || id !== '' ? '' : link.hash,
+    ),
+    placeKey: place,
+  }
+}
+
+const LAYOUT = /^(?:tab|fullscreen|refresh|night|theme|bordered|titled|hide_parameters|font|scrollTo)$/
+
+/** `#?db=1&table=2`, a question about a whole table. */
+function tables(link: Link): readonly Param[] {
+  return link.hash.startsWith('?') ? hashParams(link) : []
+}
+
+function pairs(params: readonly Param[]): string[] {
+  return params.map(({ name, value }) => `${name}=${value}`).sort()
+}
+
+/** A question in the link holds still, unless its own text says `now()`; a saved one may have any range. */
+function timeless(written: boolean, sql: string | null): TimeRange {
+  if (!written) return UNKNOWN_TIME
+  const floats = /\b(?:now\s*\(|current_(?:date|timestamp|time)\b|getdate\s*\(|sysdate\b)/i.test(sql ?? '')
+  return floats ? { ...NO_TIME, floats: 'query' } : sql === null ? UNKNOWN_TIME : NO_TIME
+}

@@ -1,0 +1,66 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'snowflake',
+  times: /(?!)/g,
+  grain: 1000,
+  cases: [
+    {
+      url: 'https://app.snowflake.com/us-east-1/opendoor/w39EFW2vzecS#query',
+      seenOn: 'Snowflake, public excerpt',
+      expect: {
+        kind: 'worksheet',
+        variables: { account: ['us-east-1/opendoor'] },
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://app.snowflake.com/acme/prod_eu/#/errors-by-node-w2mK8fQ1Zrtk',
+      seenOn: 'made up after the grammar of Snowflake',
+      expect: {
+        kind: 'worksheet',
+        title: 'errors by node',
+        variables: { account: ['acme/prod_eu'] },
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://app.snowflake.com/acme/prod_eu/w2mK8fQ1Zrtk',
+      seenOn: 'made up after the grammar of Snowflake',
+      expect: {
+        kind: 'worksheet',
+        variables: { account: ['acme/prod_eu'] },
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://app.snowflake.com/acme/prod_eu/#/checkout-dXk93mfa0Q',
+      seenOn: 'made up after the grammar of Snowflake',
+      expect: {
+        kind: 'dashboard',
+        title: 'checkout',
+        variables: { account: ['acme/prod_eu'] },
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://app.snowflake.com/eu-west-1/ab12345/#/compute/history/queries/01b2f3c4-0000-1111-0000-0001abcd/detail',
+      seenOn: 'made up after the grammar of Snowflake',
+      expect: {
+        kind: 'query-job',
+        variables: { account: ['eu-west-1/ab12345'] },
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://app.snowflake.com/acme/prod_eu/#/data/databases/SHOP/schemas/PUBLIC',
+      seenOn: 'made up after the grammar of Snowflake',
+      expect: { kind: 'data', variables: { account: ['acme/prod_eu'] }, floats: 'unknown', pinned: null },
+    },
+  ],
+}

@@ -1,0 +1,119 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'wavefront',
+  times: /(?<=[(,])(?:ls:!\w|[sde]:\d+|w:(?:'[^']*'|[^,)]*))|,(?=[,)])|(?<=\(),|,(?=(?:ls|[sdew]):)/g,
+  grain: 1000,
+  cases: [
+    {
+      url: "https://groupon.wavefront.com/dashboards/cls#_v01(g:(an:OFF,d:691200,ls:!t,s:1615342756,w:'8d'))",
+      seenOn: 'Wavefront, public excerpt',
+      trap: 'the numbers slide: ls',
+      expect: {
+        kind: 'dashboard',
+        raw: ['1615342756', '691200'],
+        from: '2026-11-15T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'https://groupon.wavefront.com/dashboards/cls#_v01(g:(an:OFF,d:691200,ls:!f,s:1794744000))',
+      },
+    },
+    {
+      url: "https://homedepot.wavefront.com/dashboards/Server_Windows_Live_Stat#_v01(g:(d:7200,ls:!f,s:1572614013,w:'2h'),p:(Host:))",
+      seenOn: 'Wavefront, public excerpt',
+      trap: 'a variable without a value',
+      expect: {
+        kind: 'dashboard',
+        variables: { Host: [''] },
+        raw: ['1572614013', '7200'],
+        from: '2019-11-01T13:13:33Z',
+        to: '2019-11-01T15:13:33Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: "https://demo.wavefront.com/logs#_v01(g:(d:172800,ls:!f,s:1684336050),logs:(e:!((o:%7C=,v:error)),t:!((n:cluster,o:%7C=,v:rmq-site-1-cluster),(n:pod_name,o:%7C=,v:'http-amqp-source*'))))",
+      seenOn: 'Wavefront, public excerpt',
+      expect: {
+        kind: 'logs',
+        queries: ['error cluster|=rmq-site-1-cluster pod_name|=http-amqp-source*'],
+        language: 'wavefront-logs',
+        variables: { cluster: ['rmq-site-1-cluster'], pod_name: ['http-amqp-source*'] },
+        raw: ['1684336050', '172800'],
+        from: '2023-05-17T15:07:30Z',
+        to: '2023-05-19T15:07:30Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://demo.wavefront.com/dashboards/Spring-Boot-gnehal#_v01(g:(d:7200,ls:!t,s:1684157342))',
+      seenOn: 'Wavefront, public excerpt',
+      expect: {
+        kind: 'dashboard',
+        raw: ['1684157342', '7200'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://demo.wavefront.com/dashboards/Spring-Boot-gnehal#_v01(g:(d:7200,ls:!f,s:1795428000))',
+      },
+    },
+    {
+      url: 'https://groupon.wavefront.com/u/ymJ223zrBN',
+      seenOn: 'Wavefront, public excerpt',
+      expect: { kind: 'short-link', floats: 'unknown', pinned: null, opaque: true },
+    },
+    {
+      url: "https://acme.wavefront.com/chart#_v01(c:(s:!((n:cpu,q:'ts(cpu.usage,%20env=prod)'))),g:(c:off,d:3600))",
+      seenOn: 'made up after the grammar of Wavefront',
+      expect: {
+        kind: 'chart',
+        queries: ['ts(cpu.usage, env=prod)'],
+        language: 'wavefront',
+        raw: [null, '3600'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://acme.wavefront.com/chart#_v01(c:(s:!((n:cpu,q:'ts(cpu.usage,%20env=prod)'))),g:(c:off,d:3600,ls:!f,s:1795431600))",
+      },
+    },
+    {
+      url: "https://acme.wavefront.com/dashboards/checkout#_v01(g:(w:'2h',d:7200,ls:!t,s:1795400000),p:(Env:(v:prod),Host:(m:(Label:n7))))",
+      seenOn: 'made up after the grammar of Wavefront',
+      trap: 'the label of the window comes first',
+      expect: {
+        kind: 'dashboard',
+        variables: { Env: ['prod'], Host: ['n7'] },
+        raw: ['1795400000', '7200'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.wavefront.com/dashboards/checkout#_v01(g:(d:7200,ls:!f,s:1795428000),p:(Env:(v:prod),Host:(m:(Label:n7))))',
+      },
+    },
+    {
+      url: 'https://acme.wavefront.com/dashboards/checkout#_v02(g:(s:1795400000,e:1795403600))',
+      seenOn: 'made up after the grammar of Wavefront',
+      expect: {
+        kind: 'dashboard',
+        raw: ['1795400000', '1795403600'],
+        from: '2026-11-23T02:13:20Z',
+        to: '2026-11-23T03:13:20Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://acme.wavefront.com/dashboards/checkout',
+      seenOn: 'made up after the grammar of Wavefront',
+      expect: { kind: 'dashboard', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://metrics.example.com/dashboards/checkout#_v01(g:(d:7200,ls:!f,s:1795400000,w:',
+      seenOn: 'made up after the grammar of Wavefront',
+      trap: 'cut off',
+      expect: { kind: 'dashboard', floats: 'unknown', pinned: null, opaque: true },
+    },
+  ],
+}
