@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
@@ -18,8 +19,13 @@ export type Dashboard = {
 const GRAPH = '.graph_area svg'
 const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 
-/** The page asks when it is told to; what it draws is there a moment later. */
-const drawn = (tab: Tab) => until('a drawn graph', () => tab.sees(`${GRAPH} path`), 30_000)
+/** The graph of the query that was asked last: until it is there, the page shows the one before. */
+const drawn = (tab: Tab): Promise<boolean> =>
+  until(
+    'a drawn graph',
+    async () => (await tab.sees(`${GRAPH} path`)) && !(await tab.sees('.spinner')),
+    30_000,
+  )
 
 /** Does something and waits until the trail has the step that it makes. */
 const stepped = async (
@@ -38,11 +44,14 @@ const stepped = async (
   )
 }
 
-/** An expression as it is written on the page: what is there makes room for it. */
-const write = async (tab: Tab, field: string, text: string): Promise<void> => {
-  await tab.click(field)
-  await tab.press('Control+A')
-  await tab.type(text)
+/**
+ * Pastes over what is in a field. Typed without Shift, as automation types, "(" is an arrow key to the page's
+ * list of metrics, and is lost.
+ */
+const write = async (page: Page, field: string, text: string): Promise<void> => {
+  await page.locator(field).click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText(text)
 }
 
 const asks = (query: string) => (view: View) => view.queries.some(({ text }) => text === query)
@@ -80,16 +89,17 @@ export const openDashboard = async (
   query: string,
 ): Promise<Dashboard> => {
   const tab = await browsing.open('about:blank')
+  const page = browsing.pageOf(tab)
   await stepped(browsing, query, () => tab.goto(graphLink(origin, query, '6h')), asks(query))
   await drawn(tab)
   const ask = async (next: string): Promise<void> => {
-    await write(tab, '#expr0', next)
-    await tab.click('.execute_btn')
+    await write(page, '#expr0', next)
+    await tab.press('Enter')
   }
   const zoom = async (end: string): Promise<void> => {
     await tab.click('[name=dec_range]')
     await tab.click('[name=dec_range]')
-    await write(tab, '[name=end_input]', end)
+    await write(page, '[name=end_input]', end)
     await tab.press('Enter')
   }
   return {

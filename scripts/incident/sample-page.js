@@ -55,6 +55,7 @@ const show = async () => {
   const state = stateOf()
   field.value = state.query
   endField.value = state.endInput
+  area.replaceChildren()
   document.querySelector('#range').textContent = state.range
   const step = Math.max(15, Math.round(state.seconds / 250))
   const asked = new URLSearchParams({
@@ -78,6 +79,11 @@ const go = (change) => {
 
 const turn = (by) => go({ range: RANGES[RANGES.indexOf(stateOf().range) + by] ?? stateOf().range })
 
+field.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter') return
+  event.preventDefault()
+  go({ query: field.value })
+})
 document.querySelector('.execute_btn').addEventListener('click', () => go({ query: field.value }))
 document.querySelector('[name=dec_range]').addEventListener('click', () => turn(-1))
 document.querySelector('[name=inc_range]').addEventListener('click', () => turn(1))
