@@ -1,0 +1,75 @@
+import type { CaseTable } from './parts/case'
+
+export const table: CaseTable = {
+  tool: 'gitlab',
+  times: /(?!)/g,
+  grain: 1,
+  cases: [
+    {
+      url: 'https://gitlab.com/acme/backend/shop/-/pipelines/8123',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: {
+        kind: 'pipeline',
+        variables: { project: ['acme/backend/shop'] },
+        panel: '8123',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://gitlab.example.com/acme/shop/-/jobs/991#L12',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: {
+        kind: 'job',
+        variables: { project: ['acme/shop'], anchor: ['L12'] },
+        panel: '991',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://gitlab.com/acme/shop/-/merge_requests/77/diffs',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: {
+        kind: 'merge-request',
+        variables: { project: ['acme/shop'], tab: ['diffs'] },
+        panel: '77',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://gitlab.com/acme/shop/-/commit/5b614b9035f2035b839f48b4db7bd5c3298d526f',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: {
+        kind: 'commit',
+        variables: { project: ['acme/shop'] },
+        panel: '5b614b9035f2035b839f48b4db7bd5c3298d526f',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://gitlab.com/acme/shop/-/environments/5',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: { kind: 'environment', variables: { project: ['acme/shop'] }, panel: '5', floats: 'none' },
+    },
+    {
+      url: 'https://gitlab.com/acme/shop/-/releases/v1.2',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: { kind: 'release', variables: { project: ['acme/shop'] }, panel: 'v1.2', floats: 'none' },
+    },
+    {
+      url: 'https://gitlab.com/acme/shop/-/blob/main/src/pay.ts#L3',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: {
+        kind: 'file',
+        variables: { project: ['acme/shop'], anchor: ['L3'] },
+        panel: 'main/src/pay.ts',
+        floats: 'url',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://gitlab.com/acme/shop/-/pipelines',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: { kind: 'pipelines', variables: { project: ['acme/shop'] }, floats: 'none', pinned: null },
+    },
+  ],
+}

@@ -1,0 +1,55 @@
+import { contextAdapter, said, type Place } from './parts/context-adapter'
+import { instant } from './parts/instant'
+import { last, unescape, type Link } from './parts/raw-url'
+
+/** Slack: a message's link carries its very moment. */
+export const slack = contextAdapter('slack', find, 'Slack')
+
+const HOST =
+  /^(?!(?:www|api|hooks|status|docs|files|slack-redir|edgeapi|wss-primary)\.)[\w-]+(?:\.enterprise)?\.slack\.com$/
+const CHANNEL = /^[CGD][A-Z0-9]{7,}$/
+
+function find(link: Link): Place | null {
+  if (!HOST.test(link.host)) return null
+  const [page = '', first = '', second = '', third = '', fourth = ''] = link.path
+    .split('/')
+    .filter(Boolean)
+    .map(unescape)
+  if (page === 'archives' && CHANNEL.test(first)) return messageOf(link, first, second)
+  if (page === 'files' && /^F[A-Z0-9]{7,}$/.test(second))
+    return { kind: 'file', id: second, panel: second, title: third }
+  if (page !== 'client' || !CHANNEL.test(second)) return null
+  const thread = /^[CGD][A-Z0-9]+-(\d{10}\.\d{6})$/.exec(third === 'thread' ? fourth : '')?.[1] ?? null
+  return thread === null
+    ? { kind: 'channel', id: second, variables: said({ channel: second, team: first }), present: GOES_ON }
+    : {
+        kind: 'message',
+        id: `${second}/${thread}`,
+        panel: thread,
+        at: timeOf(thread),
+        variables: said({ channel: second, thread }),
+      }
+}
+
+const GOES_ON = 'A channel goes on. The link of a message in it stands still.'
+
+/** `p1789738094719539` is 1789738094.719539, seconds of the epoch. */
+function messageOf(link: Link, channel: string, message: string): Place {
+  const [, seconds, micros] = /^p(\d{10})(\d{6})$/.exec(message) ?? []
+  const thread = last(link.search, 'thread_ts')
+  if (seconds === undefined || micros === undefined) {
+    return { kind: 'channel', id: channel, variables: said({ channel, thread }), present: GOES_ON }
+  }
+  const panel = `${seconds}.${micros}`
+  return {
+    kind: 'message',
+    id: `${channel}/${panel}`,
+    panel,
+    at: timeOf(panel),
+    variables: said({ channel, thread }),
+  }
+}
+
+function timeOf(stamp: string): number | null {
+  return instant(Math.floor(Number(stamp) * 1000))
+}
