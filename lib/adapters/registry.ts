@@ -27,6 +27,8 @@ import { influxdb } from './influxdb'
 import { chronograf } from './chronograf'
 import { zabbix } from './zabbix'
 import { redash } from './redash'
+import { superset } from './superset'
+import { metabase } from './metabase'
 import { vmui } from './vmui'
 import { victorialogs } from './victorialogs'
 import { alertmanager } from './alertmanager'
@@ -34,6 +36,30 @@ import { jaeger } from './jaeger'
 import { zipkin } from './zipkin'
 import { perses } from './perses'
 import { netdata } from './netdata'
+import { chronosphere } from './chronosphere'
+import { lightstep } from './lightstep'
+import { sumologic } from './sumologic'
+import { logzio } from './logzio'
+import { coralogix } from './coralogix'
+import { appdynamics } from './appdynamics'
+import { wavefront } from './wavefront'
+import { looker } from './looker'
+import { snowflake } from './snowflake'
+import { bigquery } from './bigquery'
+import { databricks } from './databricks'
+import { pagerduty } from './pagerduty'
+import { opsgenie } from './opsgenie'
+import { incidentIo } from './incident.io'
+import { firehydrant } from './firehydrant'
+import { slack } from './slack'
+import { jira } from './jira'
+import { github } from './github'
+import { gitlab } from './gitlab'
+import { spinnaker } from './spinnaker'
+import { argocd } from './argocd'
+import { jenkins } from './jenkins'
+import { kubernetesDashboard } from './kubernetes-dashboard'
+import { launchdarkly } from './launchdarkly'
 
 /** In order of detection: the first that matches reads the page. `generic` takes what is left. */
 export const adapters: readonly Adapter[] = [
@@ -59,6 +85,8 @@ export const adapters: readonly Adapter[] = [
   chronograf,
   zabbix,
   redash,
+  superset,
+  metabase,
   vmui,
   victorialogs,
   alertmanager,
@@ -66,6 +94,30 @@ export const adapters: readonly Adapter[] = [
   zipkin,
   perses,
   netdata,
+  chronosphere,
+  lightstep,
+  sumologic,
+  logzio,
+  coralogix,
+  appdynamics,
+  wavefront,
+  looker,
+  snowflake,
+  bigquery,
+  databricks,
+  pagerduty,
+  opsgenie,
+  incidentIo,
+  firehydrant,
+  slack,
+  jira,
+  github,
+  gitlab,
+  spinnaker,
+  argocd,
+  jenkins,
+  kubernetesDashboard,
+  launchdarkly,
 ]
 
 /**
