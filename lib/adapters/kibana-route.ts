@@ -24,12 +24,21 @@ export function routeOf(link: Link): Route | null {
     const [, base = '', space = '', goto, slug] = short
     return { base, space, app: 'r', kind: 'short-link', id: goto ?? slug ?? '', page: '' }
   }
+  if (/\/$/.test(link.path) && FIRST.test(link.hash)) return firstKibana(link)
   const found = APP.exec(link.path)
   if (!found) return null
   const [, base = '', space = '', app = '', rest = ''] = found
   const inner = /^(\/?[^?]*)/.exec(link.hash)?.[1] ?? ''
   const route = `${rest}/${inner}`.replace(/\/{2,}/g, '/').replace(/^\/|\/$/g, '')
   return { base, space, app, ...pageOf(app, route.split('/').map(unescape)) }
+}
+
+/** Kibana 4.0 had no `/app`, only a fragment. */
+const FIRST = /^\/(?:(?:discover|dashboard)(?:\/[^/?]+)?|visualize(?:\/[^?]*)?)\/?\?(?:.*&)?_[ga]=\(/
+
+function firstKibana({ path, hash }: Link): Route {
+  const steps = (hash.split('?', 1)[0] ?? '').split('/').filter(Boolean).map(unescape)
+  return { base: path.replace(/\/$/, ''), space: '', app: 'kibana', ...pageOf('kibana', steps) }
 }
 
 const KINDS: Readonly<Record<string, string>> = {

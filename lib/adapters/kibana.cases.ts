@@ -3,7 +3,7 @@ import type { CaseTable } from './parts/case'
 export const table: CaseTable = {
   tool: 'kibana',
   times:
-    /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
+    /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
   grain: 1,
   cases: [
     {
@@ -390,6 +390,50 @@ export const table: CaseTable = {
         from: '2026-11-23T15:00:00Z',
         to: '2026-11-23T16:00:00Z',
         floats: 'none',
+      },
+    },
+    {
+      url: "http://elk.example.com:5601/#/dashboard/Checkout-errors?_g=(refreshInterval:(display:Off,pause:!f,value:0),time:(from:now-6h,mode:quick,to:now))&_a=(filters:!(),query:(query_string:(analyze_wildcard:!t,query:'status:500')))",
+      seenOn: 'Kibana 4.0, made up after its grammar',
+      trap: 'no /app yet',
+      expect: {
+        kind: 'dashboard',
+        queries: ['status:500'],
+        language: 'lucene',
+        raw: ['now-6h', 'now'],
+        from: '2026-11-23T06:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "http://elk.example.com:5601/#/dashboard/Checkout-errors?_g=(refreshInterval:(display:Off,pause:!f,value:0),time:(from:'2026-11-23T06:00:00.000Z',mode:absolute,to:'2026-11-23T12:00:00.000Z'))&_a=(filters:!(),query:(query_string:(analyze_wildcard:!t,query:'status:500')))",
+      },
+    },
+    {
+      url: "https://kibana.example.com/app/logs/stream?logPosition=(end:now,start:'2026-11-23T10:00:00.000Z',streamLive:!t)",
+      seenOn: 'made up after the grammar of Kibana 8',
+      trap: 'it goes on by itself; one end is absolute',
+      expect: {
+        kind: 'logs-stream',
+        raw: ['2026-11-23T10:00:00.000Z', 'now'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://kibana.example.com/app/logs/stream?logPosition=(end:'2026-11-23T12:00:00.000Z',start:'2026-11-23T10:00:00.000Z',streamLive:!f)",
+      },
+    },
+    {
+      url: 'https://kibana.example.com/app/discover#/?_g=(time:(from:1795431600000,to:now))',
+      seenOn: 'made up after the grammar of Kibana 7',
+      trap: 'a number that is to stay one',
+      expect: {
+        kind: 'discover',
+        raw: ['1795431600000', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://kibana.example.com/app/discover#/?_g=(time:(from:1795431600000,to:'2026-11-23T12:00:00.000Z'))",
       },
     },
   ],

@@ -3,7 +3,7 @@ import type { CaseTable } from './parts/case'
 export const table: CaseTable = {
   tool: 'superset',
   times:
-    /(?<=time_range(?:%22|\")(?:%3A|:)(?:%20|\+| )?(?:%22|\"))[^\"]*?(?=%22|\")|(?<=time_range:|value:)'[^']*'/g,
+    /(?<=time_range(?:%22|")(?:%3A|:)(?:%20|[+ ])?(?:%22|"))[^"]*?(?=%22|")|(?<=time_range:|value:)'[^']*'/g,
   grain: 1000,
   cases: [
     {
