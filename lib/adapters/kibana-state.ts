@@ -9,9 +9,18 @@ export function paramsAt(link: Link, where: Where): readonly Param[] {
   return link.hash.startsWith('/') && !link.hash.includes('?') ? [] : hashParams(link)
 }
 
+/** The states that were read last: reading and pinning a link ask for the same few, over and over. */
+const recent = new Map<string, unknown>()
+
 /** A decoded Rison parameter; null where there is none, or none that can be read. */
 export function readState(text: string | null): unknown {
-  return text === null ? null : (readRison(text)?.value ?? null)
+  if (text === null) return null
+  const known = recent.get(text)
+  if (known !== undefined) return known
+  const state = readRison(text)?.value ?? null
+  if (recent.size >= 8) recent.clear()
+  recent.set(text, state)
+  return state
 }
 
 /** What is at `time/from` in a state; undefined where nothing is. */

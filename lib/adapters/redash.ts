@@ -90,16 +90,14 @@ function parametersOf(link: Link): { name: string; value: string }[] {
 
 /** Ranges by parameter: `p_x`, or the two of the older form, `p_x.start` and `p_x.end`. */
 function datesOf(link: Link, now: number, zone: string): Map<string, TimeRange> {
-  const parameters = parametersOf(link)
+  const values = new Map(parametersOf(link).map(({ name, value }) => [name, value]))
   const found = new Map<string, TimeRange>()
-  const starts = (name: string): boolean =>
-    parameters.some((other) => other.name === name.replace(ENDS, '.start'))
-  for (const { name, value } of parameters) {
-    if (name.endsWith('.end') && starts(name)) continue
-    const end = parameters.find((other) => other.name === name.replace(/\.start$/, '.end'))
-    const text = name.endsWith('.start') && end ? `${value}--${end.value}` : value
-    const range = resolveRedash(text, { now, zone })
-    if (range) found.set(end && text !== value ? name.replace(ENDS, '') : name, range)
+  for (const [name, value] of values) {
+    const stem = name.replace(ENDS, '')
+    const [start, end] = [values.get(`${stem}.start`), values.get(`${stem}.end`)]
+    const both = stem !== name && start !== undefined && end !== undefined
+    const range = resolveRedash(both ? `${start}--${end}` : value, { now, zone })
+    if (range) found.set(both ? stem : name, range)
   }
   return found
 }
