@@ -102,5 +102,18 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of AppDynamics',
       expect: { kind: 'transactions', variables: { application: ['7'] }, floats: 'none' },
     },
+    {
+      url: 'https://acme.saas.appdynamics.com/controller/#/location=METRIC_BROWSER&timeRange=Custom_Time_Range%7CBETWEEN_TIMES%7C1795435200000%7C1795431600000%7C60&application=7',
+      seenOn: 'made up after the grammar of AppDynamics',
+      trap: 'separated by bars',
+      expect: {
+        kind: 'metrics-explorer',
+        variables: { application: ['7'] },
+        raw: ['Custom_Time_Range|BETWEEN_TIMES|1795435200000|1795431600000|60', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

@@ -10,7 +10,8 @@ import { variablesOf } from './parts/variables'
 export const appdynamics = linkAdapter({
   tool: 'appdynamics',
   claims: ({ host, path, hash }) =>
-    /^\/?location=\w/.test(hash) && /\/controller\/?$/.test(path) && !/^(?:accounts|docs|www)\./.test(host),
+    (/^\/?location=\w/.test(hash) && /\/controller\/?$/.test(path)) ||
+    (/\.saas\.appdynamics\.com$/.test(host) && /^\/controller\b/.test(path)),
   read(link, page, now) {
     const params = stateOf(link)
     const location = last(params, 'location') ?? ''
@@ -117,7 +118,7 @@ interface Spec {
 /** `last_1_hour.BEFORE_NOW.-1.-1.60`, `Custom_Time_Range.BETWEEN_TIMES.<end>.<start>.60`: the end comes first. */
 function read(text: string, now: number): Spec | null {
   const [, mode, second, first, minutes] =
-    /^[^.]*\.(BEFORE_NOW|BETWEEN_TIMES)\.(-?\d{1,13})\.(-?\d{1,13})\.(\d{1,9})$/.exec(text) ?? []
+    /^[^.|]*[.|](BEFORE_NOW|BETWEEN_TIMES)[.|](-?\d{1,13})[.|](-?\d{1,13})[.|](\d{1,9})$/.exec(text) ?? []
   if (mode === undefined) return null
   const floats = mode === 'BEFORE_NOW'
   const from = instant(floats ? now - Number(minutes) * 60_000 : Number(first))

@@ -1,14 +1,14 @@
 import { absolute, dashboardTime } from './influx-time'
 import { keyOf } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
-import { rewrite, type Link } from './parts/raw-url'
+import { has, rewrite, type Link } from './parts/raw-url'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 import { variablesOf } from './parts/variables'
 
 /** The user interface of InfluxDB 2. */
 export const influxdb = linkAdapter({
   tool: 'influxdb',
-  claims: (link) => PATH.test(link.path),
+  claims: (link) => OWN.test(link.path) || (PATH.test(link.path) && has(link.search, 'lower')),
   read(link, page, now) {
     const { kind, id, panel, place } = routeOf(link)
     const variables = variablesOf(
@@ -37,8 +37,10 @@ export const influxdb = linkAdapter({
   reason: 'The range is kept by the page and is not in its link.',
 })
 
+/** Its organisations have ids of 16 hexadecimal digits. */
+const OWN = /\/orgs\/[0-9a-f]{16}(?:\/|$)/
 const PATH =
-  /^(.*\/orgs\/[0-9a-f]{16})(?:\/([\w-]+))?(?:\/([\w-]+))?(?:\/(?:cells|view)\/([0-9a-f]{16}))?(?:\/.*)?$/
+  /^(.*\/orgs\/[\w-]+)(?:\/([\w-]+))?(?:\/([\w-]+))?(?:\/(?:cells|view)\/([0-9a-f]{16}))?(?:\/.*)?$/
 
 const KINDS: Readonly<Record<string, string>> = {
   dashboards: 'dashboard',

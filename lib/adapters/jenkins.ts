@@ -8,7 +8,7 @@ const LAST =
   /^last(?:Build|CompletedBuild|FailedBuild|StableBuild|SuccessfulBuild|UnstableBuild|UnsuccessfulBuild)$/
 const NEXT = 'This names whichever build is the last. The link of a build by its number stands still.'
 const BLUE = /\/blue\/organizations\/([^/]+)\/([^/]+)\/(?:detail\/([^/]+)\/(\d+)(?:\/(\w+)(?:\/(\d+))?)?)?/
-const HOST = /(?:^|[.-])(?:jenkins|ci|builds?)(?:\d*)(?=[.-]|$)/
+const HOST = /(?:^|[.-])(?:jenkins|cloudbees|ci|builds?)(?:\d*)(?=[.-]|$)/
 
 function find({ path, host }: Link, marked: boolean): Place | null {
   const blue = BLUE.exec(path)

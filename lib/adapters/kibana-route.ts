@@ -102,6 +102,18 @@ export function looksLikeKibana(link: Link, route: Route): boolean {
   if (RISON.some((name) => params.some((param) => param.name === name && param.value.startsWith('('))))
     return true
   if (has(params, 'rangeFrom') && has(params, 'rangeTo')) return true
+  if (
+    /^(?:discover|lens|visualize|dev_tools|canvas|timelion|data-explorer)$/.test(route.app) &&
+    /^[/?]/.test(link.hash)
+  )
+    return true
+  if (
+    route.app === 'apm' &&
+    /^\/app\/apm\/(?:services|traces|backends|dependencies|service-map)\b/.test(
+      link.path.slice(route.base.length),
+    )
+  )
+    return true
   return /^\/(?:view|edit|create|list|console|workpad|discover|dashboards?|visualize|doc|context)\b/.test(
     link.hash,
   )

@@ -436,5 +436,16 @@ export const table: CaseTable = {
           "https://kibana.example.com/app/discover#/?_g=(time:(from:1795431600000,to:'2026-11-23T12:00:00.000Z'))",
       },
     },
+    {
+      url: 'https://logs.example.com/app/apm/services/checkout/errors',
+      seenOn: 'made up after the grammar of Kibana 8',
+      expect: { kind: 'apm-service', variables: { service: ['checkout'] }, floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://logs.example.com/app/r?l=DISCOVER_APP_LOCATOR&v=8.12.0&lz=N4IgjgrgpgTgngeSAOQQFwNogDYEMAuAlgMYDWUAdgPYBOAJiADQgAOUhMyMAvkA',
+      seenOn: 'made up after the grammar of Kibana 8',
+      trap: 'a locator: the page sends on',
+      expect: { kind: 'short-link', floats: 'unknown', pinned: null, opaque: true },
+    },
   ],
 }

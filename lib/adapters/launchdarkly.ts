@@ -21,15 +21,10 @@ function find({ host, path, search }: Link): Place | null {
     ? steps
     : [steps[1], '', ...steps.slice(2)]
   const kind = KINDS[page]
-  if (project === '') return null
+  if (project === '' || kind === undefined) return null
   const env = environment || last(search, 'selected-env') || last(search, 'env')
-  if (kind === undefined || key === '')
-    return {
-      kind: kind === undefined ? 'page' : `${kind}s`,
-      id: steps.join('/'),
-      variables: said({ project, env }),
-      present: PRESENT,
-    }
+  if (key === '')
+    return { kind: `${kind}s`, id: project, variables: said({ project, env }), present: PRESENT }
   return {
     kind,
     id: `${project}/${key}`,

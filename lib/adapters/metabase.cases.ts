@@ -136,6 +136,23 @@ export const table: CaseTable = {
       expect: { kind: 'dashboard', title: 'checkout', floats: 'unknown', pinned: null },
     },
     {
+      url: 'http://localhost:3000/dashboard/1?date=past3hours~',
+      seenOn: 'made up after the grammar of Metabase',
+      expect: {
+        kind: 'dashboard',
+        raw: ['past3hours~', null],
+        from: '2026-11-23T09:00:00Z',
+        to: '2026-11-23T12:59:59.999Z',
+        floats: 'url',
+        pinned: 'http://localhost:3000/dashboard/1?date=2026-11-23T09%3A00%3A00~2026-11-23T12%3A59%3A59',
+      },
+    },
+    {
+      url: 'https://bi.example.com/question#?db=2&table=14',
+      seenOn: 'made up after the grammar of Metabase',
+      expect: { kind: 'question', variables: { db: ['2'], table: ['14'] }, floats: 'unknown', pinned: null },
+    },
+    {
       url: 'https://metabase.example.com/public/question/0b5f3d8e-8b5c-4a2e-9d8b-7b1f3d0b9e11?date=lastweek',
       seenOn: 'made up after the grammar of Metabase',
       trap: 'the id is a key',

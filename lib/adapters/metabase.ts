@@ -17,7 +17,7 @@ export const metabase = linkAdapter({
     const route = routeOf(link)
     if (!route) return false
     if (marked(page, 'metabase') || /(?:^|[.-])metabase(?=[.-]|app)/.test(link.host)) return true
-    return route.own || cardOf(link) !== null
+    return route.own || cardOf(link) !== null || speaksMetabase(link)
   },
   read: (link, page, now) => readPage(link, page.title, { now, zone: page.zone }),
   pin(link, _reading, page, now) {
@@ -29,6 +29,15 @@ export const metabase = linkAdapter({
   },
   reason: 'The dates are kept with the question in Metabase and are not in the link.',
 })
+
+/** A question about a table, dates in words of its own, or the port that it listens on. */
+function speaksMetabase({ path, hash, search, origin }: Link): boolean {
+  if (/\/question\/?$/.test(path) && /^\?db=\d/.test(hash)) return true
+  if (!/\/(?:dashboard|question)\/\d+\/?$/.test(path)) return false
+  return /:3000$/.test(origin) || search.some(({ value }) => DATE_WORDS.test(value))
+}
+
+const DATE_WORDS = /^(?:past|next)\d{1,4}(?:minute|hour|day|week|month|quarter|year)s~?$/
 
 interface Route {
   base: string

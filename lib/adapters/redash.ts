@@ -67,7 +67,7 @@ interface Route {
 const ENDS = /\.(?:start|end)$/
 
 function routeOf({ path }: Link): Route | null {
-  const query = /\/queries\/(\d+)(?:\/(source|edit))?\/?$/.exec(path)
+  const query = /\/queries\/(\d+|new)(?:\/(source|edit))?\/?$/.exec(path)
   if (query) return { kind: 'sql-query', id: query[1] ?? '', slug: '', own: query[2] === 'source' }
   const embedded = /\/embed\/query\/(\d+)\/visualization\/(\d+)\/?$/.exec(path)
   if (embedded) return { kind: 'chart', id: `${embedded[1] ?? ''}/${embedded[2] ?? ''}`, slug: '', own: true }

@@ -6,7 +6,7 @@ import { last, unescape, type Link } from './parts/raw-url'
 export const slack = contextAdapter('slack', find, 'Slack')
 
 const HOST =
-  /^(?!(?:www|api|hooks|status|docs|files|slack-redir|edgeapi|wss-primary)\.)[\w-]+(?:\.enterprise)?\.slack\.com$/
+  /^(?!(?:www|api|hooks|status|docs|files|slack-redir|edgeapi|wss-primary)\.)(?:[\w-]+(?:\.enterprise)?\.)?slack\.com$/
 const CHANNEL = /^[CGD][A-Z0-9]{7,}$/
 
 function find(link: Link): Place | null {

@@ -2,7 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'wavefront',
-  times: /(?<=[(,])(?:ls:!\w|[sde]:\d+|w:(?:'[^']*'|[^,)]*))|,(?=[,)])|(?<=\(),|,(?=(?:ls|[sdew]):)/g,
+  times:
+    /(?<=[(,]|%2C|%28)(?:ls(?::|%3A)!\w|[sde](?::|%3A)\d+|w:(?:'[^']*'|[^,)]*))|,(?=[,)])|(?<=\(),|(?:,|%2C)(?=(?:ls|[sdew])(?::|%3A))/g,
   grain: 1000,
   cases: [
     {
@@ -102,6 +103,22 @@ export const table: CaseTable = {
         from: '2026-11-23T02:13:20Z',
         to: '2026-11-23T03:13:20Z',
         floats: 'none',
+      },
+    },
+    {
+      url: "https://acme.wavefront.com/chart#_v01%28c%3A%28s%3A!%28%28n%3Acpu%2Cq%3A'ts%28cpu%29'%29%29%29%2Cg%3A%28c%3Aoff%2Cd%3A3600%29%29",
+      seenOn: 'made up after the grammar of Wavefront',
+      trap: 'escaped in whole',
+      expect: {
+        kind: 'chart',
+        queries: ['ts(cpu)'],
+        language: 'wavefront',
+        raw: [null, '3600'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://acme.wavefront.com/chart#_v01%28c%3A%28s%3A!%28%28n%3Acpu%2Cq%3A'ts%28cpu%29'%29%29%29%2Cg%3A%28c%3Aoff%2Cd%3A3600%2Cls%3A!f%2Cs%3A1795431600%29%29",
       },
     },
     {

@@ -1,6 +1,7 @@
 import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
 import type { Reading } from './adapter'
+import { styleOf } from './kibana-state'
 import { instant } from './parts/instant'
 import { fields, items, textOf } from './parts/json-spans'
 import { keyOf } from './parts/key'
@@ -115,7 +116,8 @@ function pinState(link: Link, { spans, offset }: State, { from, to }: TimeRange)
   })
   const missing = Object.entries(set).filter(([name]) => !spans.has(`g/${name}`))
   const close = (spans.get('g')?.end ?? 1) - 1
-  const added = missing.map(([name, value]) => `,${name}:${value}`).join('')
+  const style = styleOf(body)
+  const added = missing.map(([name, value]) => style(`,${name}:${value}`)).join('')
   const all = [...edits, ...cuts(text, spans), { start: close, end: close, text: added }]
   const raw = all.map((edit) => ({ start: at[edit.start] ?? 0, end: at[edit.end] ?? 0, text: edit.text }))
   return link.raw.slice(0, link.raw.length - body.length) + splice(body, raw)
