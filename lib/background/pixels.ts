@@ -73,7 +73,10 @@ const take = async (
     pictureOf(bitmap, box, dense),
     thumbnailOf(bitmap, box),
   ])
-  return { picture: { type, width, height, scale, incomplete: null }, pixels: { type, blob, thumbnail } }
+  return {
+    picture: { type, width, height, scale, how: 'screen', incomplete: null },
+    pixels: { type, blob, thumbnail },
+  }
 }
 
 /** The graph's part of what was exposed; null where nothing of it is there. */
@@ -101,7 +104,7 @@ export const develop = async (painted: ResponseOf<ToPage, 'paint'>): Promise<Tak
   try {
     const taken = await take(bitmap, { x: 0, y: 0, width, height }, painted.scale, PAINTED_DENSE_ABOVE)
     if (!taken) throw new Error('The picture is too large.')
-    return { ...taken, picture: { ...taken.picture, incomplete: painted.incomplete } }
+    return { ...taken, picture: { ...taken.picture, how: 'painted', incomplete: painted.incomplete } }
   } finally {
     bitmap.close()
   }

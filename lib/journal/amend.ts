@@ -1,5 +1,5 @@
 import { Amendment } from '@/lib/model/amendment'
-import type { Id, Instant } from '@/lib/model/id'
+import type { Instant } from '@/lib/model/id'
 import { Lead } from '@/lib/model/lead'
 import { journal } from './database'
 import { newId } from './id'
@@ -21,10 +21,10 @@ export const amend = async (said: Saying, at: Instant): Promise<Undo> => {
 
 /** Opens a lead: a question that branches off a step. */
 export const openLead = async (
-  question: { trailId: Id; question: string; fromId: Id | null },
+  question: Pick<Lead, 'trailId' | 'question' | 'fromId'> & Partial<Pick<Lead, 'because' | 'suggested'>>,
   at: Instant,
 ): Promise<{ lead: Lead; undo: Undo }> => {
-  const lead = Lead.parse({ ...question, id: newId(), at, by: (await me()).id })
+  const lead = Lead.parse({ because: '', suggested: null, ...question, id: newId(), at, by: (await me()).id })
   await journal.leads.add(lead)
   const undo = () =>
     journal.transaction('rw', journal.leads, journal.amendments, async () => {

@@ -1,4 +1,4 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type Table, type Transaction } from 'dexie'
 import type { Amendment } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Lead } from '@/lib/model/lead'
@@ -7,6 +7,8 @@ import type { PictureType } from '@/lib/model/picture'
 import type { Settings } from '@/lib/model/settings'
 import type { Step } from '@/lib/model/step'
 import type { Trail } from '@/lib/model/trail'
+import type { Numbers } from '@/lib/model/numbers'
+import { UPGRADES, type Row } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA } from '@/lib/model/whole'
 import type { Tally } from './tally'
 
@@ -31,16 +33,30 @@ export type Journal = Dexie & {
   people: Table<Person, Id>
   pictures: Table<PictureRow, Id>
   thumbnails: Table<ThumbnailRow, Id>
+  numbers: Table<Numbers, Id>
   settings: Table<SettingsRow, 'settings'>
   tally: Table<TallyRow, 'tally'>
 }
 
 const NAME = 'overshoulder'
 
+/** Brings rows to version `to` from the one before, by the same functions that serve received bundles. */
+const upgradeTo =
+  (to: number) =>
+  async (transaction: Transaction): Promise<void> => {
+    for (const [table, change] of Object.entries(UPGRADES.get(to - 1) ?? {}))
+      await transaction
+        .table<Row>(table)
+        .toCollection()
+        .modify((row, held) => {
+          held.value = change(row)
+        })
+  }
+
 const open = (): Journal => {
   // `strict`: with the default a snapshot that was said to be saved was lost on power loss, seconds later.
   const opened = new Dexie(NAME, { chromeTransactionDurability: 'strict' }) as Journal
-  opened.version(SCHEMA).stores({
+  opened.version(1).stores({
     trails: 'id, touchedAt',
     steps: 'id, [trailId+at], [trailId+kind], view.placeKey',
     leads: 'id, trailId',
@@ -51,6 +67,7 @@ const open = (): Journal => {
     settings: 'key',
     tally: 'key',
   })
+  opened.version(SCHEMA).stores({ numbers: 'id, trailId' }).upgrade(upgradeTo(SCHEMA))
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {

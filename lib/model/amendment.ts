@@ -2,12 +2,14 @@ import { z } from 'zod'
 import { Id, Instant } from './id'
 import { Verdict } from './lead'
 import { LIMITS } from './limits'
+import { Mark } from './mark'
 
 /** The four questions of the standing agenda, in order. */
 export const Section = z.enum(['recap', 'figured-out', 'resolved', 'notable'])
 export type Section = z.infer<typeof Section>
 
 const base = { id: Id, trailId: Id, at: Instant, by: Id }
+const DAY = 24 * 60 * 60 * 1000
 const words = z.string().max(LIMITS.words)
 
 /**
@@ -36,6 +38,16 @@ export const Amendment = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('hang'), stepId: Id, leadId: Id.nullable() }),
   /** keep an automatic step in sight, fold a kept one, or trim (hide) it from lists and stories */
   z.object({ ...base, kind: z.literal('keep'), stepId: Id, keep: z.enum(['kept', 'folded', 'trimmed']) }),
+  /** words under a picture in the story, in place of those that are made of its view; empty takes them back */
+  z.object({ ...base, kind: z.literal('caption'), stepId: Id, text: words }),
+  /** all marks on a snapshot's picture; they are never burnt into it while it is kept */
+  z.object({ ...base, kind: z.literal('marks'), stepId: Id, marks: z.array(Mark).max(100) }),
+  /** an earlier picture of the same panel, laid beside a snapshot: then and now. Null takes it away */
+  z.object({ ...base, kind: z.literal('beside'), stepId: Id, otherId: Id.nullable() }),
+  /** the order of steps in the story where it is not that of time; those not named follow by time */
+  z.object({ ...base, kind: z.literal('order'), stepIds: z.array(Id).max(LIMITS.steps) }),
+  /** milliseconds to add to every time that came from this person's clock */
+  z.object({ ...base, kind: z.literal('clock'), personId: Id, shift: z.int().min(-DAY).max(DAY) }),
   /** the words under one of the four headings of the story */
   z.object({ ...base, kind: z.literal('prose'), section: Section, text: words }),
 ])

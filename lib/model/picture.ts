@@ -15,6 +15,11 @@ export const Picture = z.object({
   height: z.int().min(1).max(LIMITS.side),
   /** device pixels per CSS pixel at that moment */
   scale: z.number().min(0.1).max(16),
+  /**
+   * how it was taken: the screen's own pixels, painted from what the page had, a clone of the page's elements,
+   * or the bytes of the image itself; null where it is not known any more
+   */
+  how: z.enum(['screen', 'painted', 'cloned', 'original']).nullable(),
   /** null, or what could not be taken, as a sentence */
   incomplete: z.string().max(LIMITS.line).nullable(),
 })

@@ -2,7 +2,7 @@ import type { Amendment } from '@/lib/model/amendment'
 import { Section } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import type { Lead } from '@/lib/model/lead'
-import type { Graph } from '@/lib/model/graph'
+import { BARE_GRAPH, type Graph } from '@/lib/model/graph'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { LIMITS } from '@/lib/model/limits'
@@ -68,9 +68,8 @@ const graphAt = (columns: Columns, index: number): Graph => {
   const [panel, panels, row, rows] = columns[7][3][index] ?? []
   const known = panel !== undefined && panels !== undefined && row !== undefined && rows !== undefined
   return {
+    ...BARE_GRAPH,
     title: columns[7][2][index] ?? '',
-    source: null,
-    series: [],
     place: known ? { panel, panels, row, rows } : null,
   }
 }
@@ -134,6 +133,8 @@ const leadsOf = ([[, openedAt], , , , , , , , columns]: Columns, trailId: Id, na
     at: openedAt + ms(times[index] ?? 0),
     by: name('p', authors[index] ?? 0),
     fromId: or('s', from[index]),
+    because: '',
+    suggested: null,
   }))
 }
 

@@ -36,7 +36,11 @@ export const captionOf = (step: Snapshot, times: Times): string => {
 
 /** What a picture shows, for who does not see it. */
 export const altOf = (step: Snapshot, times: Times): string => {
-  const series = step.graph.series.slice(0, 8).join(', ')
+  const shown = step.graph.series.filter((one) => one.shown)
+  const series = shown
+    .slice(0, 8)
+    .map(({ name }) => name)
+    .join(', ')
   const title = step.graph.title || labelOfView(step.view)
   return `Graph: ${title}. ${captionOf(step, times)}${series === '' ? '' : `. Series: ${series}`}`
 }

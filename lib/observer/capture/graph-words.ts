@@ -48,13 +48,13 @@ const titleOf = (graph: FoundGraph): string => {
   return clipLine(titleInAttributes(panel) || titleNearby(panel) || titleInside(graph) || titleBefore(panel))
 }
 
-const seriesOf = ({ panel }: FoundGraph): string[] => {
+const seriesOf = ({ panel }: FoundGraph): Graph['series'] => {
   const labels = findAll(nearest(panel, '.graph_wrapper') ?? panel, SERIES)
   const innermost = labels.filter(
     (label) => !labels.some((other) => other !== label && label.contains(other)),
   )
   const names = innermost.map(textOf).filter((name) => name !== '')
-  return [...new Set(names)].slice(0, SERIES_MOST)
+  return [...new Set(names)].slice(0, SERIES_MOST).map((name) => ({ name, colour: null, shown: true }))
 }
 
 /** Cells of lazy grids count while they are empty; a graph outside all cells counts by itself. */
@@ -72,5 +72,10 @@ export const graphWords = (graph: FoundGraph): Graph => ({
   title: titleOf(graph),
   source: isImage(graph.drawing) ? graph.drawing.currentSrc.slice(0, CLIP.url) || null : null,
   series: seriesOf(graph),
+  axes: [],
+  crosshair: null,
+  override: null,
+  asked: null,
   place: placeIn(graph),
+  layout: null,
 })

@@ -8,14 +8,14 @@ import { mark, undo, why } from '@/lib/background/words'
 import { openLead } from '@/lib/journal/amend'
 import { journal } from '@/lib/journal/database'
 import { lastSaid } from '@/lib/journal/said'
-import type { Graph } from '@/lib/model/graph'
+import { BARE_GRAPH, type Graph } from '@/lib/model/graph'
 import { emptyJournal, minutes, NOON, pixels } from '../journal/rows'
 import { storage } from './area'
 
 const graph = (change: Partial<Graph> = {}): Graph => ({
+  ...BARE_GRAPH,
   title: 'Errors by node',
-  source: null,
-  series: ['a'],
+  series: [{ name: 'a', colour: null, shown: true }],
   place: { panel: 27, panels: 42, row: 13, rows: 21 },
   ...change,
 })
@@ -35,7 +35,7 @@ const sighting = (id: string, change?: Partial<Graph>): Sighting => ({
 })
 const whole: Taking = {
   taken: {
-    picture: { type: 'image/webp', width: 640, height: 302, scale: 2, incomplete: null },
+    picture: { type: 'image/webp', width: 640, height: 302, scale: 2, how: 'screen', incomplete: null },
     pixels: pixels(),
   },
   missed: null,

@@ -3,10 +3,11 @@ import type { Camera, Shot } from '@/lib/background/camera'
 import { takeAll, type Target } from '@/lib/background/ladder'
 import type { Taken } from '@/lib/background/pixels'
 import type { Aim } from '@/lib/messages/protocol'
+import { BARE_GRAPH } from '@/lib/model/graph'
 import { pixels } from '../journal/rows'
 
 const taken = (width: number): Taken => ({
-  picture: { type: 'image/webp', width, height: 1, scale: 1, incomplete: null },
+  picture: { type: 'image/webp', width, height: 1, scale: 1, how: 'screen', incomplete: null },
   pixels: pixels(),
 })
 const SCREEN = taken(1)
@@ -14,7 +15,7 @@ const PAINTED = taken(2)
 
 const aim = (token: string, change: Partial<Aim> = {}): Aim => ({
   token,
-  graph: { title: '', source: null, series: [], place: null },
+  graph: BARE_GRAPH,
   rect: { x: 0, y: 0, width: 10, height: 10 },
   scroll: { x: 0, y: 0 },
   viewport: { width: 100, height: 100 },

@@ -1,11 +1,30 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { Lead } from '@/lib/model/lead'
+import { Step } from '@/lib/model/step'
 import { SCHEMA } from '@/lib/model/whole'
 
 const fresh = async () => {
   vi.resetModules()
   return (await import('@/lib/journal/database')).journal
+}
+
+type Rows = Record<'steps' | 'leads', object[]>
+
+/** What every older version may have left in the browser: the rows of its bundle, in its own schema. */
+const writtenBy = async (version: number): Promise<void> => {
+  const file = path.resolve(import.meta.dirname, `../../fixtures/bundle-v${version}.json`)
+  const { bundle } = JSON.parse(readFileSync(file, 'utf8')) as { bundle: Rows }
+  const old = new Dexie('overshoulder')
+  old
+    .version(version)
+    .stores({ steps: 'id, [trailId+at], [trailId+kind], view.placeKey', leads: 'id, trailId' })
+  await old.table('steps').bulkAdd(bundle.steps)
+  await old.table('leads').bulkAdd(bundle.leads)
+  old.close()
 }
 
 const rawOpen = (version: number): Promise<IDBDatabase> =>
@@ -40,3 +59,18 @@ test('a journal of a newer version is not written to', async () => {
   await expect(older.people.put({ id: 'b', name: '' })).rejects.toThrow('newer Overshoulder')
   await Dexie.delete('overshoulder')
 })
+
+test.each(Array.from({ length: SCHEMA - 1 }, (_, index) => index + 1))(
+  'a journal of version %i is brought up to this one, nothing lost',
+  async (version) => {
+    await writtenBy(version)
+    const journal = await fresh()
+    const steps = await journal.steps.toArray()
+    const leads = await journal.leads.toArray()
+    expect(steps).toHaveLength(25)
+    expect(steps.map((row) => Step.parse(row))).toEqual(steps)
+    expect(leads.map((row) => Lead.parse(row))).toEqual(leads)
+    expect(await journal.numbers.count()).toBe(0)
+    await journal.delete()
+  },
+)

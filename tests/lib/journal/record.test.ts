@@ -119,8 +119,8 @@ test('reopened, it is followed again; hung elsewhere, a step leads on from there
 test('leads that branch off each other in a circle end on the main line', async () => {
   const { trailId } = await write(visitDraft('a'))
   await journal.leads.bulkAdd([
-    { id: 'one', trailId, question: '', at: NOON, by: 'x', fromId: 'b' },
-    { id: 'two', trailId, question: '', at: NOON, by: 'x', fromId: 'c' },
+    { id: 'one', trailId, question: '', at: NOON, by: 'x', fromId: 'b', because: '', suggested: null },
+    { id: 'two', trailId, question: '', at: NOON, by: 'x', fromId: 'c', because: '', suggested: null },
   ])
   await write({ ...visitDraft('b', minutes(1)) }, 'a')
   await write({ ...visitDraft('c', minutes(2)) }, 'a')

@@ -1,6 +1,7 @@
 import { journal } from '@/lib/journal/database'
 import type { Pixels } from '@/lib/journal/steps'
 import type { Draft } from '@/lib/journal/record'
+import { BARE_GRAPH } from '@/lib/model/graph'
 import type { Id } from '@/lib/model/id'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
@@ -43,13 +44,14 @@ export const snapshotDraft = (id: Id, at = NOON): Draft & { kind: 'snapshot' } =
   kind: 'snapshot',
   at,
   view: view('/d/one', 'Errors by node'),
-  graph: { title: 'Errors', source: null, series: [], place: null },
+  graph: { ...BARE_GRAPH, title: 'Errors' },
   picture: {
     id: `picture-${id}`,
     type: 'image/webp',
     width: 640,
     height: 302,
     scale: 1,
+    how: 'screen',
     incomplete: null,
   },
   missed: null,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Step } from '@/lib/model/step'
-import { upgrade } from '@/lib/model/upgrades/upgrade'
+import { upgrade, type Row } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA, type Whole } from '@/lib/model/whole'
 import { bundle, digest, type Picture } from '@/lib/share/bundle'
 import { restore } from '@/lib/share/restore'
@@ -192,8 +192,11 @@ describe('every version that was ever written opens', () => {
     expect(found).toHaveLength(SCHEMA)
   })
   test('upgrades are applied one after the other, and a missing one is our fault', () => {
-    const said = new Map([1, 2].map((from) => [from, (raw: unknown) => `${String(raw)}${from + 1}`]))
-    expect(upgrade('1', 1, said, 3)).toBe('123')
-    expect(() => upgrade('1', 1, new Map(), 2)).toThrow(/no upgrade/)
+    const saying = (version: number) => ({
+      steps: (row: Row) => ({ said: `${String(row['said'])}${version}` }),
+    })
+    const upgrades = new Map([1, 2].map((from) => [from, saying(from + 1)]))
+    expect(upgrade({ steps: [{ said: '1' }] }, 1, upgrades, 3)).toEqual({ steps: [{ said: '123' }] })
+    expect(() => upgrade({}, 1, new Map(), 2)).toThrow(/no upgrade/)
   })
 })
