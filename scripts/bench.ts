@@ -6,6 +6,7 @@ import { startZoo } from '@/tests/fixtures/zoo/server'
 import { builds } from './bench/builds'
 import { type Figure, type Measure, table } from './bench/figure'
 import { link } from './bench/link'
+import { links } from './bench/links'
 import { panel } from './bench/panel'
 import { quiet } from './bench/quiet'
 import { resident } from './bench/resident'
@@ -47,6 +48,7 @@ const bench = async (): Promise<Figure[]> => {
       { name: 'incident in Chromium', take: () => walk(chromium, `${zoo.origin}/spa?walk`) },
       { name: 'incident in Firefox', take: () => walk(firefox, `${zoo.origin}/spa?walk`) },
       { name: 'trail link', take: link },
+      { name: 'links', take: links },
     ])
   } finally {
     await Promise.all([chromium.close(), firefox.close(), zoo.stop()])

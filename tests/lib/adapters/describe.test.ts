@@ -4,15 +4,19 @@ import { expect, test } from 'vitest'
 
 const root = path.resolve(import.meta.dirname, '../../..')
 
+/** Megabytes that describe has for its objects: a fraction of what passes through it in the test of many links. */
+const SMALL = '--max-old-space-size=40'
+
 function describeLinks(
   input: string,
   ...flags: string[]
 ): { code: number | null; lines: string[]; errors: string } {
   const script = path.join(root, 'scripts/describe.ts')
-  const run = spawnSync(process.execPath, ['--import', 'tsx', script, ...flags], {
+  const run = spawnSync(process.execPath, [SMALL, '--import', 'tsx', script, ...flags], {
     cwd: root,
     input,
     encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
   })
   return { code: run.status, lines: run.stdout.split('\n').slice(0, -1), errors: run.stderr }
 }
@@ -53,4 +57,13 @@ test('describe of nothing is nothing, and a bad clock or zone is refused', { tim
   expect([refused.code, refused.lines.length]).toEqual([2, 0])
   expect(refused.errors).toContain('teatime')
   expect(describeLinks('http://x/\n', '--zone', 'Mars/Olympus').code).toBe(2)
+})
+
+test('more links than its memory holds pass through describe', { timeout: 120_000 }, () => {
+  const long = 'x'.repeat(400)
+  const input = Array.from({ length: 40_000 }, (_, n) => `http://h.example/${n}/${long}\n`).join('')
+  const { code, lines } = describeLinks(input, '--now', '2026-11-23T12:00:00Z', '--zone', 'UTC')
+  expect([code, lines.length]).toEqual([0, 40_000])
+  expect(JSON.parse(lines.at(-1) ?? '')).toMatchObject({ tool: 'generic', title: '' })
+  expect(lines.at(-1)).toContain('/39999/')
 })
