@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'alertmanager',
+  group: 'open',
+  unlinked: [{ what: 'the alerts themselves, which are those of the present', from: [] }],
   times: /(?!)/g,
   cases: [
     {

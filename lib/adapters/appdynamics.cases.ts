@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'appdynamics',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the range that was chosen last', from: [] },
+    { what: 'the metrics of a page', from: [] },
+  ],
   times: /(?<=[#/&?])(?:timeRange|rsdTime)=[^&#]*/g,
   grain: 1,
   cases: [

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'atlas',
+  group: 'open',
+  unlinked: [],
   times: /[?&](?:s|e)=[^&#]*/g,
   cases: [
     {

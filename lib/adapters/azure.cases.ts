@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'azure',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the default range of a page', from: [] },
+    { what: 'the tiles of a dashboard', from: [] },
+  ],
   times: /\/(?:timespan|TimeContext)\/[^/]*/g,
   cases: [
     {

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'bigquery',
+  group: 'vendor',
+  unlinked: [{ what: 'the text and the dates of a saved query or a job', from: [] }],
   times: /(?!)/g,
   grain: 1000,
   cases: [

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'chronograf',
+  group: 'open',
+  unlinked: [
+    { what: 'the range that this browser keeps', from: [] },
+    { what: "the queries of a dashboard's cells", from: [] },
+  ],
   times: /[?&](?:lower|upper)=[^&#]*/g,
   grain: 1,
   cases: [

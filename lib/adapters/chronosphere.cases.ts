@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'chronosphere',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the range that was used last', from: [] },
+    { what: "the queries of a dashboard's panels", from: [] },
+  ],
   times: /(?<=[?&])(?:start|end)=[^&#]*|[?&]/g,
   grain: 1,
   cases: [

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'cloudwatch',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the default range of the console', from: [] },
+    { what: 'the widgets of a dashboard', from: [] },
+  ],
   times:
     /(?:(?:[~(]|%7E|%28|\$257E|\$2528)(?:end|start|timeType|unit|tz|isLiveTail|queryId)(?:~|%7E|\$257E)(?:'|%27|\$2527)?(?:\*3a|[\w.-])+|(?:\*20|%2A20)?(?:START|END)\*3d(?:\*3a|[\w.+-])+|(?:[?&]|\$26|\$3F)(?:start|end)(?:=|\$3D)-?\d+|&from=.*$)/g,
   cases: [

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'coralogix',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the range that is kept with a view', from: [] },
+    { what: 'its queries', from: [] },
+  ],
   times: /(?<=[?&])(?:time|startTime|endTime)=[^&#]*/g,
   grain: 1,
   cases: [

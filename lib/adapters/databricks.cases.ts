@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'databricks',
+  group: 'vendor',
+  unlinked: [{ what: 'the text, the dates and the result of a query', from: [] }],
   times: /(?!)/g,
   grain: 1000,
   cases: [

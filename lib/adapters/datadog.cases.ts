@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'datadog',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the default range of a page', from: [] },
+    { what: "the queries of a dashboard's widgets", from: [] },
+  ],
   times:
     /[?&](?:from_ts|to_ts|live|refresh_mode|start|end|paused|range|fullscreen_start_ts|fullscreen_end_ts|fullscreen_paused|fullscreen_refresh_mode)=[^&#]*/g,
   cases: [

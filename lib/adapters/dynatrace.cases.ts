@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'dynatrace',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the default range of a page', from: [] },
+    { what: 'the tiles of a dashboard', from: [] },
+  ],
   times: /[?&;#](?:gtf|tf)=[^&;#]*(?:;now)?/g,
   cases: [
     {

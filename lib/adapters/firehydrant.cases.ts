@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'firehydrant',
+  group: 'context',
+  unlinked: [{ what: 'when an incident began', from: [] }],
   times: /(?!)/g,
   grain: 1,
   cases: [

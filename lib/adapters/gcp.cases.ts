@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'gcp',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the default range of a page', from: [] },
+    { what: 'the charts of a dashboard', from: [] },
+  ],
   times: /[;?&](?:timeRange|startTime|endTime|duration|cursorTimestamp)=[^;?&#]*/g,
   cases: [
     {

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'generic',
+  group: 'other',
+  unlinked: [{ what: 'everything but the title and a range in plain words', from: [] }],
   times: /(?!)/g,
   cases: [
     {

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'github',
+  group: 'context',
+  unlinked: [{ what: 'when a commit, run or deployment was', from: [] }],
   times: /(?!)/g,
   grain: 1,
   cases: [

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'gitlab',
+  group: 'context',
+  unlinked: [{ what: 'when a commit, pipeline or job was', from: [] }],
   times: /(?!)/g,
   grain: 1,
   cases: [

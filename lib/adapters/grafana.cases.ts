@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'grafana',
+  group: 'open',
+  unlinked: [
+    { what: 'the saved default range of a dashboard', from: ['requests', 'picker'] },
+    { what: "the queries of a dashboard's panels", from: [] },
+  ],
   times: /[?&](?:from|to|refresh)=[^&#]*|(?<=%22|")(?:now[^"%&#]*|\d{13})(?=%22|")/g,
   cases: [
     {
@@ -622,6 +627,44 @@ export const table: CaseTable = {
         floats: 'url',
         pinned:
           'https://grafana.example.com/explore/metrics/trail?metric=up&from=1795431600000&to=1795435200000',
+      },
+    },
+    {
+      url: 'https://grafana.example.com/d/errors/x',
+      seenOn: 'Grafana 12, its requests as they were seen',
+      title: 'Errors - Dashboards - Grafana',
+      hints: {
+        marks: ['grafana'],
+        requests: [
+          {
+            url: 'https://grafana.example.com/api/annotations?from=1795431600000&to=1795435200000&limit=100&dashboardUID=errors',
+            at: 1795435200020,
+          },
+        ],
+      },
+      trap: 'the range is the saved default; the page asks for it with its annotations',
+      expect: {
+        kind: 'dashboard',
+        title: 'Errors',
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'unknown',
+        pinned: 'https://grafana.example.com/d/errors/x?from=1795431600000&to=1795435200000',
+      },
+    },
+    {
+      url: 'https://grafana.example.com/d/errors/x',
+      seenOn: 'Grafana 12, its picker as it was seen',
+      hints: { marks: ['grafana'], range: '2026-11-22 20:40:00 to 2026-11-22 21:40:00' },
+      zone: 'America/New_York',
+      trap: 'the picker says the range in the zone of the browser',
+      expect: {
+        kind: 'dashboard',
+        title: 'x',
+        from: '2026-11-23T01:40:00Z',
+        to: '2026-11-23T02:40:00Z',
+        floats: 'unknown',
+        pinned: 'https://grafana.example.com/d/errors/x?from=1795398000000&to=1795401600000',
       },
     },
   ],

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'graphite',
+  group: 'open',
+  unlinked: [{ what: 'the graphs and the range of composer and dashboard', from: ['requests'] }],
   times: /[?&](?:from|until|_uniq|_salt|_dc)=[^&#]*/g,
   cases: [
     {
@@ -308,6 +310,31 @@ export const table: CaseTable = {
         to: '2026-11-23T12:00:00Z',
         floats: 'url',
         pinned: 'http://graphite.example.com/render?target=a&from=1795305600&until=1795435200',
+      },
+    },
+    {
+      url: 'http://graphite.example.com/dashboard/incident',
+      seenOn: 'Graphite-web 1.1, its requests as they were seen',
+      hints: {
+        marks: ['graphite'],
+        requests: [
+          {
+            url: 'http://graphite.example.com/render/?target=a.b&from=-6h&until=now&width=400',
+            at: 1795435200000,
+          },
+        ],
+      },
+      trap: 'the range is kept on the server; its pictures name it',
+      expect: {
+        kind: 'dashboard',
+        title: 'incident',
+        queries: ['a.b'],
+        language: 'graphite',
+        raw: ['-6h', 'now'],
+        from: '2026-11-23T06:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'unknown',
+        pinned: null,
       },
     },
   ],

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'honeycomb',
+  group: 'vendor',
+  unlinked: [
+    { what: 'what a saved query or a result asked', from: [] },
+    { what: 'the default range of a board', from: [] },
+  ],
   times:
     /(?:,?(?:%22|")(?:start_time|end_time|time_range)(?:%22|")(?:%3A|:)\d+|[?&]trace_(?:start|end)_ts=[^&#]*|%2C|,)/g,
   cases: [

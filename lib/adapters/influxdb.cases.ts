@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'influxdb',
+  group: 'open',
+  unlinked: [
+    { what: 'the range that the page keeps', from: [] },
+    { what: "the queries of a dashboard's cells", from: [] },
+  ],
   times: /[?&](?:lower|upper)=[^&#]*/g,
   grain: 1,
   cases: [

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'jaeger',
+  group: 'open',
+  unlinked: [{ what: 'the range that the form has by default', from: ['requests'] }],
   times: /[?&](?:start|end)=[^&#]*/g,
   grain: 1,
   cases: [

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'jenkins',
+  group: 'context',
+  unlinked: [{ what: 'when a build ran', from: [] }],
   times: /(?!)/g,
   grain: 1,
   cases: [

@@ -2,6 +2,12 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'kibana',
+  group: 'open',
+  unlinked: [
+    { what: 'the range that was used last', from: ['picker'] },
+    { what: 'the moment that now was', from: ['requests'] },
+    { what: 'state under a hash (h@…)', from: [] },
+  ],
   times:
     /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
   grain: 1,

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'kubernetes-dashboard',
+  group: 'context',
+  unlinked: [{ what: 'the state of the cluster at that moment', from: [] }],
   times: /(?!)/g,
   grain: 1,
   cases: [

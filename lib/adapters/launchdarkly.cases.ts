@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'launchdarkly',
+  group: 'context',
+  unlinked: [{ what: 'the state of a flag at that moment', from: [] }],
   times: /(?!)/g,
   grain: 1,
   cases: [

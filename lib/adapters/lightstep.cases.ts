@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'lightstep',
+  group: 'vendor',
+  unlinked: [{ what: 'how it writes a range, which is not known', from: [] }],
   times: /(?!)/g,
   grain: 1000,
   cases: [

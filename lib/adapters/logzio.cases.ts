@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'logzio',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the range that was used last', from: [] },
+    { what: 'what a short link hides', from: [] },
+  ],
   times:
     /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
   grain: 1,

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'looker',
+  group: 'vendor',
+  unlinked: [{ what: 'the query and the dates of a saved look or dashboard', from: [] }],
   times: /(?!)/g,
   grain: 1000,
   cases: [

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'metabase',
+  group: 'open',
+  unlinked: [{ what: 'the text and the dates of a saved question', from: [] }],
   times: /(?<=[?&](?:date|when)=)[^&#]*/g,
   grain: 1000,
   cases: [

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'netdata',
+  group: 'open',
+  unlinked: [{ what: 'the window of a page that plays on', from: [] }],
   times: /[#?&;](?:after|before|force_play)=[^&#;]*/g,
   cases: [
     {

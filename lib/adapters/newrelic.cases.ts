@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'newrelic',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the default range of a page', from: [] },
+    { what: 'what a short link hides', from: [] },
+  ],
   times:
     /[?&](?:duration|begin|end|platform(?:\[|%5B)(?:timeRange(?:\]|%5D)(?:\[|%5B)\w+|\$isFallbackTimeRange)(?:\]|%5D))=[^&#]*/g,
   cases: [

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'opensearch',
+  group: 'open',
+  unlinked: [
+    { what: 'the range that was used last', from: ['picker'] },
+    { what: 'state under a hash (h@…)', from: [] },
+  ],
   times:
     /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
   grain: 1,
@@ -156,6 +161,20 @@ export const table: CaseTable = {
         floats: 'url',
         pinned:
           "https://logs.example.com/app/discover#/?_g=(time:(from:'2026-11-23T11:45:00.000Z',to:'2026-11-23T12:00:00.000Z'))&_a=(query:(language:kuery,query:error))",
+      },
+    },
+    {
+      url: 'https://logs.example.com/app/dashboards#/view/4f2a?_g=(filters:!())',
+      seenOn: 'made up after the grammar of OpenSearch Dashboards 2, looked at',
+      hints: { marks: ['opensearch'], range: 'Last 15 minutes' },
+      trap: 'the link names no range; the picker does',
+      expect: {
+        kind: 'dashboard',
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'unknown',
+        pinned:
+          "https://logs.example.com/app/dashboards#/view/4f2a?_g=(filters:!(),time:(from:'2026-11-23T11:45:00.000Z',to:'2026-11-23T12:00:00.000Z'))",
       },
     },
   ],

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'opsgenie',
+  group: 'context',
+  unlinked: [{ what: 'what a list holds', from: [] }],
   times: /(?!)/g,
   grain: 1,
   cases: [

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'perses',
+  group: 'open',
+  unlinked: [
+    { what: 'the default range of a dashboard', from: [] },
+    { what: "the queries of a dashboard's panels", from: [] },
+  ],
   times: /[?&](?:start|end)=[^&#]*/g,
   grain: 1,
   cases: [

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'prometheus',
+  group: 'open',
+  unlinked: [
+    { what: 'what the classic page shows and leaves out of its link', from: ['requests'] },
+    { what: 'the moment that now was', from: ['requests'] },
+  ],
   times: /[?&]g\d+\.(?:range_input|end_input|moment_input)=[^&#]*/g,
   cases: [
     {
@@ -284,6 +289,31 @@ export const table: CaseTable = {
         from: '2026-11-22T09:00:00Z',
         to: '2026-11-22T10:00:00Z',
         floats: 'none',
+      },
+    },
+    {
+      url: 'http://prometheus.example.com:9090/query?g0.expr=up&g0.tab=graph&g0.range_input=1h',
+      seenOn: 'Prometheus 3, its requests as they were seen',
+      hints: {
+        marks: ['prometheus'],
+        requests: [
+          {
+            url: 'http://prometheus.example.com:9090/api/v1/query_range?query=up&start=1795431510&end=1795435110&step=14',
+            at: 1795435110000,
+          },
+        ],
+      },
+      trap: 'it asked for its data a minute and a half ago',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['1h', null],
+        from: '2026-11-23T10:58:30Z',
+        to: '2026-11-23T11:58:30Z',
+        floats: 'url',
+        pinned:
+          'http://prometheus.example.com:9090/query?g0.expr=up&g0.tab=graph&g0.range_input=1h&g0.end_input=2026-11-23%2011%3A58%3A30&g0.moment_input=2026-11-23%2011%3A58%3A30',
       },
     },
   ],

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'redash',
+  group: 'open',
+  unlinked: [{ what: 'the text and the dates of a saved query', from: [] }],
   times: /[?&]p_date(?:range)?(?:\.start|\.end)?=[^&#]*/g,
   grain: 1000,
   cases: [

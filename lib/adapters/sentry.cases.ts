@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'sentry',
+  group: 'vendor',
+  unlinked: [{ what: 'the default range of the organisation', from: [] }],
   times: /[?&](?:(?:page)?(?:statsPeriod|StatsPeriod|start|Start|end|End|utc|Utc))=[^&#]*/g,
   cases: [
     {

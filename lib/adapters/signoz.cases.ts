@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'signoz',
+  group: 'open',
+  unlinked: [{ what: 'the range that was used last', from: [] }],
   times: /[?&](?:(?:relativeTime|startTime|endTime)=[^&#]*)?/g,
   grain: 1,
   cases: [

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'slack',
+  group: 'context',
+  unlinked: [{ what: 'what the message says', from: [] }],
   times: /(?!)/g,
   grain: 1,
   cases: [

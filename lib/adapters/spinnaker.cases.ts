@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'spinnaker',
+  group: 'context',
+  unlinked: [],
   times: /(?!)/g,
   grain: 1,
   cases: [

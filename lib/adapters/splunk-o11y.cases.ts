@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'splunk-o11y',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the default range of a page', from: [] },
+    { what: 'the signals of a chart', from: [] },
+  ],
   times: /[?&](?:startTime|endTime|startTimeUTC|endTimeUTC)=[^&#]*/g,
   cases: [
     {

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'splunk',
+  group: 'vendor',
+  unlinked: [
+    { what: 'what a job or a saved search searches for', from: [] },
+    { what: 'the default range of the app', from: [] },
+  ],
   times: /[?&](?:(?:form\.[^=&#]+\.|form\.)?(?:earliest|latest)|sid)=[^&#]*/g,
   cases: [
     {

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'sumologic',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the range of a saved search or dashboard', from: [] },
+    { what: 'its queries', from: [] },
+  ],
   times: /(?<=[?&])(?:startTime|endTime)=[^&#]*/g,
   grain: 1,
   cases: [

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'superset',
+  group: 'open',
+  unlinked: [
+    { what: 'filters and form that the server keeps under a key', from: [] },
+    { what: 'the query of a chart', from: [] },
+  ],
   times:
     /(?<=time_range(?:%22|")(?:%3A|:)(?:%20|[+ ])?(?:%22|"))[^"]*?(?=%22|")|(?<=time_range:|value:)'[^']*'/g,
   grain: 1000,

@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'thanos',
+  group: 'open',
+  unlinked: [{ what: 'the moment that now was', from: ['requests'] }],
   times: /[?&]g\d+\.(?:range_input|end_input|moment_input)=[^&#]*/g,
   cases: [
     {
@@ -44,6 +46,31 @@ export const table: CaseTable = {
         floats: 'url',
         pinned:
           'http://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.deduplicate=1&g0.range_input=1h&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.range_input=1h',
+      seenOn: 'Thanos 0.36, its requests as they were seen on Prometheus',
+      hints: {
+        marks: ['thanos'],
+        requests: [
+          {
+            url: 'http://thanos.example.com/api/v1/query_range?query=up&dedup=true&start=1795431510&end=1795435110&step=14',
+            at: 1795435110000,
+          },
+        ],
+      },
+      trap: 'it asked for its data a minute and a half ago',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['1h', null],
+        from: '2026-11-23T10:58:30Z',
+        to: '2026-11-23T11:58:30Z',
+        floats: 'url',
+        pinned:
+          'http://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.range_input=1h&g0.end_input=2026-11-23%2011%3A58%3A30&g0.moment_input=2026-11-23%2011%3A58%3A30',
       },
     },
   ],

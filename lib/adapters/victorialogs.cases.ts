@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'victorialogs',
+  group: 'open',
+  unlinked: [],
   times: /[?&]g0\.(?:range_input|end_input|relative_time)=[^&#]*/g,
   cases: [
     {

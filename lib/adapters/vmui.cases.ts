@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'vmui',
+  group: 'open',
+  unlinked: [{ what: 'the window that the page really asked for', from: ['requests'] }],
   times: /[?&]g0\.(?:range_input|end_input|relative_time)=[^&#]*/g,
   cases: [
     {

@@ -2,6 +2,11 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'wavefront',
+  group: 'vendor',
+  unlinked: [
+    { what: 'the default range of a dashboard', from: [] },
+    { what: 'what a short link hides', from: [] },
+  ],
   times:
     /(?<=[(,]|%2C|%28)(?:ls(?::|%3A)!\w|[sde](?::|%3A)\d+|w:(?:'[^']*'|[^,)]*))|,(?=[,)])|(?<=\(),|(?:,|%2C)(?=(?:ls|[sdew])(?::|%3A))/g,
   grain: 1000,

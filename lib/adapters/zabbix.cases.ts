@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'zabbix',
+  group: 'open',
+  unlinked: [{ what: "the range of the user's profile", from: ['requests'] }],
   times: /[?&](?:from|to|stime)=[^&#]*/g,
   grain: 1000,
   cases: [

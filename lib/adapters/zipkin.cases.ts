@@ -2,6 +2,8 @@ import type { CaseTable } from './parts/case'
 
 export const table: CaseTable = {
   tool: 'zipkin',
+  group: 'open',
+  unlinked: [{ what: 'the range that the server has by default', from: ['requests'] }],
   times: /[?&](?:endTs|lookback|millis)=[^&#]*/g,
   grain: 1,
   cases: [

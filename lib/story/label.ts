@@ -4,6 +4,9 @@ import type { View } from '@/lib/model/view'
 /** Names that are not their file name with a capital. */
 const NAMES: Readonly<Record<string, string>> = {
   vmui: 'VictoriaMetrics',
+  gcp: 'Google Cloud',
+  'splunk-o11y': 'Splunk Observability',
+  lightstep: 'ServiceNow Lightstep',
   victorialogs: 'VictoriaLogs',
   opensearch: 'OpenSearch',
   cloudwatch: 'CloudWatch',
@@ -31,11 +34,13 @@ const addressOf = (url: string): { host: string; path: string } => {
   return { host: parsed?.host ?? '', path: parsed && parsed.pathname !== '/' ? parsed.pathname : '' }
 }
 
+/** A tool as people call it. */
+export const nameOfTool = (tool: string): string =>
+  NAMES[tool] ?? tool.charAt(0).toUpperCase() + tool.slice(1).replaceAll('-', ' ')
+
 /** The tool of a view as people call it; a page of no known tool is called by its host. */
-export const toolOf = ({ tool, url }: Pick<View, 'tool' | 'url'>): string => {
-  if (tool === 'generic' || tool === '') return addressOf(url).host || 'a page'
-  return NAMES[tool] ?? tool.charAt(0).toUpperCase() + tool.slice(1).replaceAll('-', ' ')
-}
+export const toolOf = ({ tool, url }: Pick<View, 'tool' | 'url'>): string =>
+  tool === 'generic' || tool === '' ? addressOf(url).host || 'a page' : nameOfTool(tool)
 
 /** Cuts at a whole character, and says so with an ellipsis. */
 export const clip = (text: string, length: number): string =>

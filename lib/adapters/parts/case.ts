@@ -36,9 +36,23 @@ export interface Case {
   }
 }
 
+/** What a look shows and its link does not say. */
+export interface Unlinked {
+  what: string
+  /**
+   * where the page says it instead: in its own data requests, or in its range picker; nowhere (empty) where it is not
+   * read, and a step does not have it. A case of the table shows each
+   */
+  from: readonly ('requests' | 'picker')[]
+}
+
 /** What `<tool>.cases.ts` exports as `table`. */
 export interface CaseTable {
   tool: string
+  /** under which heading the table of tools in the README has it; `other` is not in it */
+  group: 'open' | 'vendor' | 'context' | 'other'
+  /** for that table, in the order in which it matters */
+  unlinked: readonly Unlinked[]
   /** every place in a link where time stands: pinning may change (or add) these characters only */
   times: RegExp
   /** milliseconds to which the tool's links can name a time, 1000 where left out */

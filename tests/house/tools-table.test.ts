@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { toolsTable, withTable } from '@/scripts/tools/table'
+import { tables } from '@/tests/lib/adapters/tables'
+import { textOf } from './sources'
+
+const all = [...tables.values()].flatMap((table) => table ?? [])
+
+test('the README has the table of tools as the case tables tell it (npm run tools-table)', () => {
+  const readme = textOf('README.md')
+  expect(withTable(readme, toolsTable(all))).toBe(readme)
+})
+
+describe('what a link does not say is read where its table says', () => {
+  const EVIDENCE = {
+    requests: 'a page that made data requests',
+    picker: 'a page whose range picker was read',
+  } as const
+  const claims = all.flatMap(({ tool, cases, unlinked }) =>
+    [...new Set(unlinked.flatMap(({ from }) => from))].map((from) => ({ tool, cases, from })),
+  )
+
+  test.each(claims)('$tool: $from', ({ cases, from }) => {
+    const shown = cases.filter(({ hints, expect: said }) => {
+      if (said.from === undefined) return false
+      return from === 'requests' ? (hints?.requests?.length ?? 0) > 0 : hints?.range != null
+    })
+    expect(shown.length, EVIDENCE[from]).toBeGreaterThan(0)
+  })
+})
