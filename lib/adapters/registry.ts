@@ -8,7 +8,8 @@ import { generic } from './generic'
 import { grafana } from './grafana'
 import { graphite } from './graphite'
 import { fit, wellFormed } from './parts/fit'
-import { maskSecrets, maskTokens } from './parts/secrets'
+import { maskSecrets, maskText } from './parts/secrets'
+import { withoutUnpacked } from './parts/unpacked'
 import { newrelic } from './newrelic'
 import { prometheus } from './prometheus'
 import { thanos } from './thanos'
@@ -128,15 +129,21 @@ export const adapters: readonly Adapter[] = [
  */
 export function readView(page: Page, now: number): View {
   const { page: clean, masked } = cleaned(page)
-  const [reading, pin] = readWith(clean, now)
+  const whole = readWith(clean, now)
+  const unpacked = withoutUnpacked(whole[0], () => readWith({ ...clean, url: bareOf(clean.url) }, now)[0])
+  const [reading, pin] = unpacked ?? whole
   const said = page.url.length >= LIMITS.url ? CUT : pin
   const pinned = said.ok && said.url.length > LIMITS.url ? CUT : said
   return {
     ...fit(reading),
     pinned: pinned.ok ? pinned.url : null,
     unpinned: pinned.ok ? null : pinned.reason,
-    masked,
+    masked: unpacked ? [...masked, 'payload'].slice(-50) : masked,
   }
+}
+
+function bareOf(url: string): string {
+  return url.replace(/[?#].*$/s, '')
 }
 
 /**
@@ -161,9 +168,9 @@ function cleaned(page: Page): { page: Page; masked: string[] } {
   const hints = page.hints && {
     ...page.hints,
     requests: page.hints.requests.map((request) => ({ ...request, url: maskSecrets(request.url).url })),
-    range: page.hints.range === null ? null : maskTokens(page.hints.range),
+    range: page.hints.range === null ? null : maskText(page.hints.range),
   }
-  const title = maskTokens(wellFormed(page.title))
+  const title = maskText(wellFormed(page.title))
   return { page: { ...page, url: url.slice(0, LIMITS.url), title, hints }, masked }
 }
 

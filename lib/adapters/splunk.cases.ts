@@ -219,7 +219,7 @@ export const table: CaseTable = {
     {
       url: 'https://splunk.example.com/en-US/@go?sid=scheduler__admin__search__RMD5_at_1672851600_1',
       seenOn: 'Splunk 8, mail of an alert',
-      expect: { kind: 'short-link', floats: 'unknown', pinned: null, masked: ['sid'], opaque: true },
+      expect: { kind: 'short-link', floats: 'unknown', pinned: null, opaque: true },
     },
     {
       url: 'https://acme.splunkcloud.com/en-US/app/itsi/checkout_overview?form.time.earliest=-24h%40h&form.time.latest=now&form.node=web-1&form.node=web-2',

@@ -1,41 +1,63 @@
 import { decode } from './raw-url'
 
-/** A token begins where no word goes on; an escape (`%22`) ends in letters and digits, but is none. */
-const EDGE = String.raw`(?<![A-Za-z0-9_](?<!%[0-9A-Fa-f]{2}))`
-const SPACE = String.raw`(?: |\+|%20)`
+/** A token begins where no word goes on; an escape (`%22`, `%2522`, `*22`, `$2522`) ends in one, but is none. */
+const EDGE = String.raw`(?<![A-Za-z0-9_](?<![%*$](?:25)*[0-9A-Fa-f]{2}))`
+const SPACE = String.raw`(?: |\+|%20|\*20)`
 
 /** What shows itself to be a token by its shape alone, raw or percent-encoded. */
 export const TOKENS = new RegExp(
   [
     String.raw`${EDGE}eyJ[\w-]{8,}(?:\.[\w-]*){1,4}`,
     String.raw`${EDGE}(?:AKIA|ASIA)[0-9A-Z]{16}(?![A-Za-z0-9])`,
-    String.raw`${EDGE}gl(?:sa|c|pat)[_-][\w-]{16,}`,
-    String.raw`${EDGE}xox[abeoprs]-[\w-]{10,}`,
+    String.raw`${EDGE}gl(?:sa|c)_[\w+/=-]{16,}`,
+    String.raw`${EDGE}gl(?:pat|rt|dt|ft|ptt|cbt)-[\w-]{16,}`,
+    String.raw`${EDGE}(?:xox[abeoprs]|xapp)-[\w.-]{10,}`,
     String.raw`${EDGE}gh[pousr]_\w{20,}`,
     String.raw`${EDGE}github_pat_\w{20,}`,
-    String.raw`${EDGE}sk-[\w-]{20,}`,
+    String.raw`${EDGE}[sr]k[-_](?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}`,
     String.raw`${EDGE}AIza[\w-]{35}`,
-    String.raw`${EDGE}Bearer${SPACE}+[\w.~%/+=-]{8,}`,
+    String.raw`${EDGE}ya29\.[\w-]{20,}`,
+    String.raw`${EDGE}dt0[a-z]\d{2}\.[A-Z0-9]{8,}\.[A-Z0-9]{20,}`,
+    String.raw`${EDGE}NR(?:AK|IQ|RA|JS|AL)-[\w-]{16,}`,
+    String.raw`${EDGE}dapi[0-9a-f]{32}`,
+    String.raw`${EDGE}sntry[su]_[\w=+/-]{20,}`,
+    String.raw`${EDGE}hc[ab]ik_\w{20,}`,
+    String.raw`${EDGE}hvs\.[\w-]{20,}`,
+    String.raw`${EDGE}(?:sdk|api|mob)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}`,
+    String.raw`${EDGE}ATATT3[\w=-]{20,}`,
+    String.raw`${EDGE}npm_[A-Za-z0-9]{36}`,
+    String.raw`${EDGE}Bearer${SPACE}+(?=[A-Za-z._~/=-]*\d)(?:[\w.~/=-]|%2[BbFf]|%3[Dd]){8,}`,
     String.raw`-----BEGIN${SPACE}[A-Z0-9 +%]{0,40}PRIVATE${SPACE}KEY[^&#]*`,
   ].join('|'),
   'g',
 )
 
-/** A credential by name, in JSON, in a link within the value, or in Rison. */
-const NAMES =
-  '(?:access_?token|refresh_?token|id_?token|auth_?token|bearer_?token|session_?token|security_?token|token|api_?key|app_?key|secret_?key|client_?secret|secret|password|passwd|pwd|signature|sig|jwt|authorization|private_?key)'
+const WORDS =
+  'access_?token|refresh_?token|id_?token|auth_?token|bearer_?token|session_?token|security_?token|api_?key|app_?key|secret_?key|client_?secret|secret|password|passwd|pwd|jwt|private_?key'
+
+/** A credential by name: in JSON, in a link within the value, in Rison and in JSURL. */
+const NAMES = `(?:${WORDS}|token|signature|sig|authorization)`
 const NAMED_INSIDE = new RegExp(
   [
-    String.raw`\\*"${NAMES}\\*"\s*:\s*\\*"(?!\\*")`,
-    String.raw`[?&;]${NAMES}=[^&#\s"')}\]]`,
-    String.raw`[(,]${NAMES}:'[^']`,
+    String.raw`\\*"${NAMES}\\*"\s*:\s*\\*"(?!\\*")(?!\*\*\*)`,
+    String.raw`(?:^|[?&;])${NAMES}=(?!\*\*\*)[^&#\s"')}\]]`,
+    String.raw`[(,]${NAMES}:'(?!\*\*\*)[^']`,
+    String.raw`[(,](?:${WORDS}):(?!\*\*\*)[^,()!']{4,}`,
+    String.raw`[(~]${NAMES}~'(?!\*\*\*)[^~)]`,
+    String.raw`://(?!\*\*\*)[^\s/?#@:"'\\]{1,200}:[^\s/?#@"'\\]{1,200}@`,
   ].join('|'),
   'i',
 )
 
+/** What a link in a text gives away; what stands before it, and it. */
+export const LINKED = new RegExp(
+  String.raw`([?&]${NAMES}=|://(?=[^\s/?#@:]{1,200}:[^\s/?#@]{1,200}@))(?:[^&#\s"'@]+)`,
+  'gi',
+)
+
 /**
- * What is inside a raw value, layer below layer: decoded again while that changes it (at most four times), and as
- * base64. The first layer is the value decoded once.
+ * What is inside a raw value, layer below layer: decoded again while that changes it (at most four times), as the
+ * console of AWS writes it, and as base64. The first layer is the value decoded once.
  */
 export function inner(value: string): string[] {
   const layers: string[] = []
@@ -46,8 +68,14 @@ export function inner(value: string): string[] {
     layers.push(next)
     text = next
   }
+  if (/[*$][\da-f]{2}/i.test(text)) layers.push(consoleText(consoleText(text)))
   const base64 = fromBase64(text)
   return base64 === null ? layers : [...layers, base64]
+}
+
+/** `*20`, `$3D` and `$253D`. */
+function consoleText(text: string): string {
+  return decode(text.replace(/[*$](?=[\da-f]{2})/gi, '%').replaceAll('+', '%2B'))
 }
 
 /** True where a layer names a credential, or one below the first looks like a token (in the first, it can be cut out). */
@@ -61,9 +89,9 @@ function hasToken(text: string): boolean {
 
 /** Text, where the value is base64 (or base64url) of some; null otherwise. */
 function fromBase64(value: string): string | null {
-  if (value.length < 16 || !/^[\w+/-]+={0,2}$/.test(value)) return null
+  if (value.length < 16 || !/^[\w+/ -]+={0,2}$/.test(value)) return null
   try {
-    const text = atob(value.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''))
+    const text = atob(value.replaceAll(' ', '+').replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''))
     return /^[\s\x20-\x7e\x80-\xff]*$/.test(text) ? text : null
   } catch {
     return null
