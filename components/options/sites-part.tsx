@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { originOf, type Origin } from '@/lib/model/origin'
+import { ReadAs } from '@/components/site/read-as'
 import type { Doors } from './doors'
 import styles from './options.module.css'
 import { useSites, type SiteActs } from './use-sites'
@@ -57,6 +58,7 @@ export const SitesPart = ({ doors }: { doors: Doors }) => {
           <li key={site.origin} className={styles.line}>
             <span className={styles.grow}>{site.origin}</span>
             <span className={styles.faint}>{site.state}</span>
+            <ReadAs origin={site.origin} />
             <Button onClick={() => pause(site)}>{site.state === 'paused' ? 'Resume' : 'Pause'}</Button>
             <Button look="bare" onClick={() => forget(site.origin)}>
               Forget

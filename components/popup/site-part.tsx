@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
+import { ReadAs } from '@/components/site/read-as'
 import { useActs } from '@/components/toast/acts'
 import type { Site } from '@/lib/messages/protocol'
 import { sendFromOurs } from '@/lib/messages/send'
@@ -89,6 +90,9 @@ const Allowed = ({ site, origin, again }: SiteProps) => {
         }
         choices={[{ words: 'Forget this site', act: forget }]}
       />
+      <div className={styles.said}>
+        <ReadAs origin={origin} />
+      </div>
     </section>
   )
 }

@@ -126,14 +126,16 @@ export const adapters: readonly Adapter[] = [
  * Never throws: a page that no adapter can read is a plain web page.
  *
  * @param now epoch milliseconds of the look, which relative ranges are resolved by
+ * @param said the tool that the person said this site is; null leaves it to the page
  */
-export function readView(page: Page, now: number): View {
+export function readView(page: Page, now: number, said: string | null = null): View {
   const { page: clean, masked } = cleaned(page)
-  const whole = readWith(clean, now)
-  const unpacked = withoutUnpacked(whole[0], () => readWith({ ...clean, url: bareOf(clean.url) }, now)[0])
+  const read = (one: Page): [Reading, Pin] => readWith(one, now, said)
+  const whole = read(clean)
+  const unpacked = withoutUnpacked(whole[0], () => read({ ...clean, url: bareOf(clean.url) })[0])
   const [reading, pin] = unpacked ?? whole
-  const said = page.url.length >= LIMITS.url ? CUT : pin
-  const pinned = said.ok && said.url.length > LIMITS.url ? CUT : said
+  const uncut = page.url.length >= LIMITS.url ? CUT : pin
+  const pinned = uncut.ok && uncut.url.length > LIMITS.url ? CUT : uncut
   return {
     ...fit(reading),
     pinned: pinned.ok ? pinned.url : null,
@@ -174,13 +176,35 @@ function cleaned(page: Page): { page: Page; masked: string[] } {
   return { page: { ...page, url: url.slice(0, LIMITS.url), title, hints }, masked }
 }
 
-function readWith(page: Page, now: number): [Reading, Pin] {
+function readWith(page: Page, now: number, said: string | null): [Reading, Pin] {
+  const known = adapters.find(({ tool }) => tool === said)
+  if (known) return readAs(known, page, now) ?? readPlainly(page, now)
   for (const adapter of adapters) {
     const read = attempt(adapter, page, now)
     if (read) return read
   }
+  return readPlainly(page, now)
+}
+
+function readPlainly(page: Page, now: number): [Reading, Pin] {
   const reading = generic.read(page, now)
   return [reading, generic.pin(reading, page, now)]
+}
+
+/**
+ * The person's word stands for the mark that the page lacks. Null where the tool finds nothing in a page that is
+ * another's: a host may serve both, and a plain view is better than a wrong one.
+ */
+function readAs(adapter: Adapter, page: Page, now: number): [Reading, Pin] | null {
+  const marked = { ...page, hints: { requests: [], range: null, ...page.hints, marks: [adapter.tool] } }
+  const read = attempt(adapter, marked, now)
+  if (!read || !isEmpty(read[0])) return read
+  return adapters.some((other) => other !== adapter && attempt(other, page, now)) ? null : read
+}
+
+function isEmpty({ queries, variables, panel, time }: Reading): boolean {
+  const nothing = queries.length === 0 && panel === null && Object.keys(variables).length === 0
+  return nothing && time.from === null && time.raw.from === null
 }
 
 /** Null where the adapter does not know the page, or trips over it: a broken adapter costs the tool, not the step. */

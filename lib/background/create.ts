@@ -3,7 +3,7 @@ import type { Origin } from '@/lib/model/origin'
 import { createCamera } from './camera'
 import type { Background } from './handlers'
 import { pace } from './pace'
-import { stateOf, type Sites } from './sites'
+import { saidOf, stateOf, type Sites } from './sites'
 import { turns } from './turns'
 
 /** Granted by the manifest of the build that tests drive; on any port. */
@@ -22,8 +22,9 @@ export const createBackground = (): Background => {
   const isGranted = (pattern: string) => browser.permissions.contains({ origins: [pattern] })
   const sites: Sites = { area: local, isGranted, isPreset }
   const isJournaled = async (origin: Origin) => (await stateOf(sites, origin)) === 'journaling'
+  const said = (origin: Origin | null) => saidOf(sites, origin)
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-  const keeping = { area: session, now, turns: turns(), isJournaled }
+  const keeping = { area: session, now, turns: turns(), isJournaled, said }
   return {
     local,
     walk: { ...keeping, pace: pace({ now, wait }) },

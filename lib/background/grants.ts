@@ -9,6 +9,7 @@ import {
   choices,
   forgetSite,
   pauseSite,
+  sayTool,
   siteOf,
   stateOf,
   wantedPatterns,
@@ -94,6 +95,27 @@ export const journalSite = async (grants: Grants, origin: Origin): Promise<void>
 
 export const setPaused = (grants: Grants, origin: Origin, paused: boolean): Promise<void> =>
   change(grants, () => pauseSite(grants.sites, origin, paused))
+
+/** Told to be silent and then to go on, an observer looks once more. Only what is in front: one word is no step in every tab. */
+const lookAgain = async (sites: Sites, origin: Origin): Promise<void> => {
+  const orders = await ordersFor(sites, origin)
+  if (!orders.journal) return
+  const tabs = await browser.tabs.query({ active: true })
+  const frames = await Promise.all(tabs.map(async ({ id }) => (id === undefined ? [] : framesOf(id))))
+  await Promise.allSettled(
+    frames.flat().map(async (frame) => {
+      if (frame.origin !== origin) return
+      await askFrame(frame, 'obey', { journal: false, hoverButton: false })
+      await askFrame(frame, 'obey', orders)
+    }),
+  )
+}
+
+/** What the person says that a site is holds from now on, for what is in front as well. */
+export const say = async (grants: Grants, origin: Origin, tool: string | null): Promise<void> => {
+  await grants.turns(() => sayTool(grants.sites, origin, tool))
+  await lookAgain(grants.sites, origin)
+}
 
 /** Observers are silenced while we may still speak to them; then the grant goes, if no other port needs it. */
 export const forget = async (grants: Grants, origin: Origin): Promise<void> => {

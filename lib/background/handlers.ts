@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { SELF_HOSTED } from '@/lib/adapters/parts/self-hosted'
 import { refusal, type Handlers } from '@/lib/messages/answer'
 import type { Tab } from '@/lib/messages/doors'
 import type { FromOurs, FromPage } from '@/lib/messages/protocol'
@@ -6,9 +7,9 @@ import { Origin } from '@/lib/model/origin'
 import type { Area } from './area'
 import { showSite } from './badge'
 import { CAPTURE, runIn } from './frames'
-import { forget, journalSite, ordersFor, setPaused, tellObservers, type Grants } from './grants'
+import { forget, journalSite, ordersFor, say, setPaused, tellObservers, type Grants } from './grants'
 import { postSentinel } from './sentinel'
-import { siteOf, stateOf } from './sites'
+import { saidOf, siteOf, stateOf } from './sites'
 import { snap, snapSight, type Studio } from './snapshots'
 import { seen, type Walk } from './visits'
 import { mark, undo, why } from './words'
@@ -64,6 +65,15 @@ export const forOurs = (background: Background): Handlers<FromOurs, null> => {
     },
     forget: async ({ origin }) => {
       await forget(grants, checked(origin))
+      return {}
+    },
+    readAs: async ({ origin }) => ({
+      tool: await saidOf(grants.sites, checked(origin)),
+      tools: [...SELF_HOSTED],
+    }),
+    say: async ({ origin, tool }) => {
+      if (tool !== null && !SELF_HOSTED.includes(tool)) throw refusal('that is no tool')
+      await say(grants, checked(origin), tool)
       return {}
     },
     snapSight: async ({ tabId }) => {

@@ -21,15 +21,23 @@ export type Keeping = { area: Area; now: () => Instant; turns: Turns }
 export type Sighting = { id: Id; page: Page; aim: Aim; at: Instant }
 export type InTab = { tabId: number; openerId: number | null }
 
+/** The site that a snapshot is read as a page of. */
+export const siteOfSighting = ({ page, aim: { graph } }: Sighting): string | null =>
+  originOf(graph.source ?? '') ?? originOf(page.url)
+
 /**
  * The view and the graph of a snapshot. A graph with a link of its own (an image whose address is its query) is
- * read from that; what is kept of the link is masked.
+ * read from that; what is kept of the link is masked. `said` is what the person said that its site is.
  */
-export const readSighting = ({ page, aim: { graph }, at }: Sighting): { view: View; graph: Graph } => {
+export const readSighting = (
+  { page, aim: { graph }, at }: Sighting,
+  said: string | null = null,
+): { view: View; graph: Graph } => {
   const { source } = graph
   if (source === null || originOf(source) === null)
-    return { view: readView(page, at), graph: { ...graph, source: null } }
-  const view = readView({ url: source, title: graph.title || page.title, zone: page.zone, hints: null }, at)
+    return { view: readView(page, at, said), graph: { ...graph, source: null } }
+  const picture = { url: source, title: graph.title || page.title, zone: page.zone, hints: null }
+  const view = readView(picture, at, said)
   return { view, graph: { ...graph, source: view.url } }
 }
 

@@ -9,6 +9,10 @@ type Choice = z.infer<typeof Choice>
 const Choices = z.record(z.string(), Choice)
 const KEY = 'sites'
 
+/** What the person said that an origin is: the name of an adapter. */
+const Said = z.record(z.string(), z.string().max(40))
+const SAID = 'said'
+
 export type Sites = {
   /** kept on this machine; only our own pages can read it */
   area: Area
@@ -34,8 +38,25 @@ export const allowSite = (sites: Sites, origin: Origin): Promise<void> => choose
 export const pauseSite = (sites: Sites, origin: Origin, paused: boolean): Promise<void> =>
   choose(sites, origin, paused ? 'paused' : 'journaling')
 
-export const forgetSite = (sites: Sites, origin: Origin): Promise<void> =>
-  choose(sites, origin, sites.isPreset(origin) ? 'forgotten' : null)
+export const forgetSite = async (sites: Sites, origin: Origin): Promise<void> => {
+  await choose(sites, origin, sites.isPreset(origin) ? 'forgotten' : null)
+  await sayTool(sites, origin, null)
+}
+
+const allSaid = async ({ area }: Pick<Sites, 'area'>): Promise<Record<Origin, string>> => {
+  const parsed = Said.safeParse((await area.get(SAID))[SAID])
+  return parsed.success ? parsed.data : {}
+}
+
+/** What that site was said to be; null where its pages speak for themselves. */
+export const saidOf = async (sites: Pick<Sites, 'area'>, origin: Origin | null): Promise<string | null> =>
+  origin === null ? null : ((await allSaid(sites))[origin] ?? null)
+
+/** `null` takes back what was said. One change at a time is the caller's duty, as above. */
+export const sayTool = async (sites: Sites, origin: Origin, tool: string | null): Promise<void> => {
+  const others = Object.entries(await allSaid(sites)).filter(([known]) => known !== origin)
+  await sites.area.set({ [SAID]: Object.fromEntries(tool === null ? others : [...others, [origin, tool]]) })
+}
 
 /** Whether a site is journaled. The list alone is not enough: a grant can be taken back in the browser's own pages. */
 export const stateOf = async (sites: Sites, origin: Origin): Promise<Site['state']> => {

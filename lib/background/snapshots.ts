@@ -5,11 +5,16 @@ import type { Aim, FromOurs, FromPage, ResponseOf, Saved } from '@/lib/messages/
 import type { z } from 'zod'
 import type { Camera } from './camera'
 import { askFrame, framesOf, OBSERVER, runIn, type Frame } from './frames'
-import { keep, readSighting, type Keeping, type Sighting } from './keep'
+import { keep, readSighting, siteOfSighting, type Keeping, type Sighting } from './keep'
 import { takeAll, type Target } from './ladder'
 import { believed, checkOrigin } from './visits'
 
-export type Studio = Keeping & { camera: Camera; isJournaled: (origin: string) => Promise<boolean> }
+export type Studio = Keeping & {
+  camera: Camera
+  isJournaled: (origin: string) => Promise<boolean>
+  /** what the person said that a site is */
+  said: (origin: string | null) => Promise<string | null>
+}
 /** The tab as the browser tells it. */
 export type BrowserTab = { tabId: number; windowId: number; openerId: number | null }
 
@@ -22,8 +27,10 @@ const tabLink = (sighted: Sighted[]): string | null =>
 const keepAll = async (studio: Studio, tab: BrowserTab, sighted: Sighted[]): Promise<Saved[]> => {
   const targets: Target[] = sighted.map(({ frame, sighting }) => ({ frame, aim: sighting.aim }))
   const taking = takeAll(studio.camera, tab, tabLink(sighted), targets)
-  const read = sighted.map(({ sighting }) => readSighting(sighting))
-  const takings = await taking
+  const reading = Promise.all(
+    sighted.map(async ({ sighting }) => readSighting(sighting, await studio.said(siteOfSighting(sighting)))),
+  )
+  const [takings, read] = await Promise.all([taking, reading])
   const saved: Saved[] = []
   for (const [index, { sighting }] of sighted.entries()) {
     const [view, taken] = [read[index], takings[index]]

@@ -26,6 +26,8 @@ export type Walk = {
   turns: Turns
   pace: Pace
   isJournaled: (origin: string) => Promise<boolean>
+  /** what the person said that a site is */
+  said: (origin: string | null) => Promise<string | null>
 }
 
 /** Clocks of page and background are one: a page that says otherwise is not believed. */
@@ -74,12 +76,12 @@ const write = async (look: Look, view: View, at: Instant, memory: Memory, now: I
   return (await record(draft, { parentId: memory.lastId, now, pixels: null })).id
 }
 
-const visit = async ({ area, now }: Walk, look: Look, tab: Tab): Promise<Id | null> => {
+const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<Id | null> => {
   const { tabId, frameId, openerId } = tab
   const memory = await recallOr(area, tabId, openerId)
   if (memory.visits.includes(look.id)) return look.id
   const at = believed(look.at, now())
-  const view = readView(look.page, at)
+  const view = readView(look.page, at, await said(tab.origin))
   const told = await toldBy(look, view, at, memory, frameId)
   if (told && told.id !== look.id) {
     await noteFrame(area, tabId, memory, frameId, told.id)

@@ -127,6 +127,16 @@ export const fromOurs = {
   },
   /** take the grant back and silence the observers that are running */
   forget: { request: z.object({ origin: z.string().max(LIMITS.line) }), response: nothing },
+  /** what that site was said to be (null: its pages speak for themselves), and the tools that one can be */
+  readAs: {
+    request: z.object({ origin: z.string().max(LIMITS.line) }),
+    response: z.object({ tool: z.string().max(40).nullable(), tools: z.array(z.string().max(40)) }),
+  },
+  /** "this site is Grafana"; null takes it back. What is in front is read anew */
+  say: {
+    request: z.object({ origin: z.string().max(LIMITS.line), tool: z.string().max(40).nullable() }),
+    response: nothing,
+  },
   /** every graph in sight of that tab */
   snapSight: {
     request: z.object({ tabId: z.int() }),

@@ -27,6 +27,7 @@ const ORIGIN = 'https://grafana.example.com'
 const popup = (state: string, grant: Doors['grant'] = () => Promise.resolve(true)) => {
   wire.sent.length = 0
   wire.answers['site'] = { origin: ['private', 'impossible'].includes(state) ? null : ORIGIN, state }
+  wire.answers['readAs'] = { tool: null, tools: ['prometheus', 'grafana'] }
   const doors: Doors = {
     tab: { id: 7, url: `${ORIGIN}/d/1` },
     grant,
@@ -80,6 +81,27 @@ test('a journaled site can be paused and forgotten', async () => {
   await user.click(screen.getByRole('button', { name: 'More about this site' }))
   await user.click(await screen.findByRole('menuitem', { name: 'Forget this site' }))
   await waitFor(() => expect(wire.sent).toContainEqual({ name: 'forget', request: { origin: ORIGIN } }))
+})
+
+test('the person says what a site is, takes it back with Undo, and leaves it to the pages as easily', async () => {
+  const { user } = popup('journaling')
+  const choice = await screen.findByRole('combobox', { name: 'Read as' })
+  expect([...choice.children].map(({ textContent }) => textContent)).toEqual([
+    'by itself',
+    'Grafana',
+    'Prometheus',
+  ])
+  const said = () => wire.sent.flatMap(({ name, request }) => (name === 'say' ? [request] : []))
+  await user.selectOptions(choice, 'Grafana')
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(() => expect(said()).toHaveLength(2))
+  wire.answers['readAs'] = { tool: 'grafana', tools: ['prometheus', 'grafana'] }
+  await user.selectOptions(choice, 'Prometheus')
+  await waitFor(() => expect(choice).toHaveProperty('value', 'grafana'))
+  await user.selectOptions(choice, 'by itself')
+  await waitFor(() =>
+    expect(said()).toEqual(['grafana', null, 'prometheus', null].map((tool) => ({ origin: ORIGIN, tool }))),
+  )
 })
 
 test('every graph in sight is saved with one click, and counted', async () => {

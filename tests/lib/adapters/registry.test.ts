@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readView, sameLook } from '@/lib/adapters/registry'
+import type { Case } from '@/lib/adapters/parts/case'
+import { SELF_HOSTED } from '@/lib/adapters/parts/self-hosted'
+import { adapters, readView, sameLook } from '@/lib/adapters/registry'
 import { LIMITS } from '@/lib/model/limits'
 import type { Page } from '@/lib/model/page'
 import { View } from '@/lib/model/view'
+import { tables } from './tables'
 
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 
@@ -61,6 +64,49 @@ describe('readView', () => {
       const view = readView(pasted('https://g.example.com/d/a/b?from=now-1d/d&to=now'), now)
       expect(View.safeParse(view).success).toBe(true)
     }
+  })
+})
+
+describe('what the person says a site is', () => {
+  const read = (said: string, path: string, marks: string[] = []): View => {
+    const hints = { marks, requests: [], range: null }
+    return readView({ ...pasted(`https://ops.example.com${path}`), hints }, NOW, said)
+  }
+
+  test('decides where the link could be of several tools, and against a mark in the page', () => {
+    const discover = '/app/discover#/?_g=(time:(from:now-1h,to:now))'
+    expect(read('kibana', discover).tool).toBe('kibana')
+    expect(read('opensearch', discover).tool).toBe('opensearch')
+    expect(read('opensearch', discover, ['kibana']).pinned).toContain("from:'2026-11-23T11:00:00.000Z'")
+    expect(read('thanos', '/graph?g0.expr=up&g0.tab=0', ['prometheus'])).toMatchObject({
+      tool: 'thanos',
+      queries: [{ text: 'up', language: 'promql' }],
+    })
+  })
+
+  test('reads pages that say nothing by themselves', () => {
+    expect(read('grafana', '/playlists').tool).toBe('grafana')
+    expect(readView(pasted('https://ops.example.com/playlists'), NOW, 'grafana').tool).toBe('grafana')
+  })
+
+  test('leaves a page that it cannot be as a plain one', () => {
+    const others = { kibana: '/d/abc/errors?from=now-1h&to=now', grafana: '/graph?g0.expr=up&g0.tab=0' }
+    for (const [said, path] of Object.entries({ ...others, prometheus: others.kibana }))
+      expect(read(said, path)).toMatchObject({ tool: 'generic', kind: 'page', queries: [] })
+    expect(read('grafana', '/alerts', ['prometheus']).tool).toBe('generic')
+  })
+
+  test('is as nothing where it is of no tool that is known any more', () => {
+    expect(read('teapot', '/graph?g0.expr=up&g0.tab=0').tool).toBe('prometheus')
+  })
+
+  test('can be of each tool that a mark makes readable on a host of any name, and of no other', () => {
+    const neutral = (one: Case): string => one.url.replace(/^(https?:\/\/)[^/?#]+/, '$1ops.example.com')
+    const hosted = adapters.filter(({ tool, ...adapter }) => {
+      const hints = { marks: [tool], requests: [], range: null }
+      return tables.get(tool)?.cases.some((one) => adapter.matches({ ...pasted(neutral(one)), hints }))
+    })
+    expect(hosted.map(({ tool }) => tool).sort()).toEqual(SELF_HOSTED)
   })
 })
 

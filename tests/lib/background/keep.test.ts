@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
-import { keep, readSighting, type Sighting } from '@/lib/background/keep'
+import { keep, readSighting, siteOfSighting, type Sighting } from '@/lib/background/keep'
 import type { Taking } from '@/lib/background/ladder'
 import { recall } from '@/lib/background/memory'
 import { turns } from '@/lib/background/turns'
@@ -186,4 +186,11 @@ test('U trims, and U again brings back', async () => {
   for (const press of trimmed) answers.push((await press()).trimmed)
   expect(answers).toEqual([true, false, true])
   expect(await journal.steps.count()).toBe(1)
+})
+
+test('a snapshot is read as what its site was said to be: that of the picture, where it has a link of its own', () => {
+  const source = 'https://graphite.example/render?target=errors.api&from=-1h'
+  expect(siteOfSighting(sighting('a', { source }))).toBe('https://graphite.example')
+  expect(siteOfSighting(sighting('a'))).toBe('https://wiki.example')
+  expect(readSighting(sighting('a'), 'grafana').view.tool).toBe('grafana')
 })

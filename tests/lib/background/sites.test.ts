@@ -5,6 +5,8 @@ import {
   choices,
   forgetSite,
   pauseSite,
+  saidOf,
+  sayTool,
   siteOf,
   stateOf,
   wantedPatterns,
@@ -60,6 +62,18 @@ test('nothing is remembered of a forgotten site', async () => {
   await allowSite(sites, GRAFANA)
   await forgetSite(sites, GRAFANA)
   expect(await choices(sites)).toEqual({})
+})
+
+test('what a site is said to be is kept by its port, taken back, and forgotten with the site', async () => {
+  const { sites } = start()
+  await sayTool(sites, GRAFANA, 'grafana')
+  await sayTool(sites, PROMETHEUS, 'prometheus')
+  expect(await saidOf(sites, GRAFANA)).toBe('grafana')
+  await sayTool(sites, GRAFANA, null)
+  expect([await saidOf(sites, GRAFANA), await saidOf(sites, PROMETHEUS)]).toEqual([null, 'prometheus'])
+  await forgetSite(sites, PROMETHEUS)
+  expect(await saidOf(sites, PROMETHEUS)).toBeNull()
+  expect(await saidOf(sites, null)).toBeNull()
 })
 
 test('two ports of a host are one pattern, registered once', async () => {

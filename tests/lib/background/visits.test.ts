@@ -23,6 +23,7 @@ const tabOf = (tabId: number, frameId = 0, openerId: number | null = null): Tab 
 const start = () => {
   const area = storage()
   const journaled = { now: true }
+  const said: { tool: string | null } = { tool: null }
   let clock = NOON
   const walk = (): Walk => ({
     area,
@@ -30,6 +31,7 @@ const start = () => {
     turns: turns(),
     pace: () => Promise.resolve(true),
     isJournaled: () => Promise.resolve(journaled.now),
+    said: () => Promise.resolve(said.tool),
   })
   let running = walk()
   let count = 0
@@ -42,6 +44,7 @@ const start = () => {
   return {
     area,
     journaled,
+    said,
     look,
     restart: () => (running = walk()),
     wait: (seconds: number) => (clock += seconds * 1000),
@@ -252,4 +255,14 @@ test('what is remembered of a tab stays small, and goes with it', async () => {
   expect(JSON.stringify(area.dump()).length).toBeLessThan(3_000)
   await forgetTab(area, 1)
   expect(area.dump()).toEqual({})
+})
+
+test('what the person says of a site holds from the next look on, and is taken back as easily', async () => {
+  const { tell, look, said } = start()
+  await tell(look(graph('up'), 'load'))
+  said.tool = 'thanos'
+  await tell(look(graph('up'), 'load'))
+  said.tool = null
+  await tell(look(graph('up'), 'load'))
+  expect((await steps()).map(({ view }) => view.tool)).toEqual(['prometheus', 'thanos', 'prometheus'])
 })
