@@ -15,6 +15,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{lib,components,house}/**/*.test.{ts,tsx}'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {

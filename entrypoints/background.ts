@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { begin, closeStorage, snapshotHere, sweep } from '@/lib/background/acts'
 import { createBackground } from '@/lib/background/create'
+import { developAll } from '@/lib/background/develop'
 import { granted, revoked } from '@/lib/background/grants'
 import { forOurs, forPages } from '@/lib/background/handlers'
 import { forgetTab, inherit } from '@/lib/background/memory'
@@ -37,4 +38,5 @@ export default defineBackground(() => {
   })
   browser.tabs.onRemoved.addListener((tabId) => void turns(() => forgetTab(area, tabId)))
   void closeStorage()
+  void developAll()
 })

@@ -1,7 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState } from 'react'
 import { classes } from '@/components/classes'
+import { plateOf } from '@/lib/journal/plates'
 import { pictureOf, thumbnailOf } from '@/lib/journal/read'
+import type { Id } from '@/lib/model/id'
 import type { Snapshot } from '@/lib/model/step'
 import { labelOf } from '@/lib/story/label'
 import styles from './picture.module.css'
@@ -42,18 +44,22 @@ const Image = ({ step, url, gone, className }: PictureProps & { url: string | nu
   )
 }
 
+/** Undefined while it is being looked up or developed, null where there is none. */
+const found = async <Row,>(row: Promise<Row | undefined>, id: Id): Promise<Row | null | undefined> =>
+  (await row) ?? ((await plateOf(id)) ? undefined : null)
+
 const NOTHING = 'nothing'
 const id = (step: Snapshot) => step.picture?.id ?? NOTHING
 
 /** The small picture, for lists. */
 export const Thumbnail = ({ step, className }: PictureProps) => {
-  const row = useLiveQuery(async () => (await thumbnailOf(id(step))) ?? null, [id(step)])
+  const row = useLiveQuery(() => found(thumbnailOf(id(step)), id(step)), [id(step)])
   const blob = useMemo(() => (row ? new Blob([row.bytes], { type: row.type }) : null), [row])
   return <Image step={step} url={useObjectUrl(blob)} gone={row === null} className={className} />
 }
 
 /** The whole picture; its bytes are read when it comes into sight. */
 export const Picture = ({ step, className }: PictureProps) => {
-  const row = useLiveQuery(async () => (await pictureOf(id(step))) ?? null, [id(step)])
+  const row = useLiveQuery(() => found(pictureOf(id(step)), id(step)), [id(step)])
   return <Image step={step} url={useObjectUrl(row?.blob)} gone={row === null} className={className} />
 }

@@ -1,6 +1,6 @@
 import { zip } from 'fflate'
 import type { PictureRow } from '@/lib/journal/database'
-import { picturesOf } from '@/lib/journal/read'
+import { developedPicturesOf } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
 import { bundle, type Picture } from '@/lib/share/bundle'
@@ -27,7 +27,7 @@ const bytesOf = async ({ type, blob }: PictureRow): Promise<Picture> => ({
 
 const loaded = async (whole: Whole): Promise<Map<Id, Picture>> => {
   const pictures = new Map<Id, Picture>()
-  for (const [id, row] of await picturesOf(whole)) pictures.set(id, await bytesOf(row))
+  for (const [id, row] of await developedPicturesOf(whole)) pictures.set(id, await bytesOf(row))
   return pictures
 }
 

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
+import type { Box } from '@/lib/journal/plates'
 import type { Aim } from '@/lib/messages/protocol'
+import { LIMITS } from '@/lib/model/limits'
 import { askFrame, type Frame } from './frames'
-import { bytesOf, cut, develop, type Exposure, type Taken } from './pixels'
+import { bytesOf, develop, SCREEN, sizeOfPng, type Taken } from './pixels'
 import { turns } from './turns'
 
 /** The screen as it was, or why there is no picture of it: no right or not in sight, or another page by now. */
@@ -30,39 +32,61 @@ const spaced = <Result>(call: () => Promise<Result>): Promise<Result> =>
     return call()
   })
 
-/** A data: link, and what it will be once it is decoded. */
-type Plate = { link: string; develop: (bitmap: ImageBitmap) => Exposure }
-
-const capture = (windowId: number, options: object): Promise<string> =>
-  spaced(() => browser.tabs.captureVisibleTab(windowId, { format: 'png', ...options }))
+/** A part of the screen: where it begins in the top frame's viewport and how wide it is, in CSS pixels. */
+type Part = { left: number; top: number; width: number }
+type Exposure = Part & { bytes: Uint8Array<ArrayBuffer> }
 
 /** Not fetch(): our own policy lets no request go to a data: link. */
-const decode = ({ link, develop }: Plate): Promise<Exposure> =>
-  createImageBitmap(new Blob([bytesOf(link.slice(link.indexOf(',') + 1))], { type: 'image/png' })).then(
-    develop,
-  )
+const capture = async (windowId: number, options: object): Promise<Uint8Array<ArrayBuffer>> => {
+  const link = await spaced(() => browser.tabs.captureVisibleTab(windowId, { format: 'png', ...options }))
+  return bytesOf(link.slice(link.indexOf(',') + 1))
+}
 
-const exposeWindow = async (windowId: number, { viewport }: Aim): Promise<Plate> => ({
-  link: await capture(windowId, {}),
-  develop: (bitmap) => ({ bitmap, left: 0, top: 0, perPixel: bitmap.width / viewport.width }),
+type Expose = (windowId: number, aims: Aim[], first: Aim) => Promise<Exposure>
+
+const exposeWindow: Expose = async (windowId, _, { viewport: { width } }) => ({
+  bytes: await capture(windowId, {}),
+  left: 0,
+  top: 0,
+  width,
 })
 
 /** Firefox takes any part of the page, in sight or not, measured from the page's own corner. */
-const exposePart = async (windowId: number, aims: Aim[], { scroll, scale }: Aim): Promise<Plate> => {
+const exposePart: Expose = async (windowId, aims, { scroll, scale }) => {
   const rects = aims.flatMap(({ rect }) => (rect ? [rect] : []))
   const left = Math.min(...rects.map(({ x }) => x))
   const top = Math.min(...rects.map(({ y }) => y))
   const width = Math.max(...rects.map((rect) => rect.x + rect.width)) - left
   const height = Math.max(...rects.map((rect) => rect.y + rect.height)) - top
   const rect = { x: left + scroll.x, y: top + scroll.y, width, height }
-  const link = await capture(windowId, { rect, scale })
-  return { link, develop: (bitmap) => ({ bitmap, left, top, perPixel: bitmap.width / width }) }
+  return { bytes: await capture(windowId, { rect, scale }), left, top, width }
+}
+
+const isTakable = ({ width, height }: Box): boolean =>
+  width >= 1 && height >= 1 && width <= LIMITS.side && height <= LIMITS.side
+
+/** Each graph's part of an exposure, undeveloped; null where nothing of it is there. */
+const cut = ({ bytes, left, top, width }: Exposure, aims: Aim[]): (Taken | null)[] => {
+  const size = sizeOfPng(bytes)
+  const blob = new Blob([bytes], { type: 'image/png' })
+  const perPixel = size.width / width
+  const clamp = (value: number, most: number) => Math.min(Math.max(Math.round(value * perPixel), 0), most)
+  return aims.map(({ rect }) => {
+    if (!rect) return null
+    const x = clamp(rect.x - left, size.width)
+    const y = clamp(rect.y - top, size.height)
+    const right = clamp(rect.x + rect.width - left, size.width)
+    const bottom = clamp(rect.y + rect.height - top, size.height)
+    const box = { x, y, width: right - x, height: bottom - y }
+    if (!isTakable(box)) return null
+    const scale = Math.min(Math.max(perPixel, 0.1), 16)
+    const picture = { ...SCREEN, width: box.width, height: box.height, scale, incomplete: null }
+    return { picture, pixels: { blob, box } }
+  })
 }
 
 const REFUSED: Shot = { ok: false, because: 'refused' }
 const MOVED: Shot = { ok: false, because: 'moved' }
-
-type Expose = (windowId: number, aims: Aim[], first: Aim) => Promise<Plate>
 
 /** The tab is looked at before and after: a picture of another tab or another view is never kept. */
 const shootWith =
@@ -71,23 +95,17 @@ const shootWith =
     const [first] = aims
     if (!first) return REFUSED
     const before = browser.tabs.get(tabId)
-    const plate = await expose(windowId, aims, first).catch(() => null)
-    const after = browser.tabs.get(tabId)
-    const decoded = plate && decode(plate).catch(() => null)
-    const [then, now, exposure] = await Promise.all([before, after, decoded])
-    try {
-      if (!exposure || !then.active || !now.active || now.windowId !== windowId) return REFUSED
-      if (then.url !== now.url || (url !== null && now.url !== undefined && url !== now.url)) return MOVED
-      return { ok: true, taken: await Promise.all(aims.map((aim) => cut(exposure, aim))) }
-    } finally {
-      exposure?.bitmap.close()
-    }
+    const exposure = await expose(windowId, aims, first).catch(() => null)
+    const [then, now] = await Promise.all([before, browser.tabs.get(tabId)])
+    if (!exposure || !then.active || !now.active || now.windowId !== windowId) return REFUSED
+    if (then.url !== now.url || (url !== null && now.url !== undefined && url !== now.url)) return MOVED
+    return { ok: true, taken: cut(exposure, aims) }
   }
 
 const isGecko = (): boolean => location.protocol === 'moz-extension:'
 
 export const createCamera = (): Camera => ({
   seesAll: isGecko(),
-  shoot: shootWith(isGecko() ? exposePart : (windowId, _, first) => exposeWindow(windowId, first)),
+  shoot: shootWith(isGecko() ? exposePart : exposeWindow),
   paint: async (frame, token) => develop(await askFrame(frame, 'paint', { token })),
 })

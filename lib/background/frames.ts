@@ -48,5 +48,5 @@ export const runIn = async ({ tabId, frameId }: Frame, file: string): Promise<vo
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [file] })
 }
 
-export const OBSERVER = '/content-scripts/observer.js'
+export const OBSERVER = '/observer.js'
 export const CAPTURE = '/capture.js'

@@ -1,6 +1,7 @@
 import { readView } from '@/lib/adapters/registry'
 import { newId } from '@/lib/journal/id'
 import { record, type Draft } from '@/lib/journal/record'
+import type { Plate } from '@/lib/journal/plates'
 import type { Pixels } from '@/lib/journal/steps'
 import { refusal } from '@/lib/messages/answer'
 import type { Aim, Saved } from '@/lib/messages/protocol'
@@ -13,7 +14,7 @@ import type { View } from '@/lib/model/view'
 import type { Area } from './area'
 import type { Taking } from './ladder'
 import { noteSnapshot, recallOr } from './memory'
-import { base64Of } from './pixels'
+import { base64Of, type Taken } from './pixels'
 import type { Turns } from './turns'
 
 export type Keeping = { area: Area; now: () => Instant; turns: Turns }
@@ -46,21 +47,33 @@ const placeOf = ({ place }: Graph): string => (place ? `row ${place.row} of ${pl
 /** Characters of a thumbnail that a card takes. */
 const CARD = 64_000
 
-const thumbnailLink = (pixels: Pixels | null): string | null => {
-  if (!pixels) return null
-  const link = `data:${pixels.thumbnail.type};base64,${base64Of(pixels.thumbnail.bytes)}`
+export const thumbnailLink = ({ thumbnail }: Pixels): string | null => {
+  const link = `data:${thumbnail.type};base64,${base64Of(thumbnail.bytes)}`
   return link.length <= CARD ? link : null
 }
 
-const savedOf = (step: Snapshot, pixels: Pixels | null): Saved => ({
-  stepId: step.id,
-  place: placeOf(step.graph),
-  title: step.graph.title || step.view.title,
-  thumbnail: thumbnailLink(step.picture && pixels),
-  incomplete: step.picture ? step.picture.incomplete : step.missed,
-})
+/** A snapshot that is on disk, and what is to be made of its plate. */
+export type Kept = { saved: Saved; pictureId: Id | null }
 
-type Keep = { draft: Extract<Draft, { kind: 'snapshot' }>; parentId: Id | null; pixels: Pixels | null }
+const keptOf = (step: Snapshot, taken: Taken | null): Kept => {
+  const pixels = step.picture && taken ? taken.pixels : null
+  const developing = pixels !== null && 'box' in pixels
+  const saved = {
+    stepId: step.id,
+    place: placeOf(step.graph),
+    title: step.graph.title || step.view.title,
+    thumbnail: pixels && !('box' in pixels) ? thumbnailLink(pixels) : null,
+    developing,
+    incomplete: step.picture ? step.picture.incomplete : step.missed,
+  }
+  return { saved, pictureId: developing ? (step.picture?.id ?? null) : null }
+}
+
+type Keep = {
+  draft: Extract<Draft, { kind: 'snapshot' }>
+  parentId: Id | null
+  pixels: Pixels | Plate | null
+}
 
 /** A full disk refuses the picture and still takes the words (Chromium calls it DataError or AbortError). */
 const write = async ({ draft, parentId, pixels }: Keep, now: Instant): Promise<Step> => {
@@ -73,22 +86,36 @@ const write = async ({ draft, parentId, pixels }: Keep, now: Instant): Promise<S
   }
 }
 
-/**
- * Keeps a snapshot: picture and step in one transaction. Resolves when it is on disk, and not before.
- */
-export const keep = (
-  { area, now, turns }: Keeping,
+type Told = (kept: Kept) => void
+
+const keepInTurn = async (
+  { area, now }: Keeping,
   { id, at }: Sighting,
   read: { view: View; graph: Graph },
   { taken, missed }: Taking,
   { tabId, openerId }: InTab,
-): Promise<Saved> =>
-  turns(async () => {
-    const memory = await recallOr(area, tabId, openerId)
-    const picture = taken && { id: newId(), ...taken.picture }
-    const draft = { id, kind: 'snapshot', at, ...read, picture, missed } as const
-    const step = await write({ draft, parentId: memory.lastId, pixels: taken?.pixels ?? null }, now())
-    if (step.kind !== 'snapshot') throw refusal('that name is taken')
-    await noteSnapshot(area, tabId, memory, step.id)
-    return savedOf(step, taken?.pixels ?? null)
+  tell: Told,
+): Promise<void> => {
+  const memory = await recallOr(area, tabId, openerId)
+  const picture = taken && { id: newId(), ...taken.picture }
+  const draft = { id, kind: 'snapshot', at, ...read, picture, missed } as const
+  const step = await write({ draft, parentId: memory.lastId, pixels: taken?.pixels ?? null }, now())
+  if (step.kind !== 'snapshot') throw refusal('that name is taken')
+  tell(keptOf(step, taken))
+  await noteSnapshot(area, tabId, memory, step.id)
+}
+
+/**
+ * Keeps a snapshot: picture and step in one transaction. Resolves when it is on disk, and not before; the tab's next
+ * step waits until the tab's memory knows of it too.
+ */
+export const keep = (
+  keeping: Keeping,
+  sighting: Sighting,
+  read: { view: View; graph: Graph },
+  taking: Taking,
+  tab: InTab,
+): Promise<Kept> =>
+  new Promise((tell, refuse) => {
+    keeping.turns(() => keepInTurn(keeping, sighting, read, taking, tab, tell)).catch(refuse)
   })

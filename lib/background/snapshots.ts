@@ -5,7 +5,16 @@ import type { Aim, FromOurs, FromPage, ResponseOf, Saved } from '@/lib/messages/
 import type { z } from 'zod'
 import type { Camera } from './camera'
 import { askFrame, framesOf, OBSERVER, runIn, type Frame } from './frames'
-import { keep, readSighting, siteOfSighting, type Keeping, type Sighting } from './keep'
+import { developOne } from './develop'
+import {
+  keep,
+  readSighting,
+  siteOfSighting,
+  thumbnailLink,
+  type Keeping,
+  type Kept,
+  type Sighting,
+} from './keep'
 import { takeAll, type Target } from './ladder'
 import { believed, checkOrigin } from './visits'
 
@@ -24,19 +33,36 @@ type Sighted = { frame: Frame; sighting: Sighting }
 const tabLink = (sighted: Sighted[]): string | null =>
   sighted.find(({ frame }) => frame.frameId === 0)?.sighting.page.url ?? null
 
-const keepAll = async (studio: Studio, tab: BrowserTab, sighted: Sighted[]): Promise<Saved[]> => {
+/** The card gets its picture as soon as there is one; a worker that is killed before that begins with it next time. */
+const developFor = async (frame: Frame, { saved: { stepId }, pictureId }: Kept): Promise<void> => {
+  const pixels = pictureId === null ? null : await developOne(pictureId)
+  const thumbnail = pixels && thumbnailLink(pixels)
+  if (thumbnail) await askFrame(frame, 'developed', { stepId, thumbnail })
+}
+
+/** One after the other, behind what a person waits for. */
+const developLater = async (sighted: Sighted[], kept: Kept[]): Promise<void> => {
+  for (const [index, one] of kept.entries()) {
+    const at = sighted[index]
+    if (at) await developFor(at.frame, one).catch(() => undefined)
+  }
+}
+
+type KeptAll = { saved: Saved[]; develop: () => void }
+
+const keepAll = async (studio: Studio, tab: BrowserTab, sighted: Sighted[]): Promise<KeptAll> => {
   const targets: Target[] = sighted.map(({ frame, sighting }) => ({ frame, aim: sighting.aim }))
   const taking = takeAll(studio.camera, tab, tabLink(sighted), targets)
   const reading = Promise.all(
     sighted.map(async ({ sighting }) => readSighting(sighting, await studio.said(siteOfSighting(sighting)))),
   )
   const [takings, read] = await Promise.all([taking, reading])
-  const saved: Saved[] = []
+  const kept: Kept[] = []
   for (const [index, { sighting }] of sighted.entries()) {
     const [view, taken] = [read[index], takings[index]]
-    if (view && taken) saved.push(await keep(studio, sighting, view, taken, tab))
+    if (view && taken) kept.push(await keep(studio, sighting, view, taken, tab))
   }
-  return saved
+  return { saved: kept.map((one) => one.saved), develop: () => void developLater(sighted, kept) }
 }
 
 /** The camera button of a page. */
@@ -48,9 +74,11 @@ export const snap = async (
   checkOrigin(request.page, tab)
   if (!(await studio.isJournaled(tab.origin))) throw refusal('this site is not journaled')
   const sighting = { ...request, at: believed(request.at, studio.now()) }
-  const [saved] = await keepAll(studio, tab, [{ frame: tab, sighting }])
-  if (!saved) throw refusal('nothing was taken')
-  return saved
+  const { saved, develop } = await keepAll(studio, tab, [{ frame: tab, sighting }])
+  const [first] = saved
+  if (!first) throw refusal('nothing was taken')
+  develop()
+  return first
 }
 
 /** An observer that is not there yet (a site that is not journaled) is started, for this one act. */
@@ -72,35 +100,44 @@ const release = async (
   await askFrame(frame, 'done', { token, saved, trouble }).catch(() => undefined)
 }
 
-const look = async (frame: Frame, now: number): Promise<Sighted | null> => {
+type Look = { frame: Frame; aimed: Sighted | null; frames: number }
+
+const look = async (frame: Frame, now: number): Promise<Look> => {
   const seen = await insist(frame, () => askFrame(frame, 'aim', {})).catch(() => null)
-  if (!seen?.aim) return null
-  return { frame, sighting: { id: newId(), page: seen.page, aim: seen.aim, at: now } }
+  if (!seen?.aim) return { frame, aimed: null, frames: seen?.frames ?? 0 }
+  const { page, aim, frames } = seen
+  return { frame, aimed: { frame, sighting: { id: newId(), page, aim, at: now } }, frames }
+}
+
+/** Every frame is asked, where there are any in the page: asking the browser for them takes longer than the rest. */
+const lookEverywhere = async (tabId: number, now: number): Promise<Look[]> => {
+  const top = await look({ tabId, frameId: 0 }, now)
+  if (top.aimed && top.frames === 0) return [top]
+  const frames = await framesOf(tabId)
+  const below = await Promise.all(frames.flatMap((frame) => (frame.frameId === 0 ? [] : [look(frame, now)])))
+  return frames.length === 0 ? [] : [top, ...below]
 }
 
 /**
- * The shortcut: the graph under the pointer. Every frame is asked, and one within another knows better.
+ * The shortcut: the graph under the pointer; of frames within each other the innermost knows better.
  * Answers null once the page has been told, or the sentence that the person has to be told otherwise.
  */
 export const snapPointed = async (studio: Studio, tab: BrowserTab): Promise<string | null> => {
-  const top = look({ tabId: tab.tabId, frameId: 0 }, studio.now())
-  const frames = await framesOf(tab.tabId)
-  if (frames.length === 0) return 'Overshoulder cannot see into this page.'
-  const looks = await Promise.all(
-    frames.map((frame) => (frame.frameId === 0 ? top : look(frame, studio.now()))),
-  )
-  const aimed = looks.filter((one) => one !== null).at(-1)
+  const looks = await lookEverywhere(tab.tabId, studio.now())
+  if (looks.length === 0) return 'Overshoulder cannot see into this page.'
+  const aimed = looks.findLast((one) => one.aimed !== null)?.aimed
   try {
     if (!aimed) return 'There is no graph under the pointer.'
-    const [saved = null] = await keepAll(studio, tab, [aimed])
-    await release(aimed.frame, aimed.sighting.aim.token, saved, null)
+    const { saved, develop } = await keepAll(studio, tab, [aimed])
+    await release(aimed.frame, aimed.sighting.aim.token, saved[0] ?? null, null)
+    develop()
     return null
   } catch (error) {
     if (aimed) await release(aimed.frame, aimed.sighting.aim.token, null, told(error))
     return `Not saved: ${told(error)}.`
   } finally {
-    const others = frames.filter((frame) => frame.frameId !== aimed?.frame.frameId)
-    await Promise.all(others.map((frame) => release(frame, null, null, null)))
+    const others = looks.filter(({ frame }) => frame !== aimed?.frame)
+    await Promise.all(others.map(({ frame }) => release(frame, null, null, null)))
   }
 }
 
@@ -122,7 +159,8 @@ export const snapSight = async (
     seen ? seen.aims.map((aim) => ({ frame, sighting: { id: newId(), page: seen.page, aim, at } })) : [],
   )
   try {
-    const saved = await keepAll(studio, tab, sighted)
+    const { saved, develop } = await keepAll(studio, tab, sighted)
+    develop()
     return { saved, missed: saved.flatMap(({ incomplete }) => incomplete ?? []) }
   } finally {
     await Promise.all(frames.map((frame) => release(frame, null, null, null)))

@@ -10,6 +10,7 @@ import type { Trail } from '@/lib/model/trail'
 import type { Numbers } from '@/lib/model/numbers'
 import { UPGRADES, type Row } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA } from '@/lib/model/whole'
+import type { PlateRow } from './plates'
 import type { Tally } from './tally'
 
 /** A trail with what only this browser knows about it. */
@@ -33,6 +34,7 @@ export type Journal = Dexie & {
   people: Table<Person, Id>
   pictures: Table<PictureRow, Id>
   thumbnails: Table<ThumbnailRow, Id>
+  plates: Table<PlateRow, Id>
   numbers: Table<Numbers, Id>
   settings: Table<SettingsRow, 'settings'>
   tally: Table<TallyRow, 'tally'>
@@ -67,7 +69,7 @@ const open = (): Journal => {
     settings: 'key',
     tally: 'key',
   })
-  opened.version(SCHEMA).stores({ numbers: 'id, trailId' }).upgrade(upgradeTo(SCHEMA))
+  opened.version(SCHEMA).stores({ plates: 'id', numbers: 'id, trailId' }).upgrade(upgradeTo(SCHEMA))
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {

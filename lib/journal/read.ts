@@ -2,6 +2,7 @@ import type { Id, Instant } from '@/lib/model/id'
 import type { Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { journal, type PictureRow, type ThumbnailRow, type TrailRow } from './database'
+import { whenDeveloped } from './plates'
 
 const stepsOf = (trailId: Id) =>
   journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity])
@@ -83,13 +84,19 @@ export const pictureOf = (id: Id): Promise<PictureRow | undefined> => journal.pi
 
 export const thumbnailOf = (id: Id): Promise<ThumbnailRow | undefined> => journal.thumbnails.get(id)
 
-/** The pictures of a trail by id, for what leaves as one file. */
+const picturesIn = ({ steps }: Whole): Id[] =>
+  steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : []))
+
+/** The pictures of a trail by id, without those that are being developed. */
 export const picturesOf = async (whole: Whole): Promise<Map<Id, PictureRow>> => {
-  const ids = whole.steps.flatMap((step) =>
-    step.kind === 'snapshot' && step.picture ? [step.picture.id] : [],
-  )
-  const rows = await journal.pictures.bulkGet(ids)
+  const rows = await journal.pictures.bulkGet(picturesIn(whole))
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
+}
+
+/** The pictures of a trail by id, for what leaves: one that has just been taken goes along. */
+export const developedPicturesOf = async (whole: Whole): Promise<Map<Id, PictureRow>> => {
+  await whenDeveloped(picturesIn(whole))
+  return picturesOf(whole)
 }
 
 /** How much is kept here, for options: counts, not bytes. */

@@ -3,6 +3,7 @@ import type { Snapshot, Step, Visit } from '@/lib/model/step'
 import { journal } from './database'
 import { leadAfter } from './leads'
 import { readSettings } from './people'
+import type { Plate } from './plates'
 import { putStep, type Pixels } from './steps'
 import { trailFor } from './trails'
 
@@ -10,12 +11,10 @@ type Filed = 'trailId' | 'writtenAt' | 'by' | 'parentId' | 'leadId'
 /** A step as its tab saw it, before it has its place in a trail. */
 export type Draft = Omit<Visit, Filed> | Omit<Snapshot, Filed>
 /** Where it came from, when it is written, and its picture. */
-export type Circumstances = { parentId: Id | null; now: Instant; pixels: Pixels | null }
+export type Circumstances = { parentId: Id | null; now: Instant; pixels: Pixels | Plate | null }
 
-const inTrail = async (parentId: Id | null, trailId: Id): Promise<Step | undefined> => {
-  const parent = parentId === null ? undefined : await journal.steps.get(parentId)
-  return parent?.trailId === trailId ? parent : undefined
-}
+const stepOrNone = async (id: Id | null): Promise<Step | undefined> =>
+  id === null ? undefined : journal.steps.get(id)
 
 /**
  * Writes what a tab did: finds the trail (or opens one after quiet), the parent and the lead being followed,
@@ -24,12 +23,16 @@ const inTrail = async (parentId: Id | null, trailId: Id): Promise<Step | undefin
  */
 export const record = (draft: Draft, { parentId, now, pixels }: Circumstances): Promise<Step> =>
   journal.transaction('rw', journal.tables, async () => {
-    const there = await journal.steps.get(draft.id)
+    const [there, settings, from] = await Promise.all([
+      journal.steps.get(draft.id),
+      readSettings(),
+      stepOrNone(parentId),
+    ])
     if (there) return there
-    const trail = await trailFor(draft.at, (await readSettings()).quietMinutes)
-    const parent = await inTrail(parentId, trail.id)
-    const place = { trailId: trail.id, parentId: parent?.id ?? null, writtenAt: now, by: trail.by }
-    const step: Step = { ...draft, ...place, leadId: parent ? await leadAfter(parent) : null }
+    const [trail, leadId] = await Promise.all([trailFor(draft.at, settings), from ? leadAfter(from) : null])
+    const place = { trailId: trail.id, writtenAt: now, by: trail.by }
+    const came = from?.trailId === trail.id ? { parentId: from.id, leadId } : { parentId: null, leadId: null }
+    const step: Step = { ...draft, ...place, ...came }
     await putStep(step, pixels)
     return step
   })

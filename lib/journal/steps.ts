@@ -2,24 +2,37 @@ import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import { Step, type Snapshot } from '@/lib/model/step'
 import { journal } from './database'
+import type { Plate } from './plates'
 import { count } from './tally'
 
 /** A picture's bytes as they are stored: the whole one, and its thumbnail. */
 export type Pixels = { type: PictureType; blob: Blob; thumbnail: { type: PictureType; bytes: ArrayBuffer } }
 
-/** Writes a step that is not there yet, inside the caller's transaction. */
-export const putStep = async (step: Step, pixels: Pixels | null): Promise<boolean> => {
+const putPixels = (id: Id, pixels: Pixels | Plate): Promise<unknown> => {
+  if ('box' in pixels) return journal.plates.put({ id, ...pixels })
+  const { type, blob, thumbnail } = pixels
+  return Promise.all([journal.pictures.put({ id, type, blob }), journal.thumbnails.put({ id, ...thumbnail })])
+}
+
+/**
+ * Writes a step of which the caller knows that it is not there, inside the caller's transaction. All at once: one
+ * request after the other took 14 ms of a snapshot's time to "saved", together they take half.
+ */
+export const putStep = async (step: Step, pixels: Pixels | Plate | null): Promise<void> => {
+  const picture = step.kind === 'snapshot' ? step.picture : null
+  await Promise.all([
+    journal.steps.add(Step.parse(step)),
+    count({ written: 1 }),
+    journal.trails
+      .where({ id: step.trailId })
+      .modify((trail) => void (trail.touchedAt = Math.max(trail.touchedAt, step.at))),
+    picture && pixels && putPixels(picture.id, pixels),
+  ])
+}
+
+const putNew = async (step: Step, pixels: Pixels | null): Promise<boolean> => {
   if (await journal.steps.get(step.id)) return false
-  await journal.steps.add(Step.parse(step))
-  await count({ written: 1 })
-  await journal.trails
-    .where({ id: step.trailId })
-    .modify((trail) => void (trail.touchedAt = Math.max(trail.touchedAt, step.at)))
-  if (step.kind === 'snapshot' && step.picture && pixels) {
-    const { id } = step.picture
-    await journal.pictures.put({ id, type: pixels.type, blob: pixels.blob })
-    await journal.thumbnails.put({ id, ...pixels.thumbnail })
-  }
+  await putStep(step, pixels)
   return true
 }
 
@@ -27,14 +40,14 @@ export const putStep = async (step: Step, pixels: Pixels | null): Promise<boolea
  * Writes a step, once: the same id again changes nothing (false). When the promise resolves it is on disk.
  */
 export const addStep = (step: Step): Promise<boolean> =>
-  journal.transaction('rw', journal.steps, journal.trails, journal.tally, () => putStep(step, null))
+  journal.transaction('rw', journal.steps, journal.trails, journal.tally, () => putNew(step, null))
 
 /** Writes a snapshot with its picture, all of it or nothing. */
 export const addSnapshot = (step: Snapshot, pixels: Pixels | null): Promise<boolean> =>
   journal.transaction(
     'rw',
     [journal.steps, journal.trails, journal.pictures, journal.thumbnails, journal.tally],
-    () => putStep(step, pixels),
+    () => putNew(step, pixels),
   )
 
 export const stepById = (id: Id): Promise<Step | undefined> => journal.steps.get(id)

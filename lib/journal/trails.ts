@@ -1,5 +1,6 @@
 import type { Amendment } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
+import type { Settings } from '@/lib/model/settings'
 import type { Step } from '@/lib/model/step'
 import type { Trail } from '@/lib/model/trail'
 import { journal, type TrailRow } from './database'
@@ -26,24 +27,24 @@ export const openTrail = async (at: Instant, splitFrom: Id | null = null): Promi
  * The trail of this browser's person that was written to last. Never one that came in from somebody else: what
  * is seen here would be written into their story.
  */
-export const latestTrail = async (): Promise<TrailRow | undefined> => {
-  const mine = (await journal.settings.get('settings'))?.me.id
-  return journal.trails
+export const latestTrail = async (): Promise<TrailRow | undefined> =>
+  latestOf((await journal.settings.get('settings'))?.me.id)
+
+const latestOf = (mine: Id | undefined): Promise<TrailRow | undefined> =>
+  journal.trails
     .orderBy('touchedAt')
     .reverse()
     .filter((trail) => trail.deletedAt === null && trail.by === mine)
     .first()
-}
 
 /**
- * The trail that a step at `at` belongs to: the latest one, or a new one after `quietMinutes` without a step.
+ * The trail that a step at `at` belongs to: the latest one, or a new one after the time of quiet that was chosen.
+ * Inside the caller's transaction.
  */
-export const trailFor = (at: Instant, quietMinutes: number): Promise<TrailRow> =>
-  journal.transaction('rw', journal.trails, journal.settings, journal.people, async () => {
-    const latest = await latestTrail()
-    const quiet = quietMinutes * 60_000
-    return latest && at - latest.touchedAt < quiet ? latest : openTrail(at)
-  })
+export const trailFor = async (at: Instant, { me: { id }, quietMinutes }: Settings): Promise<TrailRow> => {
+  const latest = await latestOf(id)
+  return latest && at - latest.touchedAt < quietMinutes * 60_000 ? latest : openTrail(at)
+}
 
 const stepsFrom = (trailId: Id, at: Instant): Promise<Step[]> =>
   journal.steps.where('[trailId+at]').between([trailId, at], [trailId, Infinity], true, true).toArray()
@@ -156,6 +157,7 @@ const erasePicturesOf = async (steps: Step[]): Promise<void> => {
   const unwanted = picturesIn(steps).filter((id) => !wanted.has(id))
   await journal.pictures.bulkDelete(unwanted)
   await journal.thumbnails.bulkDelete(unwanted)
+  await journal.plates.bulkDelete(unwanted)
 }
 
 const erase = (trailId: Id, before: Instant): Promise<void> =>

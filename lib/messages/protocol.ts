@@ -29,14 +29,18 @@ export const Aim = z.object({
 })
 export type Aim = z.infer<typeof Aim>
 
+const Thumbnail = z.string().max(64_000)
+
 /** What is said about a snapshot once it is on disk. */
 export const Saved = z.object({
   stepId: Id,
   /** "row 13 of 21"; empty where the place is not known */
   place: z.string().max(LIMITS.line),
   title: z.string().max(LIMITS.line),
-  /** small data: URL for the card; null without a picture */
-  thumbnail: z.string().max(64_000).nullable(),
+  /** small data: URL for the card; null without a picture, or while it is being developed */
+  thumbnail: Thumbnail.nullable(),
+  /** true where the picture is on disk as it came from the screen, and its thumbnail follows (`developed`) */
+  developing: z.boolean(),
   /** what the picture lacks, as a sentence; null where it is whole */
   incomplete: z.string().max(LIMITS.line).nullable(),
 })
@@ -82,7 +86,15 @@ export const toPage = {
   /** new orders after a pause, a change of options, or a forgotten site */
   obey: { request: Orders, response: nothing },
   /** what is under the pointer, for the shortcut. Overlays are hidden until `done`. Null where there is no graph */
-  aim: { request: nothing, response: z.object({ page: Page, aim: Aim.nullable() }) },
+  aim: {
+    request: nothing,
+    response: z.object({
+      page: Page,
+      aim: Aim.nullable(),
+      /** how many frames are in this one: one of them may know better what is under the pointer */
+      frames: z.int().min(0),
+    }),
+  },
   /** every graph in sight, for the popup. Overlays are hidden until `done` */
   sight: { request: nothing, response: z.object({ page: Page, aims: z.array(Aim).max(200) }) },
   /** the snapshot is over: overlays may come back, and where it was saved the card is shown */
@@ -94,6 +106,8 @@ export const toPage = {
     }),
     response: nothing,
   },
+  /** the picture of a snapshot has been developed: its card, where it is still shown, gets it */
+  developed: { request: z.object({ stepId: Id, thumbnail: Thumbnail }), response: nothing },
   /** paint the aimed graph from what the page has: answered by the capture code, which is injected first */
   paint: {
     request: z.object({ token: Id }),

@@ -3,7 +3,7 @@ import type { sendFromPage } from '@/lib/messages/send'
 import { listen } from './listen'
 import { watchLooks } from './looks'
 import { watchSnaps } from './snapping'
-import { enterWorld, orphaned, world } from './world'
+import { announce, enterWorld, orphaned, world } from './world'
 
 type Orders = RequestOf<ToPage, 'obey'>
 
@@ -30,6 +30,7 @@ const guarded =
 
 /** Starts the observer of this frame, once: injected again, the one that is running asks for its orders anew. */
 export const observe = (send: typeof sendFromPage): void => {
+  announce()
   const running = world()
   if (running) running.wake()
   else start(send)

@@ -1,6 +1,9 @@
 import { create, root } from './dom'
 import { OVERLAY_STYLE } from './overlay-style'
 
+/** What was taken away may be on the screen for this long. */
+const FRAMES_MS = 50
+
 export const MARK = 'data-overshoulder'
 
 /** Above everything, as large as nothing, and out of reach of the page's styles. */
@@ -18,7 +21,7 @@ export type Overlay = {
   drop: (part: HTMLElement) => void
   /**
    * Out of the picture while one is taken, but still there for the second click of an impatient hand. True where
-   * something was shown until then.
+   * something may still be on the screen.
    */
   conceal: (concealed: boolean) => boolean
   style: (css: string) => void
@@ -40,6 +43,7 @@ export const createOverlay = (signal: AbortSignal, onKey: (event: KeyboardEvent)
   const shadow = host.attachShadow({ mode: __E2E__ ? 'open' : 'closed' })
   addStyle(shadow, OVERLAY_STYLE)
   const parts = new Set<HTMLElement>()
+  let dropped = -FRAMES_MS
 
   addEventListener('keydown', onKey, { capture: true, signal })
   for (const type of POINTING) host.addEventListener(type, (event) => event.stopPropagation(), { signal })
@@ -57,12 +61,13 @@ export const createOverlay = (signal: AbortSignal, onKey: (event: KeyboardEvent)
     drop: (part) => {
       parts.delete(part)
       part.remove()
+      dropped = performance.now()
       if (parts.size === 0) host.remove()
     },
     style: (css) => addStyle(shadow, css),
     conceal: (concealed) => {
       host.style.setProperty('opacity', concealed ? '0' : '1', 'important')
-      return parts.size > 0
+      return parts.size > 0 || performance.now() - dropped < FRAMES_MS
     },
   }
 }

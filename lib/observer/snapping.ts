@@ -23,7 +23,11 @@ type Snapping = {
 
 /** Everything about snapshots in this frame; what it takes to make one is injected at the first. */
 export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
-  const overlay = createOverlay(signal, (event) => card?.onKey(event))
+  const overlay = createOverlay(signal, (event) => {
+    // A shortcut is coming: what is ours is gone from the screen before its picture is taken.
+    if (event.altKey || event.ctrlKey || event.metaKey) camera.hide()
+    card?.onKey(event)
+  })
   const pointed = watchPointer(signal, (event) => camera.onPoint(event))
   let card: Card | null = null
   let revealing: ReturnType<typeof setTimeout> | undefined
@@ -80,13 +84,17 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
   const handlers: Omit<Handlers, 'obey'> = {
     aim: async () => {
       const drawing = pointed()
-      return { aim: drawing && (await prepare()).aimAt(drawing), page: page() }
+      return { aim: drawing && (await prepare()).aimAt(drawing), page: page(), frames: length }
     },
     sight: async () => {
       const isEmpty = drawingsIn(root()).length === 0
       return { aims: isEmpty ? [] : (await prepare()).aimAtSight(), page: page() }
     },
     done: tell,
+    developed: ({ stepId, thumbnail }) => {
+      card?.develop(stepId, thumbnail)
+      return {}
+    },
     paint: async (request) => (await armed()).paint(request),
   }
   const silence = () => {

@@ -8,6 +8,8 @@ type Aim = NonNullable<ResponseOf<ToPage, 'aim'>['aim']>
 export type Card = {
   /** the card of a snapshot that has just been saved, or the reason why it was not */
   show: (news: Pick<RequestOf<ToPage, 'done'>, 'saved' | 'trouble'>, graph: DOMRect) => void
+  /** gives the card of that step its picture, where it is still shown */
+  develop: (stepId: string, thumbnail: string) => void
   close: () => void
   onKey: (event: KeyboardEvent) => void
 }
@@ -33,6 +35,7 @@ export type World = {
   end: () => void
 }
 
+const STARTED = 'overshoulder:started'
 const KEY = Symbol.for('overshoulder.observer')
 const shared = globalThis as unknown as Record<symbol, World | undefined>
 
@@ -43,13 +46,17 @@ export const enterWorld = (mine: World, signal: AbortSignal): void => {
   signal.addEventListener('abort', () => {
     shared[KEY] = undefined
   })
+  document.addEventListener(STARTED, () => orphaned() && mine.end(), { signal })
 }
 
 /** True once the extension was updated or removed under the open page: nothing may be said or shown any more. */
 export const orphaned = (): boolean =>
   (browser as { runtime?: { id?: string } } | undefined)?.runtime?.id === undefined
 
-/** Called where another copy of the script has started: after an update in a world of its own, else in this one. */
-export const endIfOrphaned = (): void => {
-  if (orphaned()) world()?.end()
+/**
+ * Tells a copy of the script that an update of the extension left behind, in a world of its own, to end. A page that
+ * forges this ends nothing: whoever is no orphan goes on.
+ */
+export const announce = (): void => {
+  document.dispatchEvent(new Event(STARTED))
 }

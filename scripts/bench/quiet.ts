@@ -37,8 +37,8 @@ const perNavigation = ({ calls, marks }: Trace): number[] => {
 /** Tasks that would not have been long without us. */
 const causedBy = ({ tasks, calls }: Trace): number =>
   tasks.filter((task) => {
-    if (task.wall < LONG) return false
-    return task.wall - within(task, calls).reduce((total, { wall }) => total + wall, 0) < LONG
+    if (task.busy < LONG) return false
+    return task.busy - sum(within(task, calls)) < LONG
   }).length
 
 /** What the content script costs the heaviest page of the zoo, from a trace of the browser. */

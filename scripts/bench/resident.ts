@@ -17,7 +17,7 @@ const FOREIGN: Record<string, RegExp> = {
 
 /** The content script as it is shipped: its size, and what is not in it. */
 export const resident = async (build: string): Promise<Figure[]> => {
-  const script = await readFile(path.join(build, 'content-scripts/observer.js'))
+  const script = await readFile(path.join(build, 'observer.js'))
   const text = script.toString()
   const found = Object.entries(FOREIGN).flatMap(([what, trace]) => (trace.test(text) ? [what] : []))
   return [

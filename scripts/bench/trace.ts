@@ -23,6 +23,8 @@ const CATEGORIES = [
   'toplevel',
   'blink.user_timing',
 ]
+/** The extension's scripts that run in pages; its worker has a process of its own. */
+const IN_PAGES = ['observer.js', 'capture.js']
 const CALLS = new Set(['FunctionCall', 'EvaluateScript', 'v8.compile'])
 
 const spanOf = ({ name, ts, dur = 0, tdur = dur, pid, tid }: Traced): Span => ({
@@ -46,8 +48,9 @@ export const traced = async (
   await browser.startTracing(undefined, { categories: CATEGORIES })
   await act()
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: Traced[] }
+  const scripts = IN_PAGES.map((file) => `chrome-extension://${extensionId}/${file}`)
   const isOurs = ({ name, args }: Traced): boolean =>
-    CALLS.has(name) && args.data?.url?.startsWith(`chrome-extension://${extensionId}/`) === true
+    CALLS.has(name) && scripts.includes(args.data?.url ?? '')
   const calls = traceEvents.filter(isOurs).map(spanOf)
   return {
     tasks: traceEvents

@@ -106,7 +106,7 @@ test('the person says what a site is, takes it back with Undo, and leaves it to 
 
 test('every graph in sight is saved with one click, and counted', async () => {
   await seed(only(['s1']))
-  const one = { stepId: 'x', place: '', title: '', thumbnail: null, incomplete: null }
+  const one = { stepId: 'x', place: '', title: '', thumbnail: null, developing: false, incomplete: null }
   wire.answers['snapSight'] = { saved: [one, one], missed: ['A frame could not be read.'] }
   const { user } = popup('journaling')
   await user.click(await screen.findByRole('button', { name: 'Snapshot all graphs in sight' }))

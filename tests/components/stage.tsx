@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import { userEvent, type UserEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach } from 'vitest'
@@ -10,6 +10,9 @@ import { saveSettings } from '@/lib/journal/people'
 import type { Whole } from '@/lib/model/whole'
 import { outline, type Outline } from '@/lib/story/outline'
 import { incident } from '@/tests/fixtures/incident'
+
+/** A busy machine is no broken screen: what comes is waited for, and what never comes fails all the same. */
+configure({ asyncUtilTimeout: 15_000 })
 
 const LIST = 600
 const ROW = 40

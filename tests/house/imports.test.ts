@@ -29,7 +29,7 @@ describe('the import table', () => {
     ['lib/story/elements.ts', at('react')],
     ['entrypoints/trail/main.tsx', at('react'), 'passes'],
     ['entrypoints/background.ts', at('@/lib/observer/observe')],
-    ['entrypoints/observer.content.ts', at('@/lib/adapters/registry')],
+    ['entrypoints/observer.ts', at('@/lib/adapters/registry')],
   ])('%s and %o', (file, found, verdict = 'is refused') => {
     expect(trouble(file, found) === null ? 'passes' : 'is refused').toBe(verdict)
   })

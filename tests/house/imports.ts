@@ -19,7 +19,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
     'lib/story',
     'lib/share',
   ],
-  'entrypoints/observer.content': ['lib/observer', 'lib/messages/send'],
+  'entrypoints/observer': ['lib/observer', 'lib/messages/send'],
   'entrypoints/capture': ['lib/observer', 'lib/messages/send', 'type:lib/messages'],
   entrypoints: [
     ...['model', 'adapters', 'messages', 'journal', 'story', 'share', 'background'].map(

@@ -5,12 +5,18 @@ import type { Card } from '../world'
 /** What the card tells: a snapshot that is on disk, or a sentence why there is none. */
 export type News = Parameters<Card['show']>[0]
 
-export type CardParts = { card: HTMLElement; field: HTMLInputElement; said: HTMLElement }
+export type CardParts = {
+  card: HTMLElement
+  field: HTMLInputElement
+  said: HTMLElement
+  picture: HTMLImageElement
+}
 
 /** What the card's buttons do, by their labels. */
 export type Acts = [label: string, act: () => void][]
 
 const WIDTH = 260
+const PICTURE = { width: 242, height: 100 }
 const INSET = 6
 const WORDS = 65_536
 const FLASH_MS = 120
@@ -41,14 +47,18 @@ const buttonsFor = (acts: Acts): HTMLElement => {
   return row
 }
 
-const pictureOf = (thumbnail: string): HTMLImageElement => {
+/** As large as it will be, so that the card does not grow under the pointer when its picture comes. */
+const pictureOf = (thumbnail: string | null, { width, height }: DOMRect): HTMLImageElement => {
   const picture = create('img')
-  picture.src = thumbnail
+  const factor = Math.min(1, PICTURE.width / width, PICTURE.height / height)
+  picture.style.width = `${width * factor}px`
+  picture.style.height = `${height * factor}px`
+  if (thumbnail) picture.src = thumbnail
   picture.alt = ''
   return picture
 }
 
-export const buildCard = (news: News, acts: Acts): CardParts => {
+export const buildCard = (news: News, graph: DOMRect, acts: Acts): CardParts => {
   const card = create('div')
   card.className = 'card'
   const { saved } = news
@@ -60,11 +70,12 @@ export const buildCard = (news: News, acts: Acts): CardParts => {
   )
   said.setAttribute('role', 'status')
   const field = createField()
-  if (saved?.thumbnail) card.append(pictureOf(saved.thumbnail))
+  const picture = pictureOf(saved?.thumbnail ?? null, graph)
+  if (saved?.thumbnail || saved?.developing) card.append(picture)
   card.append(said)
   if (saved?.incomplete) card.append(text('p', saved.incomplete))
   if (saved) card.append(field, buttonsFor(acts))
-  return { card, field, said }
+  return { card, field, said, picture }
 }
 
 /** At the graph's top right corner, and inside the viewport. */

@@ -58,7 +58,7 @@ class SnapshotCard implements Card {
     this.close()
     this.#stepId = news.saved?.stepId ?? null
     if (this.#stepId) flash(this.#overlay, graph)
-    this.#parts = buildCard(news, [
+    this.#parts = buildCard(news, graph, [
       ['D dead end', () => void this.#mark('dead-end')],
       ['L lead', () => void this.#mark('lead')],
       ['U undo', () => void this.#undo()],
@@ -66,6 +66,10 @@ class SnapshotCard implements Card {
     this.#overlay.add(this.#parts.card)
     placeCard(this.#parts.card, graph)
     this.#stay()
+  }
+
+  develop(stepId: string, thumbnail: string): void {
+    if (this.#parts && this.#stepId === stepId) this.#parts.picture.src = thumbnail
   }
 
   close(): void {

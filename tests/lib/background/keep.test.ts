@@ -7,8 +7,10 @@ import { turns } from '@/lib/background/turns'
 import { mark, undo, why } from '@/lib/background/words'
 import { openLead } from '@/lib/journal/amend'
 import { journal } from '@/lib/journal/database'
+import { plateOf } from '@/lib/journal/plates'
 import { lastSaid } from '@/lib/journal/said'
 import { BARE_GRAPH, type Graph } from '@/lib/model/graph'
+import type { Snapshot } from '@/lib/model/step'
 import { emptyJournal, minutes, NOON, pixels } from '../journal/rows'
 import { storage } from './area'
 
@@ -33,20 +35,22 @@ const sighting = (id: string, change?: Partial<Graph>): Sighting => ({
     clear: true,
   },
 })
-const whole: Taking = {
-  taken: {
-    picture: { type: 'image/webp', width: 640, height: 302, scale: 2, how: 'screen', incomplete: null },
-    pixels: pixels(),
-  },
-  missed: null,
-}
+const picture = {
+  type: 'image/webp',
+  width: 640,
+  height: 302,
+  scale: 2,
+  how: 'screen',
+  incomplete: null,
+} as const
+const whole: Taking = { taken: { picture, pixels: pixels() }, missed: null }
 
 const start = () => {
   const area = storage()
   let now = NOON
   const desk = { area, now: () => (now += 1), turns: turns() }
-  const save = (id: string, taking: Taking = whole, tabId = 1) =>
-    keep(desk, sighting(id), readSighting(sighting(id)), taking, { tabId, openerId: null })
+  const save = async (id: string, taking: Taking = whole, tabId = 1) =>
+    (await keep(desk, sighting(id), readSighting(sighting(id)), taking, { tabId, openerId: null })).saved
   return { area, desk, save }
 }
 const tab = (tabId: number) => ({ tabId, windowId: 1, frameId: 0, origin: '', openerId: null })
@@ -54,18 +58,30 @@ const tab = (tabId: number) => ({ tabId, windowId: 1, frameId: 0, origin: '', op
 beforeEach(emptyJournal)
 
 test('"saved" is said when the step, its picture and its thumbnail are there', async () => {
-  const { save, area } = start()
+  const { save, area, desk } = start()
   expect(await save('a')).toEqual({
     stepId: 'a',
     place: 'row 13 of 21',
     title: 'Errors by node',
     thumbnail: 'data:image/webp;base64,AQID',
+    developing: false,
     incomplete: null,
   })
+  await desk.turns(() => Promise.resolve())
   const [step] = await journal.steps.toArray()
   expect(step).toMatchObject({ kind: 'snapshot', picture: { width: 640, scale: 2 }, missed: null })
   expect(await journal.pictures.count()).toBe(1)
   expect(await recall(area, 1)).toMatchObject({ lastId: 'a', snapshots: ['a'] })
+})
+
+test('a picture of the screen is on disk as it came, and its thumbnail follows', async () => {
+  const { save } = start()
+  const plate = { blob: new Blob(['screen']), box: { x: 1, y: 2, width: 640, height: 302 } }
+  const saved = await save('a', { taken: { picture, pixels: plate }, missed: null })
+  expect(saved).toMatchObject({ thumbnail: null, developing: true })
+  const step = (await journal.steps.get('a')) as Snapshot
+  expect(await plateOf(step.picture?.id ?? '')).toMatchObject({ box: plate.box })
+  expect(await journal.pictures.count()).toBe(0)
 })
 
 test('the next snapshot of the tab comes from this one', async () => {
