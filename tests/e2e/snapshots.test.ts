@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Snapshot } from '@/lib/model/step'
+import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import type { Browsing } from './harness/browsing'
+import { BROWSERS } from './harness/start'
+import { startPressing, type Pressing } from './harness/pressing'
+import type { Tab } from './harness/tab'
+import { until } from './harness/until'
+
+const CARD = { role: 'textbox', name: 'Why?' } as const
+
+/** The picture on the card of the last snapshot: the address of its thumbnail, empty while it is being developed. */
+const onCard = (tab: Tab): Promise<string> =>
+  tab.run(() => {
+    const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
+    return shadow?.querySelector('.card')?.querySelector('img')?.getAttribute('src') ?? ''
+  })
+
+const lastSnapshot = async (browsing: Browsing): Promise<Snapshot> => {
+  const { steps } = await browsing.rows()
+  const step = steps.findLast((one) => one.kind === 'snapshot')
+  if (step?.kind !== 'snapshot') throw new Error('there is no snapshot')
+  return step
+}
+
+/** Runs in a page of the extension: puts a stored picture back to what it was before it was developed. */
+const undevelop = async (id: string): Promise<void> => {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('overshoulder')
+    request.onsuccess = () => resolve(request.result)
+  })
+  const canvas = new OffscreenCanvas(300, 200)
+  const ink = canvas.getContext('2d')
+  for (const [index, colour] of ['red', 'green', 'blue'].entries()) {
+    if (ink) ink.fillStyle = colour
+    ink?.fillRect(index * 100, 0, 100, 200)
+  }
+  const blob = await canvas.convertToBlob()
+  const write = database.transaction(['pictures', 'thumbnails', 'plates'], 'readwrite')
+  write.objectStore('pictures').delete(id)
+  write.objectStore('thumbnails').delete(id)
+  write.objectStore('plates').put({ id, blob, box: { x: 0, y: 0, width: 200, height: 100 } })
+  await new Promise((done) => (write.oncomplete = done))
+  database.close()
+}
+
+describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
+  let zoo: Zoo
+  let browsing: Pressing
+
+  beforeAll(async () => {
+    zoo = await startZoo()
+    browsing = await startPressing(name)
+  })
+  afterAll(async () => {
+    await browsing.close()
+    await zoo.stop()
+  })
+
+  const shoot = async (path: string): Promise<{ tab: Tab; step: Snapshot }> => {
+    const tab = await browsing.open(`${zoo.origin}${path}`)
+    await browsing.clickAction(tab)
+    await tab.front()
+    await tab.hover('canvas')
+    await browsing.snapshotKey(tab)
+    await until('"saved"', () => tab.sees(CARD))
+    return { tab, step: await lastSnapshot(browsing) }
+  }
+
+  test('it is of the pixels of the screen, and the card gets its picture once that is developed', async () => {
+    const { tab, step } = await shoot('/spa?shortcut')
+    expect(step).toMatchObject({ missed: null, picture: { how: 'screen', type: 'image/webp' } })
+    await until('the picture on the card', async () => (await onCard(tab)).startsWith('data:image/webp'))
+    const id = step.picture?.id ?? ''
+    expect((await browsing.rows()).pictures[id]).toBeGreaterThan(500)
+    expect(await browsing.colours(id)).toBeGreaterThan(20)
+    await tab.close()
+  })
+
+  test('a worker that was killed before a picture was developed does so when it starts again', async () => {
+    const { tab, step } = await shoot('/spa?plate')
+    const id = step.picture?.id ?? ''
+    await until('the first picture', async () => (await browsing.rows()).pictures[id] !== undefined)
+    const own = await browsing.openOwn('manifest.json')
+    await own.run(undevelop, id)
+    await browsing.killWorker()
+    expect((await browsing.rows()).pictures[id]).toBeUndefined()
+    await own.close()
+    await tab.front()
+    await tab.run(() => history.pushState(null, '', '?wakes-the-worker'))
+    await until('the picture of the plate', async () => (await browsing.rows()).pictures[id] !== undefined)
+    expect(await browsing.colours(id)).toBeGreaterThan(1)
+    await tab.close()
+  })
+})
