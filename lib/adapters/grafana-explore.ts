@@ -37,12 +37,13 @@ export function exploreTime(panes: readonly Pane[]): TimeRange {
 function fromFields(value: unknown, param: string, prefix: string, clock: Clock): Pane {
   const pane = fields(value)
   const range = fields(pane.range)
-  const [from, to] = [textOf(range.from), textOf(range.to)]
-  const datasource = textOf(pane.datasource) ?? ''
+  const [from, to] = [stringOf(range.from), stringOf(range.to)]
+  const datasource = stringOf(pane.datasource) ?? ''
+  const type = stringOf(fields(pane.datasource).type) ?? datasource
   return {
     param,
     datasource,
-    queries: items(pane.queries).flatMap((query) => readQuery(query, datasource)),
+    queries: items(pane.queries).flatMap((query) => readQuery(query, type)),
     time: rangeOf(from, to, clock),
     at: from !== null && to !== null ? { from: `${prefix}range/from`, to: `${prefix}range/to` } : null,
   }
@@ -56,9 +57,14 @@ function fromArray(values: readonly unknown[], param: string, clock: Clock): Pan
     param,
     datasource,
     queries: whole ? values.slice(3).flatMap((query) => readQuery(query, datasource)) : [],
-    time: whole ? rangeOf(textOf(values[0]), textOf(values[1]), clock) : UNKNOWN_TIME,
+    time: whole ? rangeOf(stringOf(values[0]), stringOf(values[1]), clock) : UNKNOWN_TIME,
     at: whole ? { from: '0', to: '1' } : null,
   }
+}
+
+/** Grafana takes nothing else for a time or a name, and falls back on its default. */
+function stringOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
 }
 
 /** The field that holds a query's text, by data source, and its language. */
@@ -68,6 +74,7 @@ const TEXTS: readonly (readonly [field: string, language: string])[] = [
   ['target', 'graphite'],
   ['query', 'unknown'],
   ['expression', 'cloudwatch'],
+  ['metricName', 'cloudwatch'],
   ['labelSelector', 'pyroscope'],
 ]
 

@@ -1,4 +1,5 @@
-import { unescape, type Link } from './parts/raw-url'
+import { unescape, type Link, type Param } from './parts/raw-url'
+import { isWebsite } from './parts/websites'
 
 /** What a path of Grafana stands for. */
 export interface Route {
@@ -18,9 +19,13 @@ export interface Route {
 const UID = '([A-Za-z0-9_-]{1,40})'
 const ROUTES: readonly { kind: string; path: RegExp; certain: boolean }[] = [
   { kind: 'panel-solo', path: new RegExp(`/(?:render/)?d-solo/${UID}(?:/([^/]*))?/?$`), certain: true },
-  { kind: 'panel-solo', path: /\/(?:render\/)?dashboard-solo\/(db\/([^/]+))\/?$/, certain: true },
-  { kind: 'panel-edit', path: new RegExp(`/d/${UID}/([^/]+)/panel-edit/([^/]+)/?$`), certain: true },
-  { kind: 'dashboard', path: new RegExp(`/d/${UID}(?:/([^/]*))?/?$`), certain: false },
+  {
+    kind: 'panel-solo',
+    path: /\/(?:render\/)?dashboard-solo\/((?:db|snapshot|file|script)\/([^/]+))\/?$/,
+    certain: true,
+  },
+  { kind: 'panel-edit', path: new RegExp(`/d/${UID}(?:/([^/]+))?/panel-edit/([^/]+)/?$`), certain: true },
+  { kind: 'dashboard', path: new RegExp(`/(?:render/)?d/${UID}(?:/([^/]*))?/?$`), certain: false },
   { kind: 'dashboard', path: /\/dashboard\/((?:db|script|file)\/([^/]+))\/?$/, certain: true },
   { kind: 'snapshot', path: /\/dashboard\/snapshot\/([^/]+)\/?$/, certain: true },
   { kind: 'dashboard', path: /\/public-dashboards\/([^/]+)\/?$/, certain: true },
@@ -38,8 +43,10 @@ const ROUTES: readonly { kind: string; path: RegExp; certain: boolean }[] = [
   { kind: 'app', path: /\/a\/([\w-]+)(?:\/.*)?$/, certain: false },
   { kind: 'explore', path: /\/explore\/?$/, certain: false },
   { kind: 'short-link', path: /\/goto\/([\w-]+)\/?$/, certain: false },
+  { kind: 'alerting', path: /\/alerting\/grafana\/([\w-]+)\/(?:view|edit)\/?$/, certain: true },
   { kind: 'alerting', path: /\/alerting(?:\/.*)?$/, certain: false },
-  { kind: 'folder', path: /\/dashboards(?:\/f\/([\w-]+)(?:\/[^/]*)?)?\/?$/, certain: false },
+  { kind: 'folder', path: /\/dashboards\/f\/([\w-]+)(?:\/[^/]*)?\/?$/, certain: true },
+  { kind: 'folder', path: /\/dashboards\/?$/, certain: false },
 ]
 
 /** Null where no path of Grafana ends this one; any prefix may stand before it. */
@@ -54,28 +61,31 @@ export function routeOf(link: Link): Route | null {
   return null
 }
 
-/** Web sites with paths like an install's: documents at Google, the maker's own pages, Sentry's explorer. */
-const WEBSITES = /(?:^|\.)(?:google\.com|sentry\.io)$|^(?:www\.)?grafana\.com$/
+/** Web sites with paths like an install's: the maker's own pages, Sentry's explorer, files. */
+const WEBSITES = /(?:^|\.)(?:sentry\.io|dropbox\.com)$|^(?:www\.)?grafana\.com$/
 
 /** A Sentry of one's own has `/explore/metrics/` too, under the name of an organisation. */
 const ELSEWHERE = /^\/organizations\/[^/]+\//
 
 const OWN = /^(?:orgId|from|to|var-.+|viewPanel|editPanel|panelId|kiosk|refresh|timezone|fullscreen)$/
 
+/** Kinds of common paths, which a parameter that Grafana alone has makes Grafana's. */
+const COMMON = /^(?:dashboard-new|short-link|explore|alerting|folder)$/
+
 /** True where the link alone (nobody saw the page) is certainly one of Grafana's. */
 export function isGrafana(link: Link): boolean {
   const route = routeOf(link)
-  if (!route || WEBSITES.test(link.host) || ELSEWHERE.test(link.path)) return false
-  if (route.certain) return true
-  const named = /grafana/i.test(link.host + route.prefix)
+  if (!route || isWebsite(link.host) || WEBSITES.test(link.host) || ELSEWHERE.test(link.path)) return false
+  if (route.certain || /grafana/i.test(link.host + route.prefix)) return true
+  const numbered = link.search.some(({ name, value }) => name === 'orgId' && /^\d+$/.test(value))
+  if (route.kind === 'explore' && link.search.some(holdsPanes)) return true
   const own = link.search.some(({ name }) => OWN.test(name))
-  if (route.kind === 'explore') {
-    return (
-      named ||
-      link.search.some(({ name, value }) => name === 'panes' || (name === 'left' && /^[[{]/.test(value)))
-    )
-  }
-  if (route.kind !== 'dashboard')
-    return named || (/^(?:short-link|drilldown-metrics)$/.test(route.kind) && own)
-  return named || own || (route.prefix === '' && route.slug !== '')
+  if (route.kind === 'drilldown-metrics') return own
+  if (route.kind !== 'dashboard') return COMMON.test(route.kind) && numbered
+  const plain = route.prefix === '' && (route.slug !== '' || /:3000$/.test(link.origin))
+  return own || plain
+}
+
+function holdsPanes({ name, value }: Param): boolean {
+  return name === 'panes' || (name === 'left' && /^[[{]/.test(value))
 }

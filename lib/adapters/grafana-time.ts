@@ -11,7 +11,7 @@ import { knownZone } from './parts/zone'
 /** The clock that relative ranges of this page run by: that of its newest data request, in the zone it names. */
 export function clockOf(page: Page, search: readonly Param[], now: number): Clock {
   const [newest] = asked(page, (path) => /\/api\/ds\/query$/.test(path))
-  const named = last(search, 'timezone') ?? ''
+  const named = last(search, 'timezone') ?? last(search, 'tz') ?? ''
   const zone = named === 'utc' ? 'UTC' : named !== 'browser' && knownZone(named) ? named : page.zone
   return { now: newest && newest.at <= now ? newest.at : now, zone }
 }
@@ -23,10 +23,10 @@ export function clockOf(page: Page, search: readonly Param[], now: number): Cloc
 export function resolveGrafana(text: string, clock: Clock, edge: 'start' | 'end'): number | null {
   if (isDateMath(text)) return resolveDateMath(text, clock, edge)
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2}))?$/.exec(text)
-  if (compact) {
-    const [year, month, day, hour = '00', minute = '00', second = '00'] = compact.slice(1)
-    return parseUtc(`${year ?? ''}-${month ?? ''}-${day ?? ''}T${hour}:${minute}:${second}Z`)
-  }
+  const [year = '', month = '', day = '', hour = '00', minute = '00', second = '00'] =
+    compact?.slice(1) ?? []
+  const date = compact && parseUtc(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  if (date !== null) return date
   if (/^\d+$/.test(text)) return instant(Number(text))
   return text.length === 19 || text.length === 24 ? parseUtc(text) : null
 }
@@ -36,6 +36,7 @@ export function rangeOf(from: string | null, to: string | null, clock: Clock): T
   const raw = { from, to }
   if (from === null || to === null || from === '' || to === '') return { ...UNKNOWN_TIME, raw }
   const time = { raw, from: resolveGrafana(from, clock, 'start'), to: resolveGrafana(to, clock, 'end') }
+  if (/^\d{14,19}$/.test(from) && /^\d{14,19}$/.test(to)) return { ...time, floats: 'none' }
   if (time.from === null || time.to === null) return { ...UNKNOWN_TIME, raw }
   return { ...time, floats: isDateMath(from) || isDateMath(to) ? 'url' : 'none' }
 }
@@ -45,7 +46,7 @@ export function dashboardRange(page: Page, link: Link, id: string, now: number):
   const clock = clockOf(page, link.search, now)
   const centre = centreOf(link.search)
   const said = rangeOf(last(link.search, 'from'), last(link.search, 'to'), clock)
-  if (said.raw.from === null && said.raw.to === null && centre) return centre
+  if (centre) return centre
   if (said.floats === 'none') return said
   const shown = annotationRange(page, id)
   if (said.floats === 'url') return shown && sameWidth(shown, said) ? { ...said, ...shown } : said
@@ -58,7 +59,7 @@ interface Ends {
   to: number
 }
 
-/** `time` and `time.window`: the middle and the width, which Grafana turns into from and to when it has loaded. */
+/** `time` and `time.window`: the middle and the width, which win over from and to and become them as it loads. */
 function centreOf(search: readonly Param[]): TimeRange | null {
   const [time, width] = [last(search, 'time'), last(search, 'time.window')]
   if (time === null || width === null || !/^\d{10,14}$/.test(time)) return null

@@ -6,6 +6,7 @@ import { clockOf, dashboardRange } from './grafana-time'
 import { keyOf, sortedParams } from './parts/key'
 import { marked, markedOther } from './parts/marks'
 import { has, last, parseLink, rewrite, unescape, type Link, type Param } from './parts/raw-url'
+import { saysNow } from './parts/query-time'
 import { NO_TIME } from './parts/time'
 
 /** Grafana from 5 on: dashboards, panels, Explore, the drilldown apps. */
@@ -144,13 +145,15 @@ function pinBoard(reading: Reading): Pin {
 function readExplore(page: Page, link: Link, route: Route, now: number): Reading {
   const panes = panesOf(link, clockOf(page, link.search, now))
   const place = keyOf('grafana', link.origin + route.prefix, 'explore')
+  const queries = panes.flatMap((pane) => pane.queries)
+  const time = exploreTime(panes)
   return {
     tool: 'grafana',
     kind: 'explore',
     title: page.title.replace(/ - Grafana$/, '') || panes.map((pane) => pane.datasource).join(', '),
     url: page.url,
-    queries: panes.flatMap((pane) => pane.queries),
-    time: exploreTime(panes),
+    queries,
+    time: time.from !== null && queries.some(saysNow) ? { ...time, floats: 'query' } : time,
     variables: {},
     panel: null,
     viewKey: keyOf(place, ...panes.map((pane) => [pane.datasource, ...pane.queries.map(({ text }) => text)])),

@@ -67,13 +67,6 @@ function textQuery(text: string | null, language: string): Queries {
   return text === null || text.trim() === '' ? [] : [{ text, language }]
 }
 
-/** A `now` of its own in a query's text, which no range holds still. */
-export function floatsInside({ text, language }: Queries[number]): boolean {
-  if (language === 'esql' || language === 'sql' || language === 'ppl')
-    return /\b(?:now|current_timestamp)\b/i.test(text)
-  return /(?:[:<>=]=?|[[{(]|\bto)\s*"?now(?:[-+/]|\b)/i.test(text)
-}
-
 /** Filter pills as variables, by field: those that are switched on. A negated one is named `NOT field`. */
 export function filtersOf(filters: unknown): [string, string][] {
   return items(filters).flatMap((filter): [string, string][] => {

@@ -1,6 +1,6 @@
 import type { Page } from '@/lib/model/page'
 import type { Adapter, Reading } from './adapter'
-import { filtersOf, floatsInside, indexOf, paramsAt, queriesOf, readState } from './kibana-state'
+import { filtersOf, indexOf, paramsAt, queriesOf, readState } from './kibana-state'
 import { isFork, looksLikeKibana, routeOf, type Route } from './kibana-route'
 import { pinRanges } from './kibana-pin'
 import { rangeOf, TIME_PARAMS } from './kibana-time'
@@ -8,6 +8,7 @@ import { fields } from './parts/json-spans'
 import { keyOf, sortedParams } from './parts/key'
 import { marked, markedOther } from './parts/marks'
 import { readingOf } from './parts/plain-reading'
+import { saysNow } from './parts/query-time'
 import { stableJson } from './parts/stable-json'
 import { variablesOf as together } from './parts/variables'
 import { last, parseLink, type Link, type Param } from './parts/raw-url'
@@ -58,7 +59,7 @@ export function readKibana(tool: string, page: Page, link: Link, route: Route, n
   const place = [link.origin, route.base, route.space, route.kind, route.id]
   const range = TIMELESS.test(route.kind) ? null : rangeOf(page, link, now)
   const known = range !== null && (range.floats !== 'unknown' || range.from !== null)
-  const inner = known && queries.some(floatsInside)
+  const inner = known && queries.some(saysNow)
   return readingOf(tool, page, {
     kind: route.kind,
     title: page.title.replace(/ - (?:Elastic|Kibana|OpenSearch Dashboards)$/, ''),

@@ -4,6 +4,7 @@ import { keyOf } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
 import { marked } from './parts/marks'
 import { queryOf, unslug, type Told } from './parts/plain-reading'
+import { saysNow } from './parts/query-time'
 import { encode, hashParams, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { stableJson } from './parts/stable-json'
 import { hull, NO_TIME, UNKNOWN_TIME } from './parts/time'
@@ -133,6 +134,6 @@ function pairs(params: readonly Param[]): string[] {
 /** A question in the link holds still, unless its own text says `now()`; a saved one may have any range. */
 function timeless(written: boolean, sql: string | null): TimeRange {
   if (!written) return UNKNOWN_TIME
-  const floats = /\b(?:now\s*\(|current_(?:date|timestamp|time)\b|getdate\s*\(|sysdate\b)/i.test(sql ?? '')
+  const floats = saysNow({ text: sql ?? '', language: 'sql' })
   return floats ? { ...NO_TIME, floats: 'query' } : sql === null ? UNKNOWN_TIME : NO_TIME
 }

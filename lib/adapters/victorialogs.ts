@@ -1,5 +1,6 @@
 import { marked } from './parts/marks'
 import { queryOf, variablesNamed } from './parts/plain-reading'
+import { saysNow } from './parts/query-time'
 import { has, last } from './parts/raw-url'
 import { vmuiAdapter } from './parts/vmui-adapter'
 
@@ -17,9 +18,6 @@ export const victorialogs = vmuiAdapter({
       (route !== '' || list.length > 0)),
   queries: (params) => queryOf(last(params, 'query'), 'logsql'),
   variables: (params) => variablesNamed(params, ['accountID', 'projectID']),
-  moves: (queries) => queries.some(({ text }) => RELATIVE.test(text)),
+  moves: (queries) => queries.some(saysNow),
   shown: () => null,
 })
-
-/** `_time:5m`, `_time:>1d`, `_time:1h offset 1d`: measured from now; `_time:2026-11-23Z` and ranges are not. */
-const RELATIVE = /(?:^|[^\w.])_time:\s*[<>]?=?\s*(?:\d+(?:\.\d+)?(?:ns|µs|us|ms|[smhdwy]))+(?![\w-])/
