@@ -3,8 +3,9 @@ import type { Adapter, Reading } from './adapter'
 import { resolveAtlas, type AtlasTime } from './atlas-time'
 import { keyOf, sortedParams } from './parts/key'
 import { markedOther } from './parts/marks'
-import { last, parseLink, rewrite, type Link } from './parts/raw-url'
+import { parseLink, rewrite, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
+import { isWebsite } from './parts/websites'
 
 const PATH = /^(.*)\/api\/(?:v1\/graph|v2\/fetch)\/?$/
 
@@ -14,7 +15,9 @@ export const atlas: Adapter = {
   matches(page) {
     const link = parseLink(page.url)
     if (!link || markedOther(page, 'atlas') || !PATH.test(link.path)) return false
-    return /(?:^|,):[a-z]/.test(last(link.search, 'q') ?? '')
+    if (isWebsite(link.host)) return false
+    const query = first(link.search, 'q') ?? ''
+    return /(?:^|,):[a-z]/.test(query) || (query !== '' && NAMED.test(link.origin))
   },
   read(page, now) {
     const link = parseLink(page.url)
@@ -31,16 +34,24 @@ export const atlas: Adapter = {
   },
 }
 
+/** Its port, or its name. */
+const NAMED = /:7101$|^https?:\/\/(?:[\w-]+[.-])?atlas(?=[.:-]|$)/
+
+/** The server takes the first parameter of a name. */
+function first(params: readonly Param[], name: string): string | null {
+  return params.find((param) => param.name === name)?.value ?? null
+}
+
 const LOOK = /^(?:s|e|w|h|zoom|layout|format|id|features|hints|callback|theme|palette|title|vision)$/
 
 function readGraph(link: Link, pageTitle: string, now: number): Reading {
-  const query = last(link.search, 'q') ?? ''
-  const format = last(link.search, 'format') ?? 'png'
+  const query = first(link.search, 'q') ?? ''
+  const format = first(link.search, 'format') ?? 'png'
   const place = link.origin + (PATH.exec(link.path)?.[1] ?? '')
   return {
     tool: 'atlas',
-    kind: format === 'png' ? 'graph-image' : 'api-data',
-    title: last(link.search, 'title') ?? pageTitle,
+    kind: format === 'png' && !/\/fetch\/?$/.test(link.path) ? 'graph-image' : 'api-data',
+    title: first(link.search, 'title') ?? pageTitle,
     url: link.raw,
     queries: query === '' ? [] : [{ text: query, language: 'atlas' }],
     time: rangeOf(link, now),
@@ -57,10 +68,10 @@ function readGraph(link: Link, pageTitle: string, now: number): Reading {
 }
 
 function rangeOf(link: Link, now: number): TimeRange {
-  const raw = { from: last(link.search, 's'), to: last(link.search, 'e') }
-  const zone = link.search.find(({ name }) => name === 'tz')?.value ?? null
+  const raw = { from: first(link.search, 's'), to: first(link.search, 'e') }
+  const zone = first(link.search, 'tz')
   const range = resolveAtlas(raw.from ?? 'e-3h', raw.to ?? 'now', now, zone)
-  if (!range) return { ...UNKNOWN_TIME, raw }
+  if (!range || turned(range)) return { ...UNKNOWN_TIME, raw }
   const moves = ({ floats }: AtlasTime): boolean => floats
   return {
     raw,
@@ -68,4 +79,9 @@ function rangeOf(link: Link, now: number): TimeRange {
     to: range.end.at,
     floats: moves(range.start) || moves(range.end) ? 'url' : 'none',
   }
+}
+
+/** The server refuses a range that ends before it starts. */
+function turned({ start, end }: { start: AtlasTime; end: AtlasTime }): boolean {
+  return start.at !== null && end.at !== null && start.at > end.at
 }

@@ -23,8 +23,7 @@ export function clockOf(page: Page, search: readonly Param[], now: number): Cloc
 export function resolveGrafana(text: string, clock: Clock, edge: 'start' | 'end'): number | null {
   if (isDateMath(text)) return resolveDateMath(text, clock, edge)
   const compact = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2}))?$/.exec(text)
-  const [year = '', month = '', day = '', hour = '00', minute = '00', second = '00'] =
-    compact?.slice(1) ?? []
+  const [year = '', month = '', day = '', hour = '00', minute = '00', second = '00'] = compact?.slice(1) ?? []
   const date = compact && parseUtc(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
   if (date !== null) return date
   if (/^\d+$/.test(text)) return instant(Number(text))

@@ -19,7 +19,7 @@ export function kindOf(link: Link, sure: boolean): Kind | null {
 }
 
 function formatOf(search: readonly Param[]): Kind {
-  const format = last(search, 'format') ?? 'png'
+  const format = last(search, 'format') ?? (has(search, 'rawData') ? 'raw' : 'png')
   return ['png', 'svg', 'pdf'].includes(format) ? 'graph-image' : 'api-data'
 }
 

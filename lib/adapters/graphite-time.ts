@@ -49,9 +49,9 @@ function isDay(digits: string): boolean {
   return (year ?? 0) > 1900 && (month ?? 13) < 13 && (day ?? 32) < 32
 }
 
-/** `-1d6h`: one sign for all of it. */
+/** `-1d6h`: one sign for all of it, which alone is no offset. */
 function offsetOf(text: string): number | null {
-  if (!/^[+-](?:\d+[a-z]+)+$/.test(text)) return null
+  if (!/^[+-](?:\d+[a-z]+)*$/.test(text)) return null
   let total = 0
   for (const [, count, word = ''] of text.slice(1).matchAll(/(\d+)([a-z]+)/g)) {
     const unit = UNITS.find(([name]) => word.startsWith(name))

@@ -3,12 +3,13 @@ import type { TimeRange } from '@/lib/model/time-range'
 import type { Adapter, Pin, Reading } from './adapter'
 import { kindOf, targetsOf, type Kind } from './graphite-kind'
 import { resolveGraphite, type GraphiteTime } from './graphite-time'
-import { parseCalendar } from './parts/instant'
+import { instant, parseCalendar } from './parts/instant'
 import { keyOf, sortedParams } from './parts/key'
 import { asked, marked, markedOther } from './parts/marks'
 import { has, last, parseLink, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
-import { knownZone } from './parts/zone'
+import { isWebsite } from './parts/websites'
+import { fromWall, knownZone } from './parts/zone'
 
 /** Graphite: composer (bare and in its frameset), images, dashboards. */
 export const graphite: Adapter = {
@@ -16,7 +17,7 @@ export const graphite: Adapter = {
   matches(page) {
     const link = parseLink(page.url)
     if (!link || markedOther(page, 'graphite')) return false
-    return kindOf(link, marked(page, 'graphite') || /\bgraphite\b/.test(link.host)) !== null
+    return kindOf(link, marked(page, 'graphite') || isNamed(link)) !== null
   },
   read(page, now) {
     const link = parseLink(shownLink(page))
@@ -31,6 +32,11 @@ export const graphite: Adapter = {
     if (kind === 'short-link' || kind === 'saved-graph') return SAVED
     return pinGraph(page, link, shown, now)
   },
+}
+
+/** Its host has its name, and is not of the companies that have it too. */
+function isNamed({ host }: Link): boolean {
+  return /\bgraphite\b/.test(host) && !/(?:^|\.)graphite\.(?:com|dev|io)$/.test(host) && !isWebsite(host)
 }
 
 const DASHBOARD: Pin = {
@@ -139,7 +145,7 @@ function timeOf(page: Page, link: Link, kind: Kind, now: number, targets: readon
   if (kind === 'short-link' || kind === 'saved-graph') return UNKNOWN_TIME
   const time = kind === 'dashboard' ? dashboardTime(page, link, now) : rangeOf(page, link, now)
   const slices = targets.some((target) => /timeSlice\s*\([^)]*["'](?:now|-\d)/.test(target))
-  return slices && time.floats === 'none' ? { ...time, floats: 'query' } : time
+  return slices && time.from !== null ? { ...time, floats: 'query' } : time
 }
 
 /** What its pictures of the same window show; a dashboard's own link seldom says. */
@@ -152,14 +158,19 @@ function saysDates({ search }: Link): boolean {
   return ['from', 'until'].every((name) => parseCalendar(last(search, name) ?? '') !== null)
 }
 
-/** The window of the newest picture, else the dates of the link, whose zone nobody can know. */
+/** The window of the newest picture, else the dates of the link, in the zone of the browser that puts them in words. */
 function dashboardTime(page: Page, link: Link, now: number): TimeRange {
   const dates = saysDates(link)
   const [newest] = pictures(page)
   if (newest) return { ...rangeOf(page, newest, now), floats: dates ? 'none' : 'unknown' }
   if (!dates) return UNKNOWN_TIME
   const raw = { from: last(link.search, 'from'), to: last(link.search, 'until') }
-  return { raw, from: null, to: null, floats: 'none' }
+  return { raw, from: dateOf(raw.from, page.zone), to: dateOf(raw.to, page.zone), floats: 'none' }
+}
+
+function dateOf(text: string | null, zone: string): number | null {
+  const date = parseCalendar(text ?? '')
+  return date && instant(date.offset === null ? fromWall(date.wall, zone) : date.wall - date.offset)
 }
 
 function pinGraph(page: Page, link: Link, shown: string, now: number): Pin {

@@ -248,5 +248,48 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'http://localhost:16686/search?span=span-0%20span-1%40trace-0&span=span-2%40trace-1&traceID=trace-2',
+      seenOn: 'Jaeger 1.60, tests of its search',
+      trap: 'spans of traces, by their ids',
+      expect: {
+        kind: 'trace-search',
+        variables: { traceID: ['trace-2'], span: ['span-0 span-1@trace-0', 'span-2@trace-1'] },
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://localhost:16686/search?service=svc&start=1000000000000&end=22600000000000',
+      seenOn: 'Jaeger 1.60, tests of its search',
+      trap: 'microseconds, of 1970',
+      expect: {
+        kind: 'trace-search',
+        variables: { service: ['svc'] },
+        raw: ['1000000000000', '22600000000000'],
+        from: '1970-01-12T13:46:40Z',
+        to: '1970-09-19T13:46:40Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://jaeger.example.com/search?service=a&lookback=6h&utm_source=chat',
+      seenOn: 'Jaeger 1.60',
+      trap: "a parameter that is not Jaeger's",
+      expect: {
+        kind: 'trace-search',
+        variables: { service: ['a'] },
+        raw: ['6h', null],
+        from: '2026-11-23T06:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://jaeger.example.com/search?service=a&lookback=6h&utm_source=chat&end=1795435200000000&start=1795413600000000',
+      },
+    },
+    {
+      url: 'http://localhost:16686/',
+      seenOn: 'Jaeger, first page',
+      expect: { kind: 'trace-search', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -9,6 +9,7 @@ import { variablesNamed, type Told } from './parts/plain-reading'
 import { has, last, rewrite, unescape, type Link } from './parts/raw-url'
 import { stableJson } from './parts/stable-json'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
+import { isWebsite } from './parts/websites'
 
 /** Jaeger: searches, traces, comparisons, graphs of services. */
 export const jaeger = linkAdapter({
@@ -55,6 +56,7 @@ function routeOf(link: Link): Route | null {
       .map((id) => id.toLowerCase()) ?? []
   if (compared) return { kind: 'trace-compare', prefix: compared[1] ?? '', traces }
   if (one) return { kind: 'trace', prefix: one[1] ?? '', traces }
+  if (path === '/' && /:16686$/.test(link.origin)) return { kind: 'trace-search', prefix: '', traces: [] }
   const page = PAGE.exec(path)
   return page && { kind: KINDS[page[2] ?? ''] ?? 'page', prefix: page[1] ?? '', traces: [] }
 }
@@ -62,12 +64,12 @@ function routeOf(link: Link): Route | null {
 const PARAMS =
   /^(?:service|operation|lookback|start|end|limit|minDuration|maxDuration|tags?|traceID|span|uiFind|uiEmbed|uiSearchHideGraph|uiTimeline\w+|view|cohort|spanKind|timeframe|density|showOp|visEncoding|hash|decoration|jumpToOldest|x)$/
 
-/** Its name or port with none but its own parameters, or parameters that no other tool has together. */
+/** Its name or port, its name in the path with none but its own parameters, or parameters of its own. */
 function looksLikeJaeger(link: Link, route: Route | null): boolean {
-  if (!route || /(?:^|\.)jaegertracing\.io$/.test(link.host)) return false
+  if (!route || isWebsite(link.host) || /(?:^|\.)jaegertracing\.io$/.test(link.host)) return false
+  if (/:16686$/.test(link.origin) || /(?:^|[.-])jaeger(?=[.-]|$)/.test(link.host)) return true
   if (!link.search.every(({ name }) => PARAMS.test(name))) return false
-  const named = /(?:^|[/.:-])jaeger(?:[/.:-]|$|-\w)/i.test(`${link.host}${route.prefix}/`)
-  if (named || /:16686$/.test(link.origin)) return true
+  if (/(?:^|[/.:-])jaeger(?:[/.:-]|$|-\w)/i.test(`${link.host}${route.prefix}/`)) return true
   return SIGNS[route.kind]?.(link) ?? false
 }
 
@@ -90,6 +92,7 @@ const VARIABLES = [
   'maxDuration',
   'limit',
   'traceID',
+  'span',
   'spanKind',
   'uiFind',
   'cohort',
@@ -124,6 +127,11 @@ function pageOf(link: Link, { kind, prefix, traces }: Route): string {
     : link.path.slice(prefix.length).replace(/\/$/, '')
 }
 
+/** `traceID=…`, and `span=<spans>@<trace>`. */
+function namesTraces({ search }: Link): boolean {
+  return has(search, 'traceID') || (last(search, 'span') ?? '').includes('@')
+}
+
 function stableTags(text: string): string {
   const value = parseJson(text)
   return value === undefined ? text : stableJson(value, /(?!)/)
@@ -131,7 +139,7 @@ function stableTags(text: string): string {
 
 function timeOf(page: Page, link: Link, { kind }: Route, now: number): TimeRange {
   if (kind === 'trace' || kind === 'trace-compare') return NO_TIME
-  if (kind === 'trace-search') return has(link.search, 'traceID') ? NO_TIME : searchTime(page, link, now)
+  if (kind === 'trace-search') return namesTraces(link) ? NO_TIME : searchTime(page, link, now)
   if (kind === 'monitor') return widthTime(last(link.search, 'timeframe'), 1, now)
   if (kind === 'quality-metrics') return widthTime(last(link.search, 'lookback'), 3_600_000, now)
   return kind === 'dependencies' ? graphTime(link) : UNKNOWN_TIME

@@ -2,8 +2,8 @@ import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
 import type { Pin } from './adapter'
 import { paramsAt, readState, styleOf } from './kibana-state'
-import { clockOf, endsOf, placesOf, type Found, type Place } from './kibana-time'
-import { isDateMath } from './parts/datemath'
+import { clockOf, endsOf, panelPlacesOf, placesOf, type Found, type Place } from './kibana-time'
+import { isDateMath, type Clock } from './parts/datemath'
 import { decodeInPlace, encode, last, parseLink, rewrite, type Link } from './parts/raw-url'
 import { readRison } from './parts/rison'
 import { splice } from './parts/splice'
@@ -26,8 +26,8 @@ interface Window {
 /** Every range of the link made absolute, in the spelling that it has. */
 export function pinRanges(page: Page, link: Link, time: TimeRange, now: number): Pin {
   const found = placesOf(link)
-  if (found.length === 0) return addRange(link, time)
   const clock = clockOf(page, now)
+  if (found.length === 0) return pinPanels(addRange(link, time), clock)
   const all = found.map((one) => ({ one, ends: endsOf(one, clock) }))
   if (all.some(({ ends }) => ends === null))
     return { ok: false, reason: 'A time in the link could not be read.' }
@@ -35,6 +35,17 @@ export function pinRanges(page: Page, link: Link, time: TimeRange, now: number):
     const seen =
       index === 0 && time.from !== null && time.to !== null ? { from: time.from, to: time.to } : ends
     return ends?.floats && seen ? pinPlace(raw, one, seen) : raw
+  }, link.raw)
+  return pinPanels({ ok: true, url }, clock)
+}
+
+/** The panels that have a range to themselves, in the spelling of their state. */
+function pinPanels(pin: Pin, clock: Clock): Pin {
+  const link = pin.ok ? parseLink(pin.url) : null
+  if (!link) return pin
+  const url = panelPlacesOf(link).reduce((raw, one) => {
+    const ends = endsOf(one, clock)
+    return ends?.floats ? pinPlace(raw, one, ends) : raw
   }, link.raw)
   return { ok: true, url }
 }

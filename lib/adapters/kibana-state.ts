@@ -23,20 +23,26 @@ export function readState(text: string | null): unknown {
   return state
 }
 
-/** What is at `time/from` in a state; undefined where nothing is. */
+/** What is at `time/from` or `panels/0/id` in a state; undefined where nothing is. */
 export function inside(state: unknown, path: string): unknown {
   return path.split('/').reduce<unknown>((value, key) => {
-    const here = fields(value)
+    const here = Array.isArray(value) ? Object.fromEntries(Object.entries(items(value))) : fields(value)
     return Object.hasOwn(here, key) ? here[key] : undefined
   }, state)
 }
 
 /** Writes Rison as the rest of a parameter is written: what is escaped there, and never plain, is escaped. */
 export function styleOf(raw: string): (text: string) => string {
-  const escaped = [':', ',', '(', ')', "'"].filter(
-    (mark) => !raw.includes(mark) && escapeOf(mark, raw) !== null,
-  )
-  return (text) => escaped.reduce((done, mark) => done.replaceAll(mark, escapeOf(mark, raw) ?? mark), text)
+  const escapes = [':', ',', '(', ')', "'"].flatMap((mark): [string, string][] => {
+    const escape = raw.includes(mark) ? null : (escapeOf(mark, raw) ?? (mark === "'" ? quoteOf(raw) : null))
+    return escape === null ? [] : [[mark, escape]]
+  })
+  return (text) => escapes.reduce((done, [mark, escape]) => done.replaceAll(mark, escape), text)
+}
+
+/** Whoever escapes brackets escapes quotes too. */
+function quoteOf(raw: string): string | null {
+  return raw.includes('(') || escapeOf('(', raw) === null ? null : '%27'
 }
 
 /** `%3A` or `%3a`, as it stands in the text; null where it does not. */

@@ -8,6 +8,7 @@ import { textOf } from './parts/json-spans'
 import { asked } from './parts/marks'
 import { parsePicker } from './parts/picker'
 import { last, type Link, type Param, type Where } from './parts/raw-url'
+import { readRison } from './parts/rison'
 import { UNKNOWN_TIME } from './parts/time'
 import { fromWall } from './parts/zone'
 
@@ -69,6 +70,20 @@ export function placesOf(link: Link): Found[] {
     }),
   )
 }
+
+/** Ranges that panels of an unsaved dashboard have to themselves, whatever the range of the dashboard. */
+export function panelPlacesOf(link: Link): Found[] {
+  const text = last(paramsAt(link, 'hash'), '_a')
+  if (text === null || !/time_?range/i.test(text)) return []
+  const paths = [...(readRison(text)?.spans.keys() ?? [])].filter((path) => OWN_RANGE.test(path))
+  return paths.flatMap((from) => {
+    const place: Place = { param: '_a', from, to: from.replace(/from$/, 'to') }
+    const [start, end] = endsAt(paramsAt(link, 'hash'), place)
+    return start == null || end == null ? [] : [{ place, where: 'hash', raw: { from: start, to: end } }]
+  })
+}
+
+const OWN_RANGE = /^panels\/\d+\/(?:embeddableConfig|panelConfig|config)\/time(?:R|_r)ange\/from$/
 
 function endsAt(params: readonly Param[], { param, from, to, mode }: Place): (string | null)[] {
   if (param === undefined) return [last(params, from), last(params, to)]

@@ -453,5 +453,120 @@ export const table: CaseTable = {
       trap: 'a locator: the page sends on',
       expect: { kind: 'short-link', floats: 'unknown', pinned: null, opaque: true },
     },
+    {
+      url: 'https://kibana.example.com/app/discover#/?_g=%28time%3A%28from%3Anow-15m%2Cto%3Anow%29%29&_a=%28query%3A%28language%3Akuery%2Cquery%3A%27a%3Ab%27%29%29',
+      seenOn: 'made up after the grammar of Kibana 8',
+      trap: 'escaped all over, as a library does it',
+      expect: {
+        kind: 'discover',
+        queries: ['a:b'],
+        language: 'kql',
+        raw: ['now-15m', 'now'],
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://kibana.example.com/app/discover#/?_g=%28time%3A%28from%3A%272026-11-23T11%3A45%3A00.000Z%27%2Cto%3A%272026-11-23T12%3A00%3A00.000Z%27%29%29&_a=%28query%3A%28language%3Akuery%2Cquery%3A%27a%3Ab%27%29%29',
+      },
+    },
+    {
+      url: 'http://localhost:5601/app/apm/traces/explorer/waterfall?rangeFrom=now-15m&rangeTo=now&query=service.name%3A%22a%22&type=kql&traceId=abc',
+      seenOn: 'Kibana 8, explorer of traces',
+      trap: 'KQL in a plain parameter',
+      expect: {
+        kind: 'apm',
+        queries: ['service.name:"a"'],
+        language: 'kql',
+        variables: { traceId: ['abc'] },
+        raw: ['now-15m', 'now'],
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:5601/app/apm/traces/explorer/waterfall?rangeFrom=2026-11-23T11%3A45%3A00.000Z&rangeTo=2026-11-23T12%3A00%3A00.000Z&query=service.name%3A%22a%22&type=kql&traceId=abc',
+      },
+    },
+    {
+      url: "http://localhost:5601/app/metrics/explorer?metricsExplorer=(chartOptions:(type:line),options:(filterQuery:'host.name:%20a',metrics:!()),timerange:(from:now-1h,interval:%3E%3D10s,to:now))",
+      seenOn: 'Kibana 8, Metrics Explorer',
+      trap: 'its query is inside a state',
+      expect: {
+        kind: 'metrics-explorer',
+        queries: ['host.name: a'],
+        language: 'kql',
+        raw: ['now-1h', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "http://localhost:5601/app/metrics/explorer?metricsExplorer=(chartOptions:(type:line),options:(filterQuery:'host.name:%20a',metrics:!()),timerange:(from:'2026-11-23T11:00:00.000Z',interval:%3E%3D10s,to:'2026-11-23T12:00:00.000Z'))",
+      },
+    },
+    {
+      url: 'http://localhost:5601/app/uptime?dateRangeStart=now-15m&dateRangeEnd=now&search=monitor.id%3A%22a%22',
+      seenOn: 'Kibana 8, Uptime',
+      expect: {
+        kind: 'uptime',
+        queries: ['monitor.id:"a"'],
+        language: 'kql',
+        raw: ['now-15m', 'now'],
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:5601/app/uptime?dateRangeStart=2026-11-23T11%3A45%3A00.000Z&dateRangeEnd=2026-11-23T12%3A00%3A00.000Z&search=monitor.id%3A%22a%22',
+      },
+    },
+    {
+      url: "http://localhost:5601/app/timelion#/?_g=(time:(from:now-1h,mode:quick,to:now))&_a=(columns:2,interval:auto,rows:2,selected:0,sheet:!('.es(*)','.es(a)'))",
+      seenOn: 'Kibana 6, Timelion',
+      trap: 'one expression for each chart',
+      expect: {
+        kind: 'timelion',
+        queries: ['.es(*)', '.es(a)'],
+        language: 'timelion',
+        raw: ['now-1h', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "http://localhost:5601/app/timelion#/?_g=(time:(from:'2026-11-23T11:00:00.000Z',mode:absolute,to:'2026-11-23T12:00:00.000Z'))&_a=(columns:2,interval:auto,rows:2,selected:0,sheet:!('.es(*)','.es(a)'))",
+      },
+    },
+    {
+      url: 'https://log.gprd.gitlab.net/app/lens#/edit/3c45a610-15c9-11ec-a012-eb2e5674cacf?_g=h@e78830b',
+      seenOn: 'Kibana 8 at GitLab, Lens',
+      trap: 'a state that only a browser has',
+      expect: { kind: 'lens', floats: 'unknown', pinned: null, opaque: true },
+    },
+    {
+      url: 'https://stage.example.com/kibana/app/lens#/?_g=(filters:!(),refreshInterval:(pause:!t,value:0),time:(from:now-24h%2Fh,to:now))',
+      seenOn: 'Kibana 8, under a base path',
+      trap: 'no saved Lens yet',
+      expect: {
+        kind: 'lens',
+        raw: ['now-24h/h', 'now'],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://stage.example.com/kibana/app/lens#/?_g=(filters:!(),refreshInterval:(pause:!t,value:0),time:(from:'2026-11-22T12:00:00.000Z',to:'2026-11-23T12:00:00.000Z'))",
+      },
+    },
+    {
+      url: "https://kibana.example.com/app/dashboards#/view/4f2a?_g=(time:(from:now-15m,to:now))&_a=(panels:!((embeddableConfig:(),gridData:(h:15),panelIndex:'1'),(embeddableConfig:(timeRange:(from:now-7d,to:now)),gridData:(h:15),panelIndex:'2')),query:(language:kuery,query:''))",
+      seenOn: 'Kibana 7.17, a dashboard that is not saved',
+      trap: 'one panel has a range to itself',
+      expect: {
+        kind: 'dashboard',
+        variables: { 'panels with a range of their own': ['2'] },
+        raw: ['now-15m', 'now'],
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://kibana.example.com/app/dashboards#/view/4f2a?_g=(time:(from:'2026-11-23T11:45:00.000Z',to:'2026-11-23T12:00:00.000Z'))&_a=(panels:!((embeddableConfig:(),gridData:(h:15),panelIndex:'1'),(embeddableConfig:(timeRange:(from:'2026-11-16T12:00:00.000Z',to:'2026-11-23T12:00:00.000Z')),gridData:(h:15),panelIndex:'2')),query:(language:kuery,query:''))",
+      },
+    },
   ],
 }

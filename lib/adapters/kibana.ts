@@ -1,10 +1,10 @@
 import type { Page } from '@/lib/model/page'
 import type { Adapter, Reading } from './adapter'
-import { filtersOf, indexOf, paramsAt, queriesOf, readState } from './kibana-state'
+import { filtersOf, indexOf, inside, paramsAt, queriesOf, readState } from './kibana-state'
 import { isFork, looksLikeKibana, routeOf, type Route } from './kibana-route'
 import { pinRanges } from './kibana-pin'
-import { rangeOf, TIME_PARAMS } from './kibana-time'
-import { fields } from './parts/json-spans'
+import { panelPlacesOf, rangeOf, TIME_PARAMS } from './kibana-time'
+import { fields, items, textOf } from './parts/json-spans'
 import { keyOf, sortedParams } from './parts/key'
 import { marked, markedOther } from './parts/marks'
 import { readingOf } from './parts/plain-reading'
@@ -65,13 +65,13 @@ export function readKibana(tool: string, page: Page, link: Link, route: Route, n
     title: page.title.replace(/ - (?:Elastic|Kibana|OpenSearch Dashboards)$/, ''),
     queries,
     ...(range ? { time: inner ? { ...range, floats: 'query' as const } : range } : {}),
-    variables: variablesOf(route, params, states),
+    variables: { ...variablesOf(route, params, states), ...ownRanges(link) },
     viewKey: keyOf(
       tool,
       ...place,
       route.page,
-      sortedParams(params, (name) => !NOISE.test(name)),
-      stateKey(states),
+      sortedParams(params, (name) => !NOISE.test(name) && !HOLDS_TIME.test(name)),
+      stateKey(states, params),
     ),
     placeKey: keyOf(tool, ...place),
     opaque: route.kind === 'short-link' || params.some((param) => STATE.test(param.name) && hidden(param)),
@@ -96,8 +96,21 @@ function statesOf(params: readonly Param[]): Record<string, unknown>[] {
     { query: kuery === null ? null : { query: kuery, language: 'kuery' } },
     { query: { query: own.kuery, language: 'kuery' } },
     { query: { query: fields(readState(last(params, 'waffleFilter'))).expression, language: 'kuery' } },
-    { query: readState(last(params, 'query')) },
+    { query: { query: inside(readState(last(params, 'metricsExplorer')), EXPLORED), language: 'kuery' } },
+    { query: typedQuery(params) },
+    ...items(own.sheet).map((expression) => ({ query: { query: expression, language: 'timelion' } })),
   ]
+}
+
+const EXPLORED = 'options/filterQuery'
+
+/** A state of its own in most applications; text in KQL in the explorer of traces, and in the search of Uptime. */
+function typedQuery(params: readonly Param[]): unknown {
+  const search = last(params, 'search')
+  if (search !== null && last(params, 'dateRangeStart') !== null) return { query: search, language: 'kuery' }
+  const query = last(params, 'query')
+  const type = last(params, 'type')
+  return type === 'kql' ? { query, language: 'kuery' } : readState(query)
 }
 
 const NAMED = [
@@ -129,15 +142,29 @@ function variablesOf(
   return together(pairs)
 }
 
+/** Says which panels do not follow the range of their dashboard. */
+function ownRanges(link: Link): Record<string, string[]> {
+  const state = readState(last(paramsAt(link, 'hash'), '_a'))
+  const panels = panelPlacesOf(link).map(({ place }) => {
+    const [panel = ''] = /^panels\/\d+/.exec(place.from) ?? []
+    return textOf(inside(state, `${panel}/panelIndex`)) ?? panel
+  })
+  return panels.length === 0 ? {} : { 'panels with a range of their own': panels }
+}
+
 const NOISE = new RegExp(
   `^(?:_g|_a|_q|_tab|_k|searchSessionId|embed|hide-filter-bar|show-\\w+(?:-\\w+)*|forceLoad|refreshInterval|refreshPaused|$)$|${TIME_PARAMS.source}`,
 )
 
 /** What of the states is the view: not its time, not its looks, nothing that is empty. */
-function stateKey(states: readonly Record<string, unknown>[]): string[] {
+function stateKey(states: readonly Record<string, unknown>[], params: readonly Param[]): string[] {
   const [own = {}, query = {}, global = {}] = states
-  return [own, query, { filters: global.filters }].map((state) => stableJson(state, LOOKS))
+  const timed = params.filter(({ name }) => HOLDS_TIME.test(name)).map(({ value }) => readState(value))
+  return [own, query, { filters: global.filters }, ...timed].map((state) => stableJson(state, LOOKS))
 }
 
+/** Parameters with a range inside, among other things. */
+const HOLDS_TIME = /^(?:metricsExplorer|assetDetails|pageState)$/
+
 const LOOKS =
-  /^(?:time|timeRange|rangeFrom|rangeTo|refreshInterval|columns|sort|interval|hideChart|viewMode|rowHeight|rowsPerPage|sampleSize|grid|breakdownField|isDirty|uiState|headerRowHeight|density|fullScreenMode|timeRestore|\$\$hashKey)$/
+  /^(?:time|timeRange|time_range|timerange|dateRange|rangeFrom|rangeTo|refreshInterval|columns|sort|interval|hideChart|viewMode|rowHeight|rowsPerPage|sampleSize|grid|breakdownField|isDirty|uiState|headerRowHeight|density|fullScreenMode|timeRestore|\$\$hashKey)$/

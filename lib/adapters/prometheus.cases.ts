@@ -316,5 +316,48 @@ export const table: CaseTable = {
           'http://prometheus.example.com:9090/query?g0.expr=up&g0.tab=graph&g0.range_input=1h&g0.end_input=2026-11-23%2011%3A58%3A30&g0.moment_input=2026-11-23%2011%3A58%3A30',
       },
     },
+    {
+      url: 'https://prometheus.demo.prometheus.io/alerts?state=firing&search=foo',
+      seenOn: 'Prometheus 3, a page without a query',
+      expect: { kind: 'alerts', floats: 'none', pinned: null },
+    },
+    {
+      url: 'http://localhost:9090/targets?pool=node&health=unhealthy&search=',
+      seenOn: 'Prometheus 2, a page without a query',
+      expect: { kind: 'targets', floats: 'none', pinned: null },
+    },
+    {
+      url: 'http://localhost:9090/query',
+      seenOn: 'Prometheus 3',
+      trap: 'no query yet',
+      expect: { kind: 'query', floats: 'none', pinned: null },
+    },
+    {
+      url: 'http://localhost:9090/query?g0.expr=rate(http_requests_total%5B5m%5D)&g0.show_tree=1&g0.tab=graph&g0.display_mode=stacked&g0.y_axis_min=0&g0.show_exemplars=1&g0.range_input=1h&g0.end_input=2024-01-15%2012%3A30%3A45&g0.res_type=fixed&g0.res_step=15',
+      seenOn: 'Prometheus 3, tests of its URL state',
+      expect: {
+        kind: 'query',
+        queries: ['rate(http_requests_total[5m])'],
+        language: 'promql',
+        raw: ['1h', '2024-01-15 12:30:45'],
+        from: '2024-01-15T11:30:45Z',
+        to: '2024-01-15T12:30:45Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://mon.example.com/infra/prometheus/graph?g0.range_input=2w&g0.end_input=2016-08-02%2007%3A26&g0.step_input=20&g0.stacked=1&g0.expr=sum(rate(x%5B5m%5D))&g0.tab=0',
+      seenOn: 'Prometheus 2, under a route prefix',
+      trap: 'the state before the expression',
+      expect: {
+        kind: 'query',
+        queries: ['sum(rate(x[5m]))'],
+        language: 'promql',
+        raw: ['2w', '2016-08-02 07:26'],
+        from: '2016-07-19T07:26:00Z',
+        to: '2016-08-02T07:26:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

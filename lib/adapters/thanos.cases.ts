@@ -73,5 +73,32 @@ export const table: CaseTable = {
           'http://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.range_input=1h&g0.end_input=2026-11-23%2011%3A58%3A30&g0.moment_input=2026-11-23%2011%3A58%3A30',
       },
     },
+    {
+      url: 'http://localhost:10902/stores',
+      seenOn: 'Thanos Query, its stores',
+      trap: 'a path that Prometheus does not have',
+      expect: { kind: 'stores', floats: 'none', pinned: null },
+    },
+    {
+      url: 'https://thanos.example.com/alerts?state=firing',
+      seenOn: 'Thanos Query, by the name of its host',
+      expect: { kind: 'alerts', floats: 'none', pinned: null },
+    },
+    {
+      url: 'https://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.range_input=1h&g0.max_source_resolution=0s&g0.deduplicate=1&g0.partial_response=0&g0.store_matches=%5B%5D',
+      seenOn: 'Thanos Query, React page',
+      trap: 'one end is enough',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['1h', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.range_input=1h&g0.max_source_resolution=0s&g0.deduplicate=1&g0.partial_response=0&g0.store_matches=%5B%5D&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
+      },
+    },
   ],
 }

@@ -4,7 +4,7 @@ export const table: CaseTable = {
   tool: 'victorialogs',
   group: 'open',
   unlinked: [],
-  times: /[?&]g0\.(?:range_input|end_input|relative_time)=[^&#]*/g,
+  times: /#\/$|(?:#\/)?[?&]g0\.(?:range_input|end_input|relative_time)=[^&#]*/g,
   cases: [
     {
       url: 'http://localhost:9428/select/vmui/#/overview',
@@ -159,6 +159,45 @@ export const table: CaseTable = {
         floats: 'url',
         pinned:
           'https://logs.example.com/ui/#/?query=error&g0.range_input=1h&g0.relative_time=none&g0.end_input=2026-11-23T12%3A00%3A00',
+      },
+    },
+    {
+      url: 'http://localhost:9428/select/vmui/',
+      seenOn: 'VictoriaLogs, first page, by its port',
+      expect: {
+        kind: 'logs',
+        from: '2026-11-23T11:55:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:9428/select/vmui/#/?g0.range_input=5m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'https://play-vmlogs.victoriametrics.com/select/vmui/',
+      seenOn: 'VictoriaLogs playground',
+      expect: {
+        kind: 'logs',
+        from: '2026-11-23T11:55:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://play-vmlogs.victoriametrics.com/select/vmui/#/?g0.range_input=5m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'https://play-vmlogs.victoriametrics.com/#/?query=error&limit=100',
+      seenOn: 'VictoriaLogs playground, hand written',
+      trap: 'its default is five minutes',
+      expect: {
+        kind: 'logs',
+        queries: ['error'],
+        language: 'logsql',
+        from: '2026-11-23T11:55:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://play-vmlogs.victoriametrics.com/#/?query=error&limit=100&g0.range_input=5m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
       },
     },
   ],

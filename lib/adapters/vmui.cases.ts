@@ -4,7 +4,7 @@ export const table: CaseTable = {
   tool: 'vmui',
   group: 'open',
   unlinked: [{ what: 'the window that the page really asked for', from: ['requests'] }],
-  times: /[?&]g0\.(?:range_input|end_input|relative_time)=[^&#]*/g,
+  times: /#\/$|(?:#\/)?[?&]g0\.(?:range_input|end_input|relative_time)=[^&#]*/g,
   cases: [
     {
       url: 'http://localhost:8428/vmui/#/?g0.expr=k8s_container_ready&g0.tab=1',
@@ -308,6 +308,77 @@ export const table: CaseTable = {
         to: '2026-11-23T12:00:00Z',
         floats: 'unknown',
         pinned: null,
+      },
+    },
+    {
+      url: 'http://localhost:8428/vmui/',
+      seenOn: 'VictoriaMetrics, first page',
+      trap: 'no fragment yet',
+      expect: {
+        kind: 'query',
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:8428/vmui/#/?g0.range_input=30m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'http://vmselect.example.com:8481/select/0/vmui',
+      seenOn: 'VictoriaMetrics cluster, first page',
+      expect: {
+        kind: 'query',
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://vmselect.example.com:8481/select/0/vmui#/?g0.range_input=30m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'http://127.0.0.1:8428/graph/?g0.expr=up&g0.tab=1',
+      seenOn: 'VictoriaMetrics, by its port',
+      trap: 'the path of Prometheus, the page of vmui',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://127.0.0.1:8428/graph/?g0.expr=up&g0.tab=1&g0.range_input=30m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
+      },
+    },
+    {
+      url: 'https://play.victoriametrics.com/select/0/vmui/#/?g0.range_input=24h&g0.end_input=2026-02-09T09%3A57%3A57&g0.relative_time=yesterday&g0.expr=a',
+      seenOn: 'VictoriaMetrics, a zone of the browser',
+      trap: 'yesterday ends with the day',
+      expect: {
+        kind: 'query',
+        queries: ['a'],
+        language: 'metricsql',
+        raw: ['24h', null],
+        from: '2026-11-21T23:59:59.999Z',
+        to: '2026-11-22T23:59:59.999Z',
+        floats: 'url',
+        pinned:
+          'https://play.victoriametrics.com/select/0/vmui/#/?g0.range_input=24h&g0.end_input=2026-11-22T23%3A59%3A59&g0.relative_time=none&g0.expr=a',
+      },
+    },
+    {
+      url: 'https://play.victoriametrics.com/select/0/vmui/#/?g0.expr=up&g0.relative_time=last_1_hour',
+      seenOn: 'VictoriaMetrics, hand written',
+      trap: 'without a width the page opens at its default',
+      expect: {
+        kind: 'query',
+        queries: ['up'],
+        language: 'metricsql',
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://play.victoriametrics.com/select/0/vmui/#/?g0.expr=up&g0.relative_time=none&g0.range_input=30m&g0.end_input=2026-11-23T12%3A00%3A00',
       },
     },
   ],

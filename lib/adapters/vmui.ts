@@ -6,6 +6,7 @@ import { variablesNamed } from './parts/plain-reading'
 import { queryPage } from './parts/promql-panels'
 import { last, type Link, type Param } from './parts/raw-url'
 import { vmuiAdapter, type VmPlace } from './parts/vmui-adapter'
+import { isWebsite } from './parts/websites'
 
 /** The UI of VictoriaMetrics, single or cluster. */
 export const vmui = vmuiAdapter({
@@ -22,14 +23,16 @@ export const vmui = vmuiAdapter({
 })
 
 const TENANT = /\/select\/[\w:-]+\/(?:[\w-]+\/)*(?:vmui|prometheus\/(?:graph|vmui))\/?$/
+/** On which no Prometheus listens. */
+export const VM_PORT = /:(?:8428|8481)$/
 const OWN = /^g\d+\.(?:relative_time|tenantID)$/
 
 function looksLikeVmui(link: Link, { list, route, where }: VmPlace): boolean {
-  if (/\/select\/vmui\/?$/.test(link.path)) return false
-  if (TENANT.test(link.path)) return true
+  if (/\/select\/vmui\/?$/.test(link.path) || isWebsite(link.host)) return false
+  if (TENANT.test(link.path) || /\/vmui\/?$/.test(link.path)) return true
+  if (VM_PORT.test(link.origin) && queryPage(link.path)) return true
   const named = /(?:^|[/.-])(?:vmui|victoriametrics)(?=[/.-]|$)/.test(link.host + link.path)
   const asks = last(list, 'g0.expr') !== null
-  if (/\/vmui\/?$/.test(link.path)) return asks || link.hash.startsWith('/')
   if (!asks) return named && ROUTES.test(route)
   if (where === 'hash' || list.some(({ name }) => OWN.test(name))) return true
   return queryPage(link.path) === null || link.hash.startsWith('/')

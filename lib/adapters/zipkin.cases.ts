@@ -200,5 +200,62 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'http://localhost:9411/zipkin/?lookback=custom&startTs=1588550961791&endTs=1588558961791',
+      seenOn: 'Zipkin 2.20, tests of its Lens',
+      trap: 'custom was the name of range',
+      expect: {
+        kind: 'trace-search',
+        raw: ['1588550961791', '1588558961791'],
+        from: '2020-05-04T00:09:21.791Z',
+        to: '2020-05-04T02:22:41.791Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://localhost:9411/zipkin/?serviceName=all&spanName=all&lookback=3600000&startTs=1588550961791&endTs=1588558961791&annotationQuery=&minDuration=&limit=10&sortOrder=duration-desc',
+      seenOn: 'Zipkin 2.10, classic',
+      trap: 'the width in milliseconds',
+      expect: {
+        kind: 'trace-search',
+        variables: { serviceName: ['all'], spanName: ['all'], limit: ['10'] },
+        raw: ['3600000', '1588558961791'],
+        from: '2020-05-04T01:22:41.791Z',
+        to: '2020-05-04T02:22:41.791Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://localhost:9411/zipkin/dependency?endTs=1588558961791&startTs=1588472561791',
+      seenOn: 'Zipkin 2.10, classic',
+      expect: {
+        kind: 'dependencies',
+        raw: ['1588472561791', '1588558961791'],
+        from: '2020-05-03T02:22:41.791Z',
+        to: '2020-05-04T02:22:41.791Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'http://localhost:9411/zipkin/?serviceName=backend',
+      seenOn: 'Zipkin 2, a service and nothing else',
+      trap: "without a width the server's own counts",
+      expect: {
+        kind: 'trace-search',
+        variables: { serviceName: ['backend'] },
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'http://localhost:9411/zipkin',
+      seenOn: 'Zipkin 2, first page',
+      expect: { kind: 'trace-search', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://zipkin.example.com/zipkin/',
+      seenOn: 'Zipkin 3, behind a proxy',
+      expect: { kind: 'trace-search', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -8,6 +8,7 @@ import { asked, marked } from './parts/marks'
 import { variablesNamed, type Told } from './parts/plain-reading'
 import { has, last, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
+import { isWebsite } from './parts/websites'
 
 /** Zipkin's Lens, and the page before it. */
 export const zipkin = linkAdapter({
@@ -32,7 +33,7 @@ interface Route {
   own: boolean
 }
 
-const PATH = /^(.*?)(\/zipkin)?\/(?:(traces?)\/([0-9a-f]{1,32})|(dependency|traceViewer))?\/?$/i
+const PATH = /^(.*?)(\/zipkin)?\/(?:(traces?)\/([0-9a-f]{1,32})|(dependency|dependencies|traceViewer))?\/?$/i
 
 function routeOf(link: Link): Route | null {
   const found = PATH.exec(unescape(link.path).replace(/\/zipkin$/, '/zipkin/'))
@@ -42,16 +43,21 @@ function routeOf(link: Link): Route | null {
   return { kind, prefix, trace: id.toLowerCase(), own: own !== undefined }
 }
 
-const KINDS: Readonly<Record<string, string>> = { dependency: 'dependencies', traceViewer: 'trace-viewer' }
+const KINDS: Readonly<Record<string, string>> = {
+  dependency: 'dependencies',
+  dependencies: 'dependencies',
+  traceViewer: 'trace-viewer',
+}
 const OWN = /^(?:serviceName|spanName|remoteServiceName|annotationQuery|endTs|lookback)$/
 
-/** `/zipkin/` and a page or parameters of its own, or its port. */
+/** `/zipkin/` and a page, parameters or a name of its own, or its port. */
 function looksLikeZipkin(link: Link, route: Route | null): boolean {
-  if (!route) return false
+  if (!route || isWebsite(link.host) || /\/api\/v\d$/.test(route.prefix)) return false
+  if (/:9411$/.test(link.origin)) return route.prefix === '' || route.own
   const asks = link.search.some(({ name }) => OWN.test(name))
-  if (/:9411$/.test(link.origin)) return route.own || asks || route.kind !== 'trace-search'
-  if (!route.own) return false
-  if (route.kind === 'trace-search') return asks
+  const named = /(?:^|[.-])zipkin(?=[.-]|$)/.test(link.host)
+  if (!route.own) return named && (asks || route.kind === 'trace')
+  if (route.kind === 'trace-search') return asks || named
   return route.kind !== 'dependencies' || has(link.search, 'startTime') || route.prefix === ''
 }
 
@@ -94,7 +100,8 @@ function timeOf(page: Page, link: Link, kind: string, now: number): TimeRange {
   if (kind === 'trace') return NO_TIME
   if (kind === 'trace-search') return searchTime(page, link, now)
   if (kind !== 'dependencies') return UNKNOWN_TIME
-  const raw = { from: last(link.search, 'startTime'), to: last(link.search, 'endTime') }
+  const [start, end] = has(link.search, 'endTs') ? ['startTs', 'endTs'] : ['startTime', 'endTime']
+  const raw = { from: last(link.search, start), to: last(link.search, end) }
   const [from, to] = [epoch(raw.from), epoch(raw.to)]
   return from === null || to === null ? { ...UNKNOWN_TIME, raw } : { raw, from, to, floats: 'none' }
 }
@@ -106,7 +113,9 @@ function epoch(text: string | null): number | null {
 /** All is measured back from `endTs`. A page without it asked its server with the end, and the width, that it had. */
 function searchTime(page: Page, link: Link, now: number): TimeRange {
   const said = last(link.search, 'endTs')
-  const raw = { from: last(link.search, 'startTs') ?? last(link.search, 'lookback'), to: said }
+  const lookback = last(link.search, 'lookback')
+  const named = lookback === null || lookback === 'range' || lookback === 'custom'
+  const raw = { from: (named ? last(link.search, 'startTs') : null) ?? lookback, to: said }
   const end = epoch(said)
   if (said !== null && said !== '' && end === null) return { ...UNKNOWN_TIME, raw }
   const asking = end === null ? searchedOf(page, link) : null
@@ -116,10 +125,12 @@ function searchTime(page: Page, link: Link, now: number): TimeRange {
   return { raw, from, to, floats: end === null ? 'url' : 'none' }
 }
 
+/** `range` was `custom` in the first Lens; the page before it wrote the width in milliseconds. */
 function startOf(params: readonly Param[], to: number): number | null {
   const lookback = last(params, 'lookback') ?? ''
-  if (lookback === 'range') return epoch(last(params, 'startTs'))
-  const width = lookback === 'millis' ? epoch(last(params, 'millis')) : parseDuration(lookback)
+  if (lookback === 'range' || lookback === 'custom') return epoch(last(params, 'startTs'))
+  const millis = lookback === 'millis' ? last(params, 'millis') : lookback
+  const width = epoch(millis) ?? parseDuration(lookback)
   return width === null ? null : instant(to - width)
 }
 

@@ -64,7 +64,8 @@ export function pinVmWindow(link: Link, { time, duration }: VmWindow, params: Vm
   const range = parseDuration(last(params.list, 'g0.range_input') ?? '')
   const width = range !== null && range === parseDuration(duration) ? {} : { 'g0.range_input': duration }
   const changes = { ...width, 'g0.end_input': encode(end), 'g0.relative_time': 'none' }
-  return rewrite(link.raw, changes, params.where)
+  const routed = params.where === 'hash' && link.hash === '' ? `${link.raw.replace(/#$/, '')}#/` : link.raw
+  return rewrite(routed, changes, params.where)
 }
 
 /** The parameters that count, and where they stand. */
