@@ -78,5 +78,25 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Chronograf 1.9',
       expect: { kind: 'host', variables: { host: ['node-7.example.com'] }, floats: 'unknown', pinned: null },
     },
+    {
+      url: 'http://localhost:8888/sources/1/dashboards/2?lower=now()%20-%205d',
+      seenOn: 'Chronograf 1.9',
+      trap: 'not in its menu, and dropped',
+      expect: { kind: 'dashboard', raw: ['now() - 5d', null], floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'http://influx.example.com/base/sources/1/dashboards/2?lower=now()%20-%2024h&tempVars%5Bhost%5D=node-7',
+      seenOn: 'Chronograf 1.9, under a base path',
+      expect: {
+        kind: 'dashboard',
+        variables: { host: ['node-7'] },
+        raw: ['now() - 24h', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://influx.example.com/base/sources/1/dashboards/2?lower=2026-11-22T12%3A00%3A00.000Z&tempVars%5Bhost%5D=node-7&upper=2026-11-23T12%3A00%3A00.000Z',
+      },
+    },
   ],
 }

@@ -45,7 +45,7 @@ export const chronograf = linkAdapter({
     }
   },
   pin(link, _reading, _page, now) {
-    const { from, to, floats } = dashboardTime(link.search, now)
+    const { from, to, floats } = savedTime(link.search, now)
     return { ok: true, url: floats === 'url' ? rewrite(link.raw, absolute(from, to)) : link.raw }
   },
   reason: 'The range is kept in this browser and is not in the link.',
@@ -63,9 +63,19 @@ function routeOf({ origin, path }: Link): { kind: string; id: string; place: str
   return { kind, id, place: [origin + base, kind, id] }
 }
 
+/** The relative ranges that its menu has; any other one is dropped for the default. */
+const MENU = /^now\(\) - (?:5m|15m|1h|6h|12h|24h|2d|7d|30d)$/
+
+function savedTime(search: readonly Param[], now: number): TimeRange {
+  const range = dashboardTime(search, now)
+  const { from } = range.raw
+  const dropped = range.floats === 'url' && from !== null && from.startsWith('now') && !MENU.test(from)
+  return dropped ? { ...UNKNOWN_TIME, raw: range.raw } : range
+}
+
 /** What was zoomed into is on the screen, whatever the dashboard's range is; that floats on underneath. */
 function shownTime(search: readonly Param[], now: number): TimeRange {
-  const range = dashboardTime(search, now)
+  const range = savedTime(search, now)
   const [from, to] = ['zoomedLower', 'zoomedUpper'].map((name) => parseUtc(last(search, name) ?? ''))
   return from != null && to != null ? { ...range, from, to } : range
 }

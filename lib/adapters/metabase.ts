@@ -9,6 +9,7 @@ import { encode, hashParams, rewrite, unescape, type Link, type Param } from './
 import { stableJson } from './parts/stable-json'
 import { hull, NO_TIME, UNKNOWN_TIME } from './parts/time'
 import { variablesOf } from './parts/variables'
+import { isWebsite } from './parts/websites'
 import { resolveMetabase, writeMetabase } from './metabase-time'
 
 /** Metabase. A question that is written in the link is read; what is saved has its text on the server. */
@@ -17,7 +18,9 @@ export const metabase = linkAdapter({
   claims(link, page) {
     const route = routeOf(link)
     if (!route) return false
-    if (marked(page, 'metabase') || /(?:^|[.-])metabase(?=[.-]|app)/.test(link.host)) return true
+    if (marked(page, 'metabase')) return true
+    if (isWebsite(link.host)) return false
+    if (/(?:^|[.-])metabase(?=[.-]|app)/.test(link.host)) return true
     return route.own || cardOf(link) !== null || speaksMetabase(link)
   },
   read: (link, page, now) => readPage(link, page.title, { now, zone: page.zone }),
@@ -56,7 +59,7 @@ function routeOf(link: Link): Route | null {
   const open = OPEN.exec(link.path)
   if (open) {
     const [, base = '', how = '', kind = '', id = ''] = open
-    return { base, kind: `${how}-${kind}`, id, slug: '', own: /^(?:[0-9a-f]{8}-|eyJ|\*)/.test(id) }
+    return { base, kind: `${how}-${kind}`, id, slug: '', own: OPEN_ID.test(id) }
   }
   const found = PAGE.exec(link.path)
   if (!found) return null
@@ -75,6 +78,7 @@ function routeOf(link: Link): Route | null {
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-/
+const OPEN_ID = /^(?:[0-9a-f]{8}-|eyJ|\*)/
 
 /** The question that is written in the fragment. */
 function cardOf(link: Link): Record<string, unknown> | null {

@@ -26,7 +26,7 @@ export function boardTime(params: readonly Param[], now: number): TimeRange {
   return { raw, from, to, floats: after > 0 && before > 0 && !plays ? 'none' : 'url' }
 }
 
-/** Of the server's data, in seconds; without a start, ten minutes. */
+/** Of the server's data, in seconds; without a start, ten minutes. A start near zero is measured from the end. */
 export function dataTime(params: readonly Param[], now: number): TimeRange {
   const raw = rawOf(params)
   const [after, before] = [numberOf(raw.from || '-600'), numberOf(raw.to || '0')]
@@ -36,7 +36,7 @@ export function dataTime(params: readonly Param[], now: number): TimeRange {
   const start = isNear(after) ? end - (Math.abs(after) || 600) : after
   const [from, to] = [instant(start * 1000), instant(end * 1000)]
   if (from === null || to === null) return { ...UNKNOWN_TIME, raw }
-  return { raw, from, to, floats: isNear(after) || isNear(before) ? 'url' : 'none' }
+  return { raw, from, to, floats: isNear(before) ? 'url' : 'none' }
 }
 
 const isNear = (seconds: number): boolean => Math.abs(seconds) <= NEAR

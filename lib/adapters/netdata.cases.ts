@@ -220,5 +220,24 @@ export const table: CaseTable = {
       hints: { marks: ['netdata'] },
       expect: { kind: 'dashboard', panel: 'menu_system', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'http://localhost:19999/api/v1/data?chart=system.cpu&after=-600&before=1600000600',
+      seenOn: 'Netdata, documentation',
+      trap: 'a start near zero is measured from the end',
+      expect: {
+        kind: 'api-data',
+        queries: ['system.cpu'],
+        language: 'netdata',
+        raw: ['-600', '1600000600'],
+        from: '2020-09-13T12:26:40Z',
+        to: '2020-09-13T12:36:40Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://london.my-netdata.io/',
+      seenOn: 'Netdata, demonstration',
+      expect: { kind: 'dashboard', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -45,6 +45,7 @@ function looksLikeNetdata(link: Link): boolean {
   if (SITES.test(link.host) || link.host === 'netdata.cloud') return false
   if (link.host === 'app.netdata.cloud') return link.path.startsWith('/spaces/')
   if (/:19999$/.test(link.origin)) return !link.path.includes('/api/')
+  if (/\.my-netdata\.io$/.test(link.host) && link.path === '/') return true
   return speaksNetdata(stateOf(link), named)
 }
 

@@ -150,5 +150,20 @@ export const table: CaseTable = {
       seenOn: 'Perses, made up after its grammar',
       expect: { kind: 'dashboard', title: 'errors', raw: ['soon', null], floats: 'unknown', pinned: null },
     },
+    {
+      url: 'http://localhost:3000/explore?explorer=Prometheus&data=%7B%22tab%22%3A%22graph%22%2C%22queries%22%3A%5B%7B%22kind%22%3A%22TimeSeriesQuery%22%2C%22spec%22%3A%7B%22plugin%22%3A%7B%22kind%22%3A%22PrometheusTimeSeriesQuery%22%2C%22spec%22%3A%7B%22query%22%3A%22up%22%7D%7D%7D%7D%5D%7D&start=1h',
+      seenOn: 'Perses 0.47, before its explorers had a dash',
+      expect: {
+        kind: 'explore',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['1h', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:3000/explore?explorer=Prometheus&data=%7B%22tab%22%3A%22graph%22%2C%22queries%22%3A%5B%7B%22kind%22%3A%22TimeSeriesQuery%22%2C%22spec%22%3A%7B%22plugin%22%3A%7B%22kind%22%3A%22PrometheusTimeSeriesQuery%22%2C%22spec%22%3A%7B%22query%22%3A%22up%22%7D%7D%7D%7D%5D%7D&start=1795431600000&end=1795435200000',
+      },
+    },
   ],
 }

@@ -49,7 +49,9 @@ const ELSEWHERE = /(?:^|\.)launchdarkly\.(?:com|us)$/
 
 function looksLikePerses(link: Link): boolean {
   if (BOARD.test(link.path)) return !ELSEWHERE.test(link.host)
-  return routeOf(link) !== null && /^\w+-\w*Explorer$/.test(last(link.search, 'explorer') ?? '')
+  const explorer = last(link.search, 'explorer') ?? ''
+  const told = items(fields(parseJson(last(link.search, 'data') ?? '')).queries).length > 0
+  return routeOf(link) !== null && (/^\w+-\w*Explorer$/.test(explorer) || (/^\w+$/.test(explorer) && told))
 }
 
 function readPage(link: Link, page: Page, now: number): Told {

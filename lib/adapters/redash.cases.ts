@@ -131,5 +131,11 @@ export const table: CaseTable = {
       hints: { marks: ['redash'] },
       expect: { kind: 'sql-query', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://sql.telemetry.mozilla.org/queries/63390#162059',
+      seenOn: 'Redash at Mozilla',
+      trap: 'the visualization is in the fragment',
+      expect: { kind: 'sql-query', panel: '162059', floats: 'unknown', pinned: null },
+    },
   ],
 }

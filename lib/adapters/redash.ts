@@ -7,6 +7,7 @@ import { encode, rewrite, unescape, type Link } from './parts/raw-url'
 import { hull, UNKNOWN_TIME } from './parts/time'
 import { variablesOf } from './parts/variables'
 import { wallText } from './parts/wall-text'
+import { isWebsite } from './parts/websites'
 import { resolveRedash } from './redash-time'
 
 /** Redash. The SQL itself is never in its links. */
@@ -15,7 +16,9 @@ export const redash = linkAdapter({
   claims(link, page) {
     const route = routeOf(link)
     if (!route) return false
-    if (marked(page, 'redash') || /(?:^|[.-])redash(?=[.:-]|$)/.test(link.host)) return true
+    if (marked(page, 'redash') || isNamed(link)) return true
+    if (isWebsite(link.host)) return false
+    if (route.kind === 'sql-query' && /^\d+$/.test(link.hash)) return true
     return route.own || link.search.some(({ name }) => /^p_\w/.test(name)) || /:500[01]$/.test(link.origin)
   },
   read(link, page, now) {
@@ -55,6 +58,11 @@ export const redash = linkAdapter({
   },
   reason: 'The dates are kept with the query in Redash and are not in the link.',
 })
+
+/** Its host has its name; the maker's own site has no such pages. */
+function isNamed({ host }: Link): boolean {
+  return /(?:^|[.-])redash(?=[.:-]|$)/.test(host) && !isWebsite(host)
+}
 
 interface Route {
   kind: string

@@ -160,5 +160,28 @@ export const table: CaseTable = {
           'https://apm.example.com/dashboard/01982be0-d67e-7326-8955-2e99720a9f72?variables=%7B%22v1%22%3A%7B%22name%22%3A%22env%22%2C%22selectedValue%22%3A%5B%22prod%22%5D%7D%7D&startTime=1795434300000&endTime=1795435200000',
       },
     },
+    {
+      url: 'http://localhost:3301/trace/abc123abc123abc123abc123abc123ab?spanId=def&levelUp=0&levelDown=0',
+      seenOn: 'SigNoz, a trace is where it is',
+      trap: 'by its id',
+      expect: { kind: 'trace', floats: 'none' },
+    },
+    {
+      url: 'http://localhost:3301/error-detail?groupId=abc&timestamp=2023-11-14T22:13:20.000Z',
+      seenOn: 'SigNoz, an exception',
+      expect: { kind: 'exception', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'http://localhost:3301/service-map?relativeTime=1d',
+      seenOn: 'SigNoz, map of services',
+      expect: {
+        kind: 'service-map',
+        raw: ['1d', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'http://localhost:3301/service-map?startTime=1795348800000&endTime=1795435200000',
+      },
+    },
   ],
 }

@@ -13,7 +13,7 @@ import { parsePicker } from './parts/picker'
 import { queryOf, type Told } from './parts/plain-reading'
 import { decode, has, last, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { stableJson } from './parts/stable-json'
-import { UNKNOWN_TIME } from './parts/time'
+import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 import { variablesOf } from './parts/variables'
 import { fromWall, toWall } from './parts/zone'
 
@@ -68,6 +68,8 @@ const KINDS: Readonly<Record<string, string>> = {
   'infrastructure-monitoring': 'infrastructure',
   'messaging-queues': 'messaging-queues',
   'api-monitoring': 'api-monitoring',
+  'service-map': 'service-map',
+  'error-detail': 'exception',
 }
 
 const PATH = new RegExp(`^(.*?)/(${Object.keys(KINDS).join('|')})(?:/([^/]+))?(?:/([^/]+))?/?$`)
@@ -86,6 +88,7 @@ function routeOf({ path, search }: Link): Route | null {
 function readPage(link: Link, page: Page, now: number): Told {
   const route = routeOf(link) ?? { base: '', kind: 'page', id: link.path, panel: null }
   const query = compositeQuery(link.search)
+  const range = timeOf(link, page, now)
   const place = keyOf(
     'signoz',
     link.origin,
@@ -97,7 +100,7 @@ function readPage(link: Link, page: Page, now: number): Told {
     kind: route.kind,
     title: page.title.replace(/\s*\|\s*SigNoz.*$/, ''),
     queries: queriesOf(query),
-    time: timeOf(link, page, now),
+    time: route.kind === 'trace' && route.id !== '' && range.from === null ? NO_TIME : range,
     variables: variablesIn(link, route, query),
     panel: route.panel,
     viewKey: keyOf(

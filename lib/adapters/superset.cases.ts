@@ -8,7 +8,7 @@ export const table: CaseTable = {
     { what: 'the query of a chart', from: [] },
   ],
   times:
-    /(?<=time_range(?:%22|")(?:%3A|:)(?:%20|[+ ])?(?:%22|"))[^"]*?(?=%22|")|(?<=time_range:|value:)'[^']*'/g,
+    /(?<=time_range(?:%22|")(?:%3A|:)(?:%20|[+ ])?(?:%22|"))[^"]*?(?<!%5C)(?=%22|")|(?<=time_range:|value:)'[^']*'/g,
   grain: 1000,
   cases: [
     {
@@ -106,6 +106,51 @@ export const table: CaseTable = {
       url: 'https://superset.example.com/sqllab/',
       seenOn: 'made up after the grammar of Superset 3',
       expect: { kind: 'sql-lab', floats: 'none' },
+    },
+    {
+      url: 'http://localhost:8088/superset/explore/?form_data=%7B%22slice_id%22%3A%20127%2C%22time_range%22%3A%227%20days%20ago%20%3A%20now%22%7D',
+      seenOn: 'Superset 1',
+      expect: {
+        kind: 'chart',
+        panel: '127',
+        raw: ['7 days ago', 'now'],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:8088/superset/explore/?form_data=%7B%22slice_id%22%3A%20127%2C%22time_range%22%3A%222026-11-16T12%3A00%3A00%20%3A%202026-11-23T12%3A00%3A00%22%7D',
+      },
+    },
+    {
+      url: 'http://localhost:8088/superset/explore/?form_data=%7B%22slice_id%22%3A%20127%2C%22time_range%22%3A%22DATEADD(DATETIME(%5C%22now%5C%22)%2C%20-7%2C%20day)%20%3A%20now%22%7D',
+      seenOn: "Superset 2, a range of one's own",
+      trap: 'its relative end, in its own functions',
+      expect: {
+        kind: 'chart',
+        panel: '127',
+        raw: ['DATEADD(DATETIME("now"), -7, day)', 'now'],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://localhost:8088/superset/explore/?form_data=%7B%22slice_id%22%3A%20127%2C%22time_range%22%3A%222026-11-16T12%3A00%3A00%20%3A%202026-11-23T12%3A00%3A00%22%7D',
+      },
+    },
+    {
+      url: 'http://localhost:8088/sqllab/?savedQueryId=1',
+      seenOn: 'Superset 3',
+      expect: { kind: 'sql-lab', floats: 'none' },
+    },
+    {
+      url: 'http://localhost:8088/explore/?datasource_type=table&datasource_id=1',
+      seenOn: 'Superset 3',
+      trap: 'a new chart of a table',
+      expect: { kind: 'chart', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://a1b2c3d4.us1a.app.preset.io/superset/dashboard/12/?native_filters_key=abc',
+      seenOn: "Superset, in Preset's cloud",
+      expect: { kind: 'dashboard', floats: 'unknown', pinned: null, opaque: true },
     },
   ],
 }

@@ -1,6 +1,4 @@
 import type { TimeRange } from '@/lib/model/time-range'
-import { addCalendar, startOf } from './parts/datemath'
-import { instant, parseUtc } from './parts/instant'
 import { fields, items, jsonSpans, parseJson, textOf, type Span } from './parts/json-spans'
 import { keyOf, sortedParams } from './parts/key'
 import { linkAdapter, UNREADABLE } from './parts/link-adapter'
@@ -11,6 +9,8 @@ import { splice } from './parts/splice'
 import { stableJson } from './parts/stable-json'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 import { variablesOf } from './parts/variables'
+import { isWebsite } from './parts/websites'
+import { resolveSuperset } from './superset-time'
 
 /** Apache Superset. Most of its state is on the server under a key; what a link spells out is read and pinned. */
 export const superset = linkAdapter({
@@ -18,10 +18,10 @@ export const superset = linkAdapter({
   claims(link, page) {
     const route = routeOf(link)
     if (!route) return false
-    const own = /\/superset\/(?:dashboard|explore|sqllab|welcome|slice)\b/.test(link.path)
-    return (
-      own || marked(page, 'superset') || /(?:^|[.-])superset(?=[.-])/.test(link.host) || speaksSuperset(link)
-    )
+    if (marked(page, 'superset')) return true
+    if (isWebsite(link.host) || /(?:^|\.)apache\.org$/.test(link.host)) return false
+    const own = /\/superset\/(?:dashboard|explore|sqllab|welcome|slice)\b|\/sqllab\/?$/.test(link.path)
+    return own || NAMED.test(link.host) || speaksSuperset(link)
   },
   read(link, page, now) {
     const { kind, id, base } = routeOf(link) ?? { kind: 'page', id: link.path, base: '' }
@@ -58,6 +58,9 @@ export const superset = linkAdapter({
   },
 })
 
+/** The name of its host, or of Preset's. */
+const NAMED = /(?:^|[.-])superset(?=[.-])|\.preset\.io$/
+
 const KEYS = ['native_filters_key', 'form_data_key', 'permalink_key']
 const TIMES = /^(?:time_range|since|until|slice_id|datasource|url_params|__cache|label|filterState)$/
 const LEFT_OUT =
@@ -86,7 +89,8 @@ function routeOf({ path }: Link): Route | null {
 /** Parameters of its own. */
 function speaksSuperset({ search, path }: Link): boolean {
   if (/\/explore\/p\/\w{6,}\/?$/.test(path)) return true
-  const explored = /\/explore\/?$/.test(path) && (has(search, 'slice_id') || has(search, 'form_data_key'))
+  const asks = ['slice_id', 'form_data_key', 'datasource_type'].some((name) => has(search, name))
+  const explored = /\/explore\/?$/.test(path) && asks
   return (
     explored || has(search, 'native_filters') || has(search, 'native_filters_key') || has(search, 'form_data')
   )
@@ -107,10 +111,11 @@ function placesOf(link: Link): Place[] {
     const rison = param === 'native_filters' ? (readRison(text)?.spans ?? null) : null
     const spans = param === 'form_data' ? jsonSpans(text) : rison
     return [...(spans ?? [])].flatMap(([path, span]) => {
-      const value = text.slice(span.start, span.end).replace(/^'|'$/g, '')
+      const raw = text.slice(span.start, span.end).replace(/^'|'$/g, '')
+      const value = rison === null ? (textOf(parseJson(`"${raw}"`)) ?? raw) : raw
       const time =
         /(?:^|\/)time_range$/.test(path) ||
-        (rison !== null && /filterState\/value$/.test(path) && resolve(value, 0) !== null)
+        (rison !== null && /filterState\/value$/.test(path) && resolveSuperset(value, 0) !== null)
       return time && !/^(?:no filter)?$/i.test(value)
         ? [{ param, text: value, span, quoted: rison !== null }]
         : []
@@ -123,38 +128,16 @@ function timeOf(link: Link, now: number): TimeRange {
   if (!first) return UNKNOWN_TIME
   const [from = '', to] = first.text.split(/ ?: /)
   const raw = { from: to === undefined ? first.text : from, to: to ?? null }
-  const window = resolve(first.text, now)
+  const window = resolveSuperset(first.text, now)
   return window ? { raw, ...window } : { ...UNKNOWN_TIME, raw }
 }
-
-/** `2026-11-16T00:00:00 : 2026-11-23T00:00:00`, `Last week`, `Last 7 days`, `previous calendar month`; in UTC. */
-function resolve(text: string, now: number): Omit<TimeRange, 'raw'> | null {
-  const ends = text.split(/ ?: /)
-  if (ends.length === 2) {
-    const [from, to] = ends.map((end) => parseUtc(end.trim()))
-    return from != null && to != null ? { from, to, floats: 'none' } : null
-  }
-  const ago = /^last (?:(\d{1,4}) )?(day|week|month|quarter|year)s?$/i.exec(text)
-  const calendar = /^(previous|current) (?:calendar )?(day|week|month|quarter|year)$/i.exec(text)
-  if (!Number.isFinite(now) || (!ago && !calendar)) return null
-  const unit = UNITS[(ago?.[2] ?? calendar?.[2] ?? '').toLowerCase()] ?? 'd'
-  const end = startOf(now, ago ? 'd' : unit, 1)
-  const [from, to] = ago
-    ? [addCalendar(end, -Number(ago[1] ?? 1), unit), end]
-    : calendar?.[1]?.toLowerCase() === 'current'
-      ? [end, addCalendar(end, 1, unit)]
-      : [addCalendar(end, -1, unit), end]
-  return { from: instant(from), to: instant(to), floats: 'url' }
-}
-
-const UNITS: Readonly<Record<string, string>> = { day: 'd', week: 'w', month: 'M', quarter: 'Q', year: 'y' }
 
 /** Every relative range that can be told; the same instants for all, as the page shows them under one filter. */
 function pinTimes(link: Link, { from, to }: TimeRange): string {
   const iso = (at: number | null): string => new Date(at ?? 0).toISOString().slice(0, 19)
   const range = `${iso(from)} : ${iso(to)}`
   return placesOf(link).reduceRight((raw, { param, text, span, quoted }) => {
-    if (resolve(text, from ?? 0)?.floats !== 'url') return raw
+    if (resolveSuperset(text, from ?? 0)?.floats !== 'url') return raw
     const value = link.search.findLast(({ name }) => name === param)?.raw ?? ''
     const now = new RegExp(`[?&]${param}=([^&#]*)`).exec(raw)?.[1] ?? value
     const { at } = decodeInPlace(now)
