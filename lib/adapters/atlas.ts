@@ -2,7 +2,7 @@ import type { TimeRange } from '@/lib/model/time-range'
 import type { Adapter, Reading } from './adapter'
 import { resolveAtlas, type AtlasTime } from './atlas-time'
 import { keyOf, sortedParams } from './parts/key'
-import { markedOther } from './parts/marks'
+import { marked, markedOther } from './parts/marks'
 import { parseLink, rewrite, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
 import { isWebsite } from './parts/websites'
@@ -15,7 +15,7 @@ export const atlas: Adapter = {
   matches(page) {
     const link = parseLink(page.url)
     if (!link || markedOther(page, 'atlas') || !PATH.test(link.path)) return false
-    if (isWebsite(link.host)) return false
+    if (!marked(page, 'atlas') && isWebsite(link.host)) return false
     const query = first(link.search, 'q') ?? ''
     return /(?:^|,):[a-z]/.test(query) || (query !== '' && NAMED.test(link.origin))
   },
