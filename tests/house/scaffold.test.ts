@@ -1,0 +1,48 @@
+import ts from 'typescript'
+import { expect, test } from 'vitest'
+import { adapters } from '@/lib/adapters/registry'
+import { adapterText, casesText, registered, troubleOf } from '@/scripts/tools/scaffold'
+import { parse, textOf, walk } from './sources'
+
+const NEW = { tool: 'tea-pot', link: "https://tea-pot.example.com:8443/d/1?from=now-1h&to=now&q='x'" }
+
+const broken = (text: string): string[] => {
+  const { diagnostics = [] } = ts.transpileModule(text, { reportDiagnostics: true })
+  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, ' '))
+}
+
+test('what is written for a new tool is a program, of its name and its link', () => {
+  const [adapter, cases] = [adapterText(NEW), casesText(NEW)]
+  expect([...broken(adapter), ...broken(cases)]).toEqual([])
+  expect(adapter).toContain("export const teaPot = linkAdapter({\n  tool: 'tea-pot',")
+  expect(adapter).toContain(String.raw`/^tea\-pot\.example\.com:8443$/`)
+  expect(cases).toContain(String.raw`&q=\'x\'`)
+})
+
+test('the registry has it once, at the end of its list', () => {
+  const text = registered(textOf('lib/adapters/registry.ts'), NEW.tool)
+  expect(broken(text)).toEqual([])
+  expect(text).toContain("import { teaPot } from './tea-pot'\n")
+  const lists: string[][] = []
+  walk(parse('registry.ts', text), (node) => {
+    if (ts.isArrayLiteralExpression(node)) lists.push(node.elements.map((one) => one.getText()))
+  })
+  expect(lists[0]).toHaveLength(adapters.length + 1)
+  expect(lists[0]?.at(-1)).toBe('teaPot')
+})
+
+test.each([
+  [{ tool: 'Tea Pot', link: NEW.link }, 'no name for a file'],
+  [{ tool: '../tea', link: NEW.link }, 'no name for a file'],
+  [{ tool: 'grafana', link: NEW.link }, 'already'],
+  [{ tool: 'tea-pot', link: '' }, 'a real link'],
+  [{ tool: 'tea-pot', link: 'javascript:alert(1)' }, 'a real link'],
+])('%o is refused', (tool, why) => {
+  expect(
+    troubleOf(
+      tool,
+      adapters.map((adapter) => adapter.tool),
+    ),
+  ).toContain(why)
+  expect(troubleOf(NEW, [])).toBeNull()
+})
