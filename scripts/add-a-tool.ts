@@ -21,7 +21,7 @@ if (wrong === null) {
   await writeFile(path.join(ADAPTERS, `${tool}.cases.ts`), casesText({ tool, link }), { flag: 'wx' })
   console.log(`Written: lib/adapters/${tool}.ts and lib/adapters/${tool}.cases.ts; added to the registry.
 1. Say in ${tool}.cases.ts what a careful person reads off real links.
-2. Run the laws until they hold:  npm run test:unit -- tests/lib/adapters/laws.test.ts -t ${tool}
+2. Run the laws until they hold:  npm run test:unit -- tests/lib/adapters/laws.test.ts -t ${tool} --hideSkippedTests
 3. Have the README's table written: npm run tools-table
 docs/add-a-tool.md tells the rest.`)
 } else {

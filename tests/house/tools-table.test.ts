@@ -8,7 +8,7 @@ const all = [...tables.values()].flatMap((table) => table ?? [])
 test('the README has the table of tools as the case tables tell it (npm run tools-table)', () => {
   const readme = textOf('README.md')
   expect(withTable(readme, toolsTable(all))).toBe(readme)
-})
+}, 60_000)
 
 describe('what a link does not say is read where its table says', () => {
   const EVIDENCE = {

@@ -106,7 +106,7 @@ describe('what the person says a site is', () => {
       const hints = { marks: [tool], requests: [], range: null }
       return tables.get(tool)?.cases.some((one) => adapter.matches({ ...pasted(neutral(one)), hints }))
     })
-    expect(hosted.map(({ tool }) => tool).sort()).toEqual(SELF_HOSTED)
+    expect(hosted.map(({ tool }) => tool).sort(), 'the list in parts/self-hosted.ts').toEqual(SELF_HOSTED)
   })
 })
 
