@@ -1,9 +1,12 @@
 /** One word of a query, and whether white space stood before it. */
 export type Token = { text: string; spaced: boolean }
 
-/** Strings, names and numbers with their units, operators of two characters, else single characters. */
+/**
+ * Strings, names and numbers with their units, operators of two characters, else single characters. A string
+ * that is not closed goes on to the end: starting anew at each of its quotes would cost their number squared.
+ */
 const TOKEN =
-  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`|[\p{L}_][\p{L}\p{N}_:.]*|\d[\p{L}\p{N}_.]*|[=!<>|&]=|=~|!~|\|\||&&|\S/gu
+  /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|`[^`]*(?:`|$)|[\p{L}_][\p{L}\p{N}_:.]*|\d[\p{L}\p{N}_.]*|[=!<>|&]=|=~|!~|\|\||&&|\S/gu
 
 export const tokens = (query: string): Token[] => {
   let end = 0

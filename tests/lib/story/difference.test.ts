@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { TimeRange } from '@/lib/model/time-range'
 import type { View } from '@/lib/model/view'
-import { changes, sayQuery } from '@/lib/story/difference'
+import { changes } from '@/lib/story/difference'
+import { editsOf, queryChanges } from '@/lib/story/query/changes'
+import { sayEdits } from '@/lib/story/query/words'
 import { rangeChange } from '@/lib/story/range-change'
 import { duration, timesIn } from '@/lib/story/times'
 import { grafana, prometheus } from '@/tests/fixtures/incident-views'
@@ -10,19 +12,116 @@ const NINE = Date.parse('2026-11-22T21:00:00Z')
 const MINUTE = 60_000
 const utc = timesIn('UTC')
 
+const promql = (text: string) => ({ text, language: 'promql' })
+const said = (language: string, before: string, after: string): string[] =>
+  sayEdits(editsOf({ text: before, language }, { text: after, language }))
+
 test.each([
-  ['sum(rate(x[5m]))', 'sum by (node) (rate(x[5m]))', '+ by (node)'],
-  ['sum(rate(x[5m])) by (node)', 'sum(rate(x[5m]))', '− by (node)'],
-  ['sum by (zone) (x)', 'sum by (node) (x)', 'by (zone) → by (node)'],
-  ['sum by (zone) (x)', 'sum by (zone, node) (x)', '+ node'],
-  ['rate(x{a="1"}[5m])', 'rate(x{a="1",b="2"}[5m])', '+ b="2"'],
-  ['rate(x{a="1"}[5m])', 'rate(x{a="2"}[5m])', 'a="1" → a="2"'],
-  ['rate(x[5m])', 'increase(x[5m])', 'rate → increase'],
-  ['rate(x[5m])', 'rate( x [5m] )', 'query written differently'],
-  ['sum(a) / sum(b)', 'avg(c) * 3 + min(d)', 'query changed'],
-  ['a'.repeat(9_000), 'b', 'query changed'],
-])('%s to %s is said as it is', (before, after, said) => {
-  expect(sayQuery(before, after)).toBe(said)
+  ['promql', 'sum(rate(x[5m]))', 'sum by (node) (rate(x[5m]))', '+ by (node)'],
+  ['promql', 'sum(rate(x[5m])) by (node)', 'sum(rate(x[5m]))', '− by (node)'],
+  ['promql', 'sum by (zone) (x)', 'sum by (node) (x)', 'by (zone) to (node)'],
+  ['promql', 'sum by (zone) (x)', 'sum by (zone, node) (x)', '+ by (node)'],
+  ['promql', 'rate(x{a="1"}[5m])', 'rate(x{a="1",status=~"5.."}[5m])', '+ status=~5..'],
+  ['promql', 'rate(x{a="1"}[5m])', 'rate(x{a="2"}[5m])', 'a 1 to 2'],
+  ['promql', 'rate(x{a="1"}[5m])', 'rate(x{a!="1"}[5m])', 'a=1 to a!=1'],
+  ['promql', 'rate(x[5m])', 'increase(x[5m])', 'rate to increase'],
+  ['promql', 'rate(x[5m])', 'rate(x[1m])', 'rate 5m to 1m'],
+  ['promql', 'x', 'rate(x[5m])', '+ rate 5m'],
+  ['promql', 'rate(x[5m])', 'sum by (node) (rate(x[5m]))', '+ sum by (node)'],
+  ['promql', 'sum(x)', 'topk(5, sum(x))', '+ topk 5'],
+  ['promql', 'sum(a)', 'sum(a) / sum(b)', '+ / sum(…)'],
+  ['promql', 'rate(x[5m])', 'rate(x[5m] offset 1d)', '+ offset 1d'],
+  ['promql', 'quantile(0.99, x)', 'quantile(0.5, x)', 'quantile 0.99 to 0.5'],
+  ['promql', 'rate(x[5m])', 'rate( x [5m] )', 'query written differently'],
+  ['promql', 'sum(a) / sum(b)', 'min(d)', 'query changed'],
+  ['promql', 'sum(rate(x{a="1', 'sum(rate(x{a="2', '"1 to "2'],
+  ['promql', 'a'.repeat(90_000), 'b', 'query changed'],
+  ['logql', '{app="a"}', '{app="a"} |= "x"', '+ |= "x"'],
+  ['logql', '{app="a"} |= "x"', '{app="a"} |= "y"', '|= "x" to |= "y"'],
+  ['atlas', 'name,x,:eq,:sum', 'name,x,:eq,:sum,(,node,),:by', '+ by (node)'],
+  ['atlas', 'name,x,:eq,:sum', 'name,x,:eq,:sum,1w,:offset', '+ offset 1w'],
+  ['graphite', 'a.b', 'movingAverage(a.b,10)', '+ movingAverage 10'],
+  ['nrql', 'SELECT count(*) FROM T', 'SELECT count(*) FROM T FACET host', '+ by (host)'],
+  ['kuery', 'a:1', 'a:1 and b >= 5', '+ b >= 5'],
+  ['sql', 'SELECT a FROM b LIMIT 10', 'SELECT a FROM b LIMIT 20', '10 to 20'],
+])('%s: %s to %s is said as people say it', (language, before, after, words) => {
+  expect(said(language, before, after)).toEqual([words])
+})
+
+test('several edits are said one by one', () => {
+  expect(said('promql', 'sum by (a) (x)', 'sum by (b) (x{c="d"})')).toEqual(['by (a) to (b)', '+ c=d'])
+})
+
+test('queries that changed alike are said once, others by their number', () => {
+  const edits = (before: string[], after: string[]) => {
+    const { changed, come, gone } = queryChanges(before.map(promql), after.map(promql))
+    return [changed.map((one) => sayEdits(one.edits)), come.length, gone.length]
+  }
+  expect(edits(['a{r="1"}', 'b{r="1"}'], ['a{r="2"}', 'b{r="2"}'])).toEqual([
+    [['r 1 to 2'], ['r 1 to 2']],
+    0,
+    0,
+  ])
+  expect(edits(['a'], ['a', 'b'])).toEqual([[], 1, 0])
+})
+
+describe('hostile and unfinished queries', () => {
+  const LANGUAGES = ['promql', 'logql', 'atlas', 'graphite', 'datadog', 'spl', 'nrql', 'lucene', 'unknown']
+  const PIECES = [
+    ...[
+      '(',
+      '{',
+      '[',
+      '"',
+      "'",
+      '`',
+      '\\',
+      '"\\',
+      'a{',
+      'sum(',
+      'by (',
+      '[5m] ',
+      'a{b="c"} ',
+      ') ',
+      '+ ',
+      'a or ',
+    ],
+    ...[
+      '|= "x" ',
+      'sum by (a) (',
+      '{a="b"} | json | ',
+      '(a+',
+      '-',
+      'a and b ',
+      'x=1 AND ',
+      '(,',
+      ':and,',
+      'a,:eq,',
+    ],
+    ...['a.', 'f(a,', 'by ', 'a+b+', 'sum(x)+', 'not ', 'a:b ', '\u0301'],
+  ]
+  test.each(LANGUAGES)(
+    '%s: 64 kB of anything is compared in bounded time, and nothing throws',
+    (language) => {
+      const slow = PIECES.flatMap((piece) => {
+        const text = piece.repeat(Math.ceil(65_536 / piece.length)).slice(0, 65_536)
+        return [text, text.slice(0, 11_900), text.slice(0, 700)].flatMap((query) => {
+          const started = performance.now()
+          sayEdits(editsOf({ text: query, language }, { text: `x${query}y`, language }))
+          const took = performance.now() - started
+          return took > 250 ? [`${JSON.stringify(piece)} ${query.length}: ${Math.round(took)} ms`] : []
+        })
+      })
+      expect(slow).toEqual([])
+    },
+  )
+  test('whatever is typed next is a difference that can be said', () => {
+    const whole =
+      'sum by (node, zone) (rate(http_requests_total{code=~"5..", job="a"}[5m] offset 1d)) / on (x) 2'
+    for (const language of LANGUAGES)
+      for (let end = 1; end < whole.length; end++)
+        expect(said(language, whole.slice(0, end), whole.slice(0, end + 1)).join()).not.toBe('')
+  })
 })
 
 const fixed = (from: number, to: number): TimeRange => ({
@@ -41,7 +140,8 @@ test.each([
   ['the same', fixed(0, 60), fixed(0, 60), undefined],
   ['zoomed', fixed(0, 360), fixed(100, 120), 'zoomed 6 h to 20 min'],
   ['widened', fixed(100, 120), fixed(0, 360), 'widened 20 min to 6 h'],
-  ['earlier', fixed(0, 60), fixed(-60, 0), '1 h earlier'],
+  ['earlier', fixed(0, 60), fixed(-60, 0), 'moved 1 h earlier'],
+  ['a day earlier', fixed(1_440, 1_500), fixed(0, 60), 'moved 1 day earlier'],
   ['elsewhere', fixed(0, 60), fixed(200, 230), 'range 00:20–00:50, 23 Nov 2026, UTC'],
   ['looked at again later', last(60, 0), last(60, 30), undefined],
   ['a shorter one that ends now', last(60, 0), last(30, 1), 'zoomed 1 h to 30 min'],
@@ -55,13 +155,13 @@ describe('from view to view', () => {
   const overview = grafana('pb01', 'Playback overview', 'us-east-1', 1, NINE)
   test('a variable', () => {
     const other = grafana('pb01', 'Playback overview', 'eu-west-1', 1, NINE + MINUTE)
-    expect(say(overview, other)).toEqual(['region us-east-1 → eu-west-1'])
+    expect(say(overview, other)).toEqual(['region us-east-1 to eu-west-1'])
   })
   test('another place is said without comparing what cannot be compared', () => {
     expect(say(overview, grafana('ob12', 'Outbound calls', 'eu-west-1', 1, NINE))).toEqual([
       'to Outbound calls',
     ])
-    expect(say(prometheus('up', '1h', NINE), overview)).toEqual(['Prometheus → Grafana'])
+    expect(say(prometheus('up', '1h', NINE), overview)).toEqual(['Prometheus to Grafana'])
   })
   test('a panel, and back', () => {
     expect(say(overview, { ...overview, panel: '27' })).toEqual(['panel 27'])

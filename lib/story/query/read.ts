@@ -1,0 +1,33 @@
+import type { Query } from '@/lib/model/query'
+import { atlas } from './atlas'
+import { datadog } from './datadog'
+import { graphite } from './graphite'
+import { logql } from './logql'
+import { promql } from './promql'
+import { nodesOf, type Tree } from './tree'
+
+const READERS: Readonly<Record<string, (text: string) => Tree | null>> = {
+  promql,
+  metricsql: promql,
+  logql,
+  atlas,
+  graphite,
+  datadog,
+}
+
+/** Characters of a query that is read by its grammar; parsing more takes longer than a row may. */
+const LONGEST = 12_000
+/** Nodes of a tree that is compared with another: the work is their product. */
+const LARGEST = 240
+
+/** A query as its grammar reads it; null where it has none here, is not whole (it is being typed), or too large. */
+export const treeOf = ({ text, language }: Query): Tree | null => {
+  const reader = READERS[language]
+  if (!reader || text.length > LONGEST) return null
+  try {
+    const tree = reader(text.trim())
+    return tree && nodesOf(tree, LARGEST).length <= LARGEST ? tree : null
+  } catch {
+    return null
+  }
+}
