@@ -20,11 +20,6 @@ export type QueryChanges = { changed: readonly QueryChange[]; come: readonly Que
 /** Characters of a query that are still compared word by word. */
 const LONGEST = 65_536
 
-const byGrammar = (before: Query, after: Query): Edits | null => {
-  const [a, b] = [treeOf(before), treeOf(after)]
-  return a && b ? compare(a, b) : null
-}
-
 const groupEdit = (before: readonly string[], after: readonly string[]): Edit[] => {
   const groupOf = (labels: readonly string[]) => (labels.length === 0 ? null : { word: 'by', labels })
   return before.join() === after.join()
@@ -49,9 +44,13 @@ const byWords = (before: string, after: string): Edits | null => {
 
 /** How a query became another: by the grammar of its language, else by its clauses, else word by word. */
 export const editsOf = (before: Query, after: Query): Edits | null => {
-  const known = before.language === after.language
-  const read = known ? (byGrammar(before, after) ?? byClauses(before, after)) : null
-  return read ?? byWords(before.text, after.text)
+  if (before.language === after.language) {
+    const [a, b] = [treeOf(before), treeOf(after)]
+    if (a && b) return compare(a, b)
+    const clauses = byClauses(before, after)
+    if (clauses) return clauses
+  }
+  return byWords(before.text, after.text)
 }
 
 /** Queries that changed stand at the same place among those that did; two that only came or went are not each other's change. */

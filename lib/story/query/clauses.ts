@@ -45,7 +45,8 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'logs-insights': PIPES,
 }
 
-/** Words of a longer query are not told apart: nobody typed it. */
+/** Characters and words of a longer query are not told apart: nobody typed it. */
+const LONGEST = 8_000
 const MOST = 1_500
 
 const OPEN = '([{'
@@ -78,7 +79,7 @@ const AND = is('and', '&&')
 const UNSURE = is('or', '||', 'between', 'unless', 'in')
 const OPERATOR = /^(?::|==?|!=|>=?|<=?|=~|!~)$/
 
-const PARTS = /^((?:[\w.@$/-]+|"[^"]+"|`[^`]+`)+?)\s*(:|==|=~|!~|!=|>=|<=|=|>|<)\s*([\s\S]+)$/
+const PARTS = /^([\w.@$/-]+|"[^"]+"|`[^`]+`)\s*(:|==|=~|!~|!=|>=|<=|=|>|<)\s*([\s\S]+)$/
 
 const conditionOf = (stretch: readonly Token[]): Condition => {
   const text = written(stretch)
@@ -205,7 +206,7 @@ const stages = (all: readonly Token[], family: Family): Clauses | null => {
 /** The clauses of a query; null where its language is not known here or it is not whole. */
 export const clausesOf = ({ text, language }: Query): Clauses | null => {
   const family = FAMILIES[language]
-  if (!family || text.length > 12_000) return null
+  if (!family || text.length > LONGEST) return null
   const all = tokens(text)
   if (all.length > MOST || !depths(all)) return null
   return family === SQL ? sql(all) : stages(all, family)

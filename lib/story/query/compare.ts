@@ -140,8 +140,10 @@ const textOf = (tree: Tree | undefined): string => {
   return tree.shape === 'word' ? tree.text : `${textOf(tree.of[0])} ${tree.operator} ${textOf(tree.of[1])}`
 }
 
-/** Two that have nothing to do with each other: further apart than any edit of one is from the other. */
+/** Two that have nothing to do with each other. */
 const APART = 1_000
+/** What is further apart is another query: nobody reads so many edits, and nothing has to carry them along. */
+const FAR = 5
 
 const inside = (tree: Tree): Call | Binary | null =>
   tree.shape === 'call' || tree.shape === 'binary' ? tree : null
@@ -152,22 +154,32 @@ const around = (outer: Tree, come: boolean, each: (part: Tree, name: string) => 
   return tree.of.map((part, at) => join(shell(tree, at, come), each(part, nameOf(tree))))
 }
 
+/** How deep each node stands; each function that comes or goes makes one step of a difference. */
+const depthsOf = (tree: Tree): Map<Tree, number> => {
+  const found = new Map<Tree, number>([[tree, 0]])
+  for (const [node, depth] of found) for (const part of partsOf(node)) found.set(part, depth + 1)
+  return found
+}
+
 /**
  * The shortest way from one tree to another: parts are compared where they stand, and functions may be put
  * around a part or taken off. Null where the two have nothing in common. Each pair of nodes is looked at once.
  */
 export const compare = (before: Tree, after: Tree): Edits | null => {
   const known = new Map<Tree, Map<Tree, Way>>()
+  const [left, right] = [depthsOf(before), depthsOf(after)]
   const pair: Pair = (a, b, name) => {
     if (a.key === b.key) return HERE
-    const found = known.get(a)?.get(b)
-    if (found) return found
-    const best =
+    if (Math.abs((left.get(a) ?? 0) - (right.get(b) ?? 0)) > FAR) return way(APART)
+    const seen = known.get(a)?.get(b)
+    if (seen) return seen
+    const found =
       nearest([
         ...[rooted(a, b, name, pair)].filter((one) => one !== null),
         ...around(b, true, (part, outer) => pair(a, part, outer)),
         ...around(a, false, (part) => pair(part, b, name)),
       ]) ?? way(APART)
+    const best = found.cost > FAR ? way(APART) : found
     const row = known.get(a) ?? new Map<Tree, Way>()
     known.set(a, row.set(b, best))
     return best

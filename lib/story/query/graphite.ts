@@ -14,7 +14,8 @@ const PLAIN: Readonly<Record<string, string>> = {
 }
 
 /** A quoted text, a path with its wildcards, or one sign. */
-const TOKEN = /"(?:[^"\\]|\\.)*(?:"|$)|'(?:[^'\\]|\\.)*(?:'|$)|[(),]|(?:\{[^{}()]*\}|[^\s(),"'{}])+|\S/g
+const TOKEN =
+  /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|'(?:[^'\\]|\\[\s\S])*(?:'|\\?$)|[(),]|(?:\{[^{}()]*\}|[^\s(),"'{}])+|\S/g
 
 const wrong = (): never => {
   throw new Error('no whole target')

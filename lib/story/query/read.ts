@@ -16,9 +16,9 @@ const READERS: Readonly<Record<string, (text: string) => Tree | null>> = {
 }
 
 /** Characters of a query that is read by its grammar; parsing more takes longer than a row may. */
-const LONGEST = 12_000
+const LONGEST = 8_000
 /** Nodes of a tree that is compared with another: the work is their product. */
-const LARGEST = 240
+const LARGEST = 120
 
 /** A query as its grammar reads it; null where it has none here, is not whole (it is being typed), or too large. */
 export const treeOf = ({ text, language }: Query): Tree | null => {
