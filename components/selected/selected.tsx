@@ -18,6 +18,9 @@ const beforeOf = (row: Row): View | null => {
   return row.entry.kind === 'kept' ? row.entry.before : null
 }
 
+const earlierOf = (row: Row): readonly View[] =>
+  row.kind === 'entry' && row.entry.kind === 'kept' ? row.entry.earlier() : []
+
 const Head = ({ step }: { step: Step }) => {
   const walk = useWalk()
   const place = step.kind === 'snapshot' ? placeOf(step) : ''
@@ -56,7 +59,7 @@ export const Selected = () => {
       {step && <Head step={step} />}
       {step?.kind === 'snapshot' && <Picture step={step} className={styles.picture} />}
       <Why row={row} />
-      {step && 'view' in step && <ViewPart view={step.view} before={beforeOf(row)} />}
+      {step && 'view' in step && <ViewPart step={step} before={beforeOf(row)} earlier={earlierOf(row)} />}
       {step?.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
       <LeadPart row={row} />
       {step && <Keeping acts={acts} />}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Difference, Foreign, OutLink } from '@/components/trail/row-parts'
 import { useWalk } from '@/components/trail/walk'
+import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { rangeOf } from '@/lib/story/caption'
 import { labelOfView, toolOf } from '@/lib/story/label'
@@ -38,9 +39,12 @@ const Variables = ({ view }: { view: View }) =>
     </Line>
   ))
 
+type ViewPartProps = { step: Visit | Snapshot; before: View | null; earlier: readonly View[] }
+
 /** What was on the screen, in words: where, when, which queries, and the links back to it. */
-export const ViewPart = ({ view, before }: { view: View; before: View | null }) => {
+export const ViewPart = ({ step, before, earlier }: ViewPartProps) => {
   const { times } = useWalk()
+  const { view } = step
   const old = before?.queries.length === 1 && view.queries.length === 1 ? before.queries[0] : undefined
   return (
     <>
@@ -59,7 +63,7 @@ export const ViewPart = ({ view, before }: { view: View; before: View | null }) 
       {view.queries.map(({ text }, index) => (
         <QueryText key={index} text={text} before={old?.text ?? null} />
       ))}
-      <Difference before={before} after={view} />
+      <Difference step={step} before={before} earlier={earlier} />
       <Links view={view} />
     </>
   )

@@ -69,7 +69,7 @@ export const KeptRow = ({ entry, large }: { entry: Kept; large: boolean }) => {
       )}
       <Head look={look} />
       {step.kind === 'snapshot' && <Shot step={step} className={large ? styles.large : styles.small} />}
-      {'view' in step && <Difference before={before} after={step.view} />}
+      {'view' in step && <Difference step={step} before={before} earlier={entry.earlier()} />}
       {step.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
       {why && <Quote said={why} />}
       {step.by !== me && step.by !== why?.by && <By id={step.by} />}
@@ -105,6 +105,6 @@ export const LookRow = ({ look, before }: { look: Look; before: Kept['before'] }
       </span>
       <span className={styles.tool}>{sourceOf(look.step)}</span>
     </p>
-    {'view' in look.step && <Difference before={before} after={look.step.view} />}
+    {'view' in look.step && <Difference step={look.step} before={before} earlier={[]} />}
   </div>
 )

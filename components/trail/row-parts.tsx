@@ -1,6 +1,9 @@
+import { classes } from '@/components/classes'
 import { safeLink, readable } from '@/lib/story/foreign'
 import { changes, type Change } from '@/lib/story/difference'
-import type { Snapshot } from '@/lib/model/step'
+import { wordsOf } from '@/lib/story/moves/move'
+import { movesTo } from '@/lib/story/moves/name'
+import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import type { Said } from '@/lib/story/current'
 import { nameIn, signed } from './people'
@@ -21,15 +24,23 @@ export const Clock = ({ at }: { at: number }) => {
 
 const CODE: ReadonlySet<Change['what']> = new Set(['query', 'variable'])
 
-/** What changed since the step it came from, in as few words as that can be said. */
-export const Difference = ({ before, after }: { before: View | null; after: View }) => {
+type DifferenceProps = { step: Visit | Snapshot; before: View | null; earlier: readonly View[] }
+
+/** What changed since the step it came from, in as few words as that can be said, and the name of that move. */
+export const Difference = ({ step, before, earlier }: DifferenceProps) => {
   const { times } = useWalk()
-  const said = before ? changes(before, after, times) : []
-  if (said.length === 0) return null
+  const said = before ? changes(before, step.view, times) : []
+  const names = movesTo(step, before, earlier).map(wordsOf)
+  if (said.length === 0 && names.length === 0) return null
   return (
-    <ul className={styles.changes}>
+    <ul className={styles.changes} aria-label="What changed since the step before">
+      {names.length > 0 && (
+        <li className={styles.move}>
+          <Foreign text={names.join(', ')} />
+        </li>
+      )}
       {said.map(({ what, say }) => (
-        <li key={what + say} className={CODE.has(what) ? styles.code : undefined}>
+        <li key={what + say} className={classes(styles.chip, CODE.has(what) && styles.code)}>
           <Foreign text={say} />
         </li>
       ))}

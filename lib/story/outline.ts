@@ -22,6 +22,8 @@ export type Kept = Base & {
   look: Look
   /** what the nearest kept step before it, on its own branch, showed; null where there is none */
   before: View | null
+  /** what the kept steps before that one showed, newest first: walked over when it is asked for */
+  earlier: () => readonly View[]
 }
 /** A run of steps that nobody kept. */
 export type Folded = Base & { kind: 'looks'; looks: readonly Look[]; until: Instant }
@@ -72,13 +74,29 @@ const happenings = (all: readonly Look[], leads: ReadonlyMap<Id, LeadLife>): Hap
     ),
   ].sort((a, b) => a.at - b.at || a.order - b.order)
 
-/** For each step, the view of the nearest kept ancestor; every step is walked over once. */
-const ancestors = (steps: readonly Step[], all: readonly Look[]) => {
+/** Views on the way up from a step that are looked through for one that was come back to. */
+const MOST_EARLIER = 100
+
+type Ancestors = { before: (step: Step) => View | null; earlier: (step: Step) => View[] }
+
+/** For each step, the view of the nearest kept ancestor (every step is walked over once), and those above it. */
+const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
   const parents = new Map(steps.map(({ id, parentId }) => [id, parentId]))
   const known = new Map<Id, View | null>()
   const shown = new Map<Id, View>()
   for (const { kept, step } of all) if (kept && 'view' in step) shown.set(step.id, step.view)
-  return (step: Step): View | null => {
+  const earlier = (step: Step): View[] => {
+    const views: View[] = []
+    const walked = new Set<Id>([step.id])
+    for (let id = step.parentId; id !== null && !walked.has(id); id = parents.get(id) ?? null) {
+      const view = shown.get(id)
+      if (view) views.push(view)
+      if (views.length > MOST_EARLIER) break
+      walked.add(id)
+    }
+    return views.slice(1)
+  }
+  const before = (step: Step): View | null => {
     const path: Id[] = []
     const walked = new Set<Id>([step.id])
     let found: View | null = null
@@ -94,9 +112,10 @@ const ancestors = (steps: readonly Step[], all: readonly Look[]) => {
     for (const id of path) known.set(id, found)
     return found
   }
+  return { before, earlier }
 }
 
-const entryOf = (happening: Happening, track: Lanes, before: (step: Step) => View | null): Entry => {
+const entryOf = (happening: Happening, track: Lanes, { before, earlier }: Ancestors): Entry => {
   const { at } = happening
   if ('look' in happening) {
     const { look } = happening
@@ -107,6 +126,7 @@ const entryOf = (happening: Happening, track: Lanes, before: (step: Step) => Vie
       lane: track.of(look.leadId),
       look,
       before: before(look.step),
+      earlier: () => earlier(look.step),
     }
   }
   const { lead } = happening
@@ -123,7 +143,7 @@ const entryOf = (happening: Happening, track: Lanes, before: (step: Step) => Vie
 }
 
 /** Writes down what happened, in order; a run of looks that nobody kept goes on while nothing else comes between. */
-const entriesOf = (order: readonly Happening[], before: (step: Step) => View | null): Entry[] => {
+const entriesOf = (order: readonly Happening[], above: Ancestors): Entry[] => {
   const track = lanes()
   const entries: Entry[] = []
   let run: { of: Id | null; looks: Look[]; entry: Folded } | null = null
@@ -146,7 +166,7 @@ const entriesOf = (order: readonly Happening[], before: (step: Step) => View | n
   }
   for (const happening of order) {
     if ('look' in happening && !happening.look.kept) fold(happening.look)
-    else write(entryOf(happening, track, before))
+    else write(entryOf(happening, track, above))
   }
   return entries
 }

@@ -6,6 +6,8 @@ import { foreign, link, readable, words } from './foreign'
 import { clip, labelOf, toolOf } from './label'
 import type { Look } from './looks'
 import { el, type Markup } from './markup'
+import { wordsOf } from './moves/move'
+import { movesTo } from './moves/name'
 import type { Kept } from './outline'
 import type { Telling } from './telling'
 
@@ -29,6 +31,12 @@ const queries = ({ queries: all }: View): Markup[] =>
   all
     .filter(({ text }) => text.trim() !== '')
     .map(({ text }) => el('pre', {}, el('code', {}, readable(clip(text, LONGEST_QUERY)))))
+
+/** The move that led here, where it has a name. */
+const moves = (step: Visit | Snapshot, { before, earlier }: Kept): Markup[] => {
+  const names = movesTo(step, before, earlier()).map(wordsOf)
+  return names.length === 0 ? [] : [el('p', { class: 'moves' }, foreign(names.join(', ')))]
+}
 
 /** What changed since the last kept step of the same branch; nothing is said of a first one. */
 const differences = (view: View, before: View | null, told: Telling): Markup[] => {
@@ -59,11 +67,12 @@ const picture = (step: Snapshot, told: Telling): Markup => {
   )
 }
 
-const seen = (step: Visit | Snapshot, before: View | null, told: Telling): Markup[] => [
+const seen = (step: Visit | Snapshot, entry: Kept, told: Telling): Markup[] => [
   step.kind === 'snapshot'
     ? picture(step, told)
     : el('p', { class: 'aside' }, foreign(`${toolOf(step.view)} · ${rangeOf(step.view, told.times)}`)),
-  ...differences(step.view, before, told),
+  ...moves(step, entry),
+  ...differences(step.view, entry.before, told),
   ...queries(step.view),
   links(step.view),
 ]
@@ -125,14 +134,15 @@ export const lookLine = (step: Look['step'], told: Telling, more: readonly Marku
   )
 
 /** A kept step, whole. */
-export const keptStep = ({ look, before, at }: Kept, told: Telling): Markup[] => {
+export const keptStep = (entry: Kept, told: Telling): Markup[] => {
+  const { look, at } = entry
   const { step } = look
   return [
     el('p', { class: 'meta' }, stamp(at, told), told.several && [' · ', foreign(told.who(step.by))]),
     heading(look),
     ...why(look, told),
     ...spoken(look),
-    ...('view' in step ? seen(step, before, told) : []),
+    ...('view' in step ? seen(step, entry, told) : []),
     ...refined(look, told),
   ]
 }

@@ -1,3 +1,4 @@
+import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { variableChanges } from '@/lib/story/difference'
 import { isElsewhere } from '@/lib/story/place'
@@ -93,4 +94,14 @@ export const movesBetween = (before: View, after: View, earlier: readonly View[]
   const parts = [ofQueries(before, after), ofVariables(before, after), ofRange(before, after)]
   const moves = parts.flatMap((part) => part ?? [])
   return parts.some((part) => part === null) || moves.length > MOST ? [] : moves
+}
+
+/** The moves that led to a step; the observer saw it where somebody came back to what they had just left. */
+export const movesTo = (
+  step: Visit | Snapshot,
+  before: View | null,
+  earlier: readonly View[],
+): readonly Move[] => {
+  if (!before) return []
+  return step.kind === 'visit' && step.back ? [{ kind: 'back' }] : movesBetween(before, step.view, earlier)
 }
