@@ -34,7 +34,7 @@ const PAGE: readonly Family[] = [
 
 /** Names of parameters that hold time and nothing else. */
 export const TIME_NAMES =
-  /^(?:from_ts|to_ts|start|end|range|live|paused|refresh_mode|is_auto|fullscreen_(?!widget)\w+)$/
+  /^(?:from_ts|to_ts|start|end|range|live|paused|refresh_mode|is_auto|timeframe|fullscreen_(?!widget)\w+)$/
 
 /** The window that is shown: that of the full-screen panel where it has its own, else that of the page. */
 export function shownRange(link: Link, now: number): TimeRange {
@@ -59,9 +59,7 @@ export function addWindow(link: Link, from: number, to: number): string {
 
 /** The panel's first, then the page's. */
 function familiesOf(link: Link): Family[] {
-  const named = ({ from, to }: Family): boolean => has(link.search, from) && has(link.search, to)
-  const page = PAGE.find(named)
-  return [...(named(PANEL) ? [PANEL] : []), ...(page ? [page] : [])]
+  return [PANEL, ...PAGE].filter(({ from, to }) => has(link.search, from) && has(link.search, to))
 }
 
 function rangeOf(search: readonly Param[], family: Family, now: number): TimeRange {
@@ -89,10 +87,14 @@ function changesOf(
   ]
 }
 
-/** `live=1d`, of old monitor links: that long, until now. */
+/** `live=1d` of old monitor links, `timeframe=7d` of an objective: that long, until now. */
 function livePeriod(link: Link, now: number): TimeRange | null {
-  const text = last(link.search, 'live') ?? last(hashParams(link), 'live')
-  const width = text === null ? null : parseDuration(text)
-  if (text === null || width === null) return null
+  const text = [
+    last(link.search, 'timeframe'),
+    last(link.search, 'live'),
+    last(hashParams(link), 'live'),
+  ].find((one) => one !== null && /^\d/.test(one))
+  const width = text == null ? null : parseDuration(text)
+  if (text == null || width === null) return null
   return { raw: { from: text, to: null }, from: sinceFirst(now - width), to: now, floats: 'url' }
 }

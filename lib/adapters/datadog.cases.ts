@@ -668,5 +668,193 @@ export const table: CaseTable = {
           'https://app.datadoghq.com/dashboard/abc-def-ghi?fullscreen_widget=77&fullscreen_start_ts=1795345200000&fullscreen_end_ts=1795348800000&fullscreen_paused=true&from_ts=1795348800000&to_ts=1795435200000&live=false',
       },
     },
+    {
+      url: 'https://app.datadoghq.eu/logs?query=%40instance%3A%28%2Avit%2A%20OR%20%2Avlt%2A%29%20-status%3A%28error%20OR%20warn%29&agg_m=count&agg_m_source=base&agg_t=count&cols=host%2Cservice&fromUser=true&messageDisplay=inline&refresh_mode=sliding&storage=hot&stream_sort=desc&viz=stream&from_ts=1753786869774&to_ts=1756378869774&live=true',
+      seenOn: 'Datadog in Europe of 2025, logs',
+      trap: 'two switches make it slide',
+      expect: {
+        kind: 'logs',
+        queries: ['@instance:(*vit* OR *vlt*) -status:(error OR warn)'],
+        language: 'datadog',
+        variables: { agg_m: ['count'], agg_t: ['count'], storage: ['hot'] },
+        raw: ['1753786869774', '1756378869774'],
+        from: '2026-10-24T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.datadoghq.eu/logs?query=%40instance%3A%28%2Avit%2A%20OR%20%2Avlt%2A%29%20-status%3A%28error%20OR%20warn%29&agg_m=count&agg_m_source=base&agg_t=count&cols=host%2Cservice&fromUser=true&messageDisplay=inline&refresh_mode=paused&storage=hot&stream_sort=desc&viz=stream&from_ts=1792843200000&to_ts=1795435200000&live=false',
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/apm/traces?end=1789139972355&historicalData=true&paused=true&query=trace_id%3A2625c07f179e93322624142f910b9d41&start=1788794372355',
+      seenOn: 'Datadog of 2026, traces',
+      expect: {
+        kind: 'traces',
+        queries: ['trace_id:2625c07f179e93322624142f910b9d41'],
+        language: 'datadog',
+        raw: ['1788794372355', '1789139972355'],
+        from: '2026-09-07T15:19:32.355Z',
+        to: '2026-09-11T15:19:32.355Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/apm/services/web-store/operations/rack.request/resources?dependencyMap=qson%3A%28data%3A%28telemetrySelection%3Aall_sources%29%2Cversion%3A%210%29&env=prod&groupMapByOperation=null&panels=qson%3A%28%29&start=1700000000000&end=1700003600000&paused=false',
+      seenOn: 'Datadog of 2025, APM service',
+      expect: {
+        kind: 'apm-service',
+        variables: { env: ['prod'], service: ['web-store'], operation: ['rack.request'] },
+        raw: ['1700000000000', '1700003600000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.datadoghq.com/apm/services/web-store/operations/rack.request/resources?dependencyMap=qson%3A%28data%3A%28telemetrySelection%3Aall_sources%29%2Cversion%3A%210%29&env=prod&groupMapByOperation=null&panels=qson%3A%28%29&start=1795431600000&end=1795435200000&paused=true',
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/apm/services?env=ruby-shop',
+      seenOn: 'Datadog, list of services',
+      expect: { kind: 'apm-services', variables: { env: ['ruby-shop'] }, floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://app.us5.datadoghq.com/logs/livetail?query=service%3Aweb',
+      seenOn: 'Datadog, live tail',
+      expect: {
+        kind: 'live-tail',
+        queries: ['service:web'],
+        language: 'datadog',
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/slo?slo_id=4f3a2b1c0d9e4f3a2b1c0d9e4f3a2b1c&timeframe=7d&tab=status_and_history',
+      seenOn: 'Datadog, objective',
+      trap: 'timeframe slides',
+      expect: {
+        kind: 'slo',
+        raw: ['7d', null],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://ap2.datadoghq.com/slo/manage?query=team%3Acheckout',
+      seenOn: 'Datadog, list of objectives',
+      expect: { kind: 'slos', queries: ['team:checkout'], language: 'datadog', floats: 'none', pinned: null },
+    },
+    {
+      url: 'https://ddog-gov.com/incidents?query=state%3Aactive',
+      seenOn: 'Datadog for government, list of incidents',
+      expect: {
+        kind: 'incidents',
+        queries: ['state:active'],
+        language: 'datadog',
+        floats: 'none',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://us3.datadoghq.com/incidents/123',
+      seenOn: 'Datadog, incident',
+      expect: { kind: 'incident', floats: 'none' },
+    },
+    {
+      url: 'https://app.datadoghq.com/notebook/187265/fatih-3-apr-2020-01-15?cell=ge1pra9x',
+      seenOn: 'Datadog, github/turboscan notes',
+      expect: {
+        kind: 'notebook',
+        title: 'fatih 3 apr 2020 01 15',
+        panel: 'ge1pra9x',
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/notebook/187265/latency?cell_id=ge1pra9x&range=3600000&start=1700000000000&live=true',
+      seenOn: 'Datadog, notebook',
+      trap: 'a width, not an end',
+      expect: {
+        kind: 'notebook',
+        title: 'latency',
+        panel: 'ge1pra9x',
+        raw: ['1700000000000', '3600000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.datadoghq.com/notebook/187265/latency?cell_id=ge1pra9x&range=3600000&start=1795431600000&live=false',
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/dashboard/abc-def-ghi?from_ts=1700000000000&to_ts=1700003600000&live=true&start=1700000000000&end=1700003600000&paused=false',
+      seenOn: 'Datadog, dashboard',
+      trap: 'both families slide',
+      expect: {
+        kind: 'dashboard',
+        raw: ['1700000000000', '1700003600000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.datadoghq.com/dashboard/abc-def-ghi?from_ts=1795431600000&to_ts=1795435200000&live=false&start=1795431600000&end=1795435200000&paused=true',
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/dash/integration/30523/incident-management-overview?from_ts=1632093826308&to_ts=1634685826308&live=true',
+      seenOn: 'Datadog, its documentation',
+      expect: {
+        kind: 'dashboard',
+        title: 'incident management overview',
+        raw: ['1632093826308', '1634685826308'],
+        from: '2026-10-24T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.datadoghq.com/dash/integration/30523/incident-management-overview?from_ts=1792843200000&to_ts=1795435200000&live=false',
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/ci/pipeline-executions?query=ci_level%3Apipeline&start=1700000000000&end=1700003600000&paused=false',
+      seenOn: 'Datadog, CI',
+      expect: {
+        kind: 'ci',
+        queries: ['ci_level:pipeline'],
+        language: 'datadog',
+        raw: ['1700000000000', '1700003600000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.datadoghq.com/ci/pipeline-executions?query=ci_level%3Apipeline&start=1795431600000&end=1795435200000&paused=true',
+      },
+    },
+    {
+      url: 'https://app.datadoghq.com/monitors/manage?q=tag%3A%22team%3Asre%22',
+      seenOn: 'Datadog, list of monitors',
+      expect: { kind: 'monitors', queries: ['tag:"team:sre"'], language: 'datadog', floats: 'none' },
+    },
+    {
+      url: 'https://us2.ddog-gov.com/infrastructure?filter=web-1',
+      seenOn: 'Datadog for government, hosts',
+      expect: { kind: 'hosts', queries: ['web-1'], language: 'datadog', floats: 'none', pinned: null },
+    },
+    {
+      url: 'https://vagov.ddog-gov.com/dashboard/abc-def-ghi?tpl_var_env%5B0%5D=prod&tpl_var_env%5B1%5D=staging&from_ts=1700000000000&to_ts=1700003600000&live=true',
+      seenOn: 'Datadog for government, under the name of an organisation',
+      expect: {
+        kind: 'dashboard',
+        variables: { env: ['prod', 'staging'] },
+        raw: ['1700000000000', '1700003600000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://vagov.ddog-gov.com/dashboard/abc-def-ghi?tpl_var_env%5B0%5D=prod&tpl_var_env%5B1%5D=staging&from_ts=1795431600000&to_ts=1795435200000&live=false',
+      },
+    },
   ],
 }

@@ -26,16 +26,22 @@ export const datadog: Adapter = {
     const link = parseLink(page.url)
     const { raw, from, to, floats } = reading.time
     if (!link) throw new Error('pin without a match')
+    if (floats === 'none' && raw.from === null && routeOf(link).timed === 'present')
+      return { ok: false, reason: 'The page shows how things are when it is opened.' }
     if (floats === 'none') return { ok: true, url: pinWindows(link, now) }
     if (from === null || to === null) return refuse(reading)
     if (floats === 'unknown') return { ok: true, url: addWindow(link, from, to) }
-    if (raw.to === null)
-      return { ok: false, reason: 'This old form of link has no place for absolute times.' }
+    if (raw.to === null) return { ok: false, reason: 'This form of link has no place for absolute times.' }
     return { ok: true, url: pinWindows(link, now) }
   },
 }
 
 function refuse(reading: Reading): Pin {
+  if (reading.kind === 'live-tail')
+    return {
+      ok: false,
+      reason: 'The live tail shows what comes in. The same search in the log explorer can be pinned.',
+    }
   if (reading.opaque && reading.kind === 'short-link')
     return { ok: false, reason: 'A short link hides its range; open it, and pin the page it leads to.' }
   if (reading.time.raw.from !== null) return { ok: false, reason: 'The range in the link could not be read.' }
@@ -51,7 +57,7 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
     title: page.title.replace(/\s*[|-]\s*Datadog$/, '') || (isBoard(route) ? unslug(route.detail) : ''),
     queries: plotted
       ? plotted.queries.flatMap((text) => queryOf(text, 'datadog'))
-      : queryOf(last(link.search, route.kind === 'host-map' ? 'filter' : 'query'), 'datadog'),
+      : queryOf(last(link.search, searchOf(route)), 'datadog'),
     time: timeOf(page, link, route, now),
     variables: {
       ...variablesOf(link, route),
@@ -62,6 +68,12 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
     placeKey,
     opaque: isOpaque(link, route) || plotted?.readable === false,
   })
+}
+
+/** The parameter that holds what was searched for. */
+function searchOf({ kind }: Route): string {
+  if (kind === 'host-map' || kind === 'hosts') return 'filter'
+  return kind === 'monitors' ? 'q' : 'query'
 }
 
 function isBoard({ kind }: Route): boolean {
@@ -90,7 +102,9 @@ function panelOf(link: Link, route: Route): string | null {
     'logs-analytics': ['event'],
     trace: ['spanID', 'spanId'],
     event: ['id'],
-    notebook: ['cell_id'],
+    notebook: ['cell_id', 'cell'],
+    'security-signals': ['event'],
+    traces: ['spanID', 'spanId'],
   }
   const values = (names[route.kind] ?? []).map((name) => last(link.search, name))
   return values.find((value) => value !== null && value !== '') ?? null
@@ -99,7 +113,7 @@ function panelOf(link: Link, route: Route): string | null {
 function timeOf(page: Page, link: Link, route: Route, now: number): Reading['time'] {
   const said = shownRange(link, now)
   if (said.floats !== 'unknown' || said.raw.from !== null) return said
-  if (route.timed === 'named') return NO_TIME
+  if (route.timed !== 'always') return NO_TIME
   const picked = parsePicker(page.hints?.range ?? '', { now, zone: page.zone })
   return picked ? { ...said, ...picked } : said
 }
@@ -127,7 +141,7 @@ function templateName(name: string): string | null {
 
 /** What decorates a link: referrals, layout, scroll positions. */
 const DECORATION =
-  /^(?:fromUser|link_source|notification_uuid|page|tile_size|viz|stream_sort|cols|column|order|density|messageDisplay|event|event_id|fullscreen_widget|fullscreen|tile_focus|spanID|spanId|cell_id|utc_override|historicalData|utm_\w+)$/
+  /^(?:fromUser|link_source|notification_uuid|page|tile_size|viz|stream_sort|cols|column|order|density|messageDisplay|event|event_id|fullscreen_widget|fullscreen|tile_focus|spanID|spanId|cell_id|cell|slo_id|utc_override|historicalData|utm_\w+)$/
 
 function viewKeyOf(link: Link, route: Route, panel: string | null, placeKey: string): string {
   const hash = route.kind === 'monitor' ? hashParams(link).filter(({ name }) => !/^\d+$/.test(name)) : []
