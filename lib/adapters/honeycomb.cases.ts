@@ -185,5 +185,26 @@ export const table: CaseTable = {
       seenOn: 'Honeycomb, kept result',
       expect: { kind: 'query-result', floats: 'none', opaque: true },
     },
+    {
+      url: 'https://ui.honeycomb.io/acme/environments/prod/datasets/api?query=%7B%22filters%22%3A%5B%7B%22column%22%3A%22a%22%2C%22op%22%3A%22in%22%2C%22value%22%3A%5B%22x%22%2C%22y%22%5D%7D%2C%7B%22column%22%3A%22b%22%2C%22op%22%3A%22%3E%22%2C%22value%22%3A5%7D%5D%2C%22filter_combination%22%3A%22OR%22%2C%22time_range%22%3A604800%7D',
+      seenOn: 'Honeycomb of 2025, query',
+      trap: 'filters joined by OR',
+      expect: {
+        kind: 'query',
+        queries: ['WHERE a in (x, y) OR b > 5'],
+        language: 'honeycomb',
+        raw: ['604800', null],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://ui.honeycomb.io/acme/environments/prod/datasets/api?query=%7B%22filters%22%3A%5B%7B%22column%22%3A%22a%22%2C%22op%22%3A%22in%22%2C%22value%22%3A%5B%22x%22%2C%22y%22%5D%7D%2C%7B%22column%22%3A%22b%22%2C%22op%22%3A%22%3E%22%2C%22value%22%3A5%7D%5D%2C%22filter_combination%22%3A%22OR%22%2C%22start_time%22%3A1794830400%2C%22end_time%22%3A1795435200%7D',
+      },
+    },
+    {
+      url: 'https://ui.honeycomb.io/acme/environments/prod/datasets/api/query/abcdef123',
+      seenOn: 'Honeycomb of 2025, a query by its id',
+      expect: { kind: 'query', floats: 'unknown', pinned: null, opaque: true },
+    },
   ],
 }

@@ -77,6 +77,7 @@ const KINDS: readonly (readonly [kind: string, rest: RegExp])[] = [
   ['boards', /^boards\b/],
   ['slo', /^slos?(?:\/([^/]+))?/],
   ['triggers', /^triggers?(?:\/([^/]+))?/],
+  ['query', /^query\/([^/]+)/],
   ['service-map', /^service-map\b/],
   ['home', /^(?:home)?$/],
 ]

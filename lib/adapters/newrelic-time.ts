@@ -6,15 +6,16 @@ import { replaceParam } from './parts/replace-param'
 import { UNKNOWN_TIME } from './parts/time'
 import type { Payload } from './newrelic-state'
 
-/** The three spellings of a range: of today, of the launcher, and of the oldest pages. */
+/** The three spellings of a range: of today, of the launcher, and (in seconds) of the oldest pages. */
 const SPELLINGS = [
-  { duration: 'duration', begin: 'begin', end: 'end' },
+  { duration: 'duration', begin: 'begin', end: 'end', unit: 1 },
   {
     duration: 'platform[timeRange][duration]',
     begin: 'platform[timeRange][begin_time]',
     end: 'platform[timeRange][end_time]',
+    unit: 1,
   },
-  { duration: 'tw[duration]', begin: 'tw[start]', end: 'tw[end]' },
+  { duration: 'tw[duration]', begin: 'tw[start]', end: 'tw[end]', unit: 1000 },
 ]
 
 /** Names of parameters that hold time and nothing else. */
@@ -23,19 +24,21 @@ export const TIME_NAMES =
 
 export function rangeOf(link: Link, payloads: readonly Payload[], now: number): TimeRange {
   const params = [...link.search, ...hashParams(link)]
-  for (const { duration, begin, end } of SPELLINGS) {
+  for (const { duration, begin, end, unit } of SPELLINGS) {
     const raw = { from: last(params, begin), to: last(params, end) }
     const [from, to] = [parseEpoch(raw.from), parseEpoch(raw.to)]
     if (from !== null && to !== null) return { raw, from, to, floats: 'none' }
     const width = last(params, duration)
-    if (width !== null) return ago(width, now)
+    if (width !== null) return ago(width, now, unit)
+    if (raw.from !== null || raw.to !== null) return { ...UNKNOWN_TIME, raw }
   }
   return packed(payloads, now)
 }
 
-function ago(width: string, now: number): TimeRange {
+function ago(width: string, until: number, unit = 1): TimeRange {
   const raw = { from: width, to: null }
-  const from = /^[1-9]\d{0,12}$/.test(width) ? sinceFirst(now - Number(width)) : null
+  const now = Math.floor(until / unit) * unit
+  const from = /^[1-9]\d{0,12}$/.test(width) ? sinceFirst(now - Number(width) * unit) : null
   return from === null ? { ...UNKNOWN_TIME, raw } : { raw, from, to: now, floats: 'url' }
 }
 

@@ -8,7 +8,7 @@ export const table: CaseTable = {
     { what: 'what a short link hides', from: [] },
   ],
   times:
-    /[?&](?:duration|begin|end|platform(?:\[|%5B)(?:timeRange(?:\]|%5D)(?:\[|%5B)\w+|\$isFallbackTimeRange)(?:\]|%5D))=[^&#]*/g,
+    /[?&](?:duration|begin|end|tw(?:\[|%5B)\w+(?:\]|%5D)|platform(?:\[|%5B)(?:timeRange(?:\]|%5D)(?:\[|%5B)\w+|\$isFallbackTimeRange)(?:\]|%5D))=[^&#]*/g,
   cases: [
     {
       url: 'https://one.newrelic.com/logger?account=2826932&begin=1691015904712&end=1691102304712&state=716ef9c1-c406-5ca8-4632-e2b027c07bf9',
@@ -109,7 +109,7 @@ export const table: CaseTable = {
       seenOn: 'New Relic of 2021, launcher',
       trap: 'escaped brackets, no padding',
       expect: {
-        kind: 'launcher',
+        kind: 'apm',
         variables: { account: ['1'], filters: ["`host` = 'web-1'"] },
         raw: ['3600000', null],
         from: '2026-11-23T11:00:00Z',
@@ -123,7 +123,7 @@ export const table: CaseTable = {
       url: 'https://one.newrelic.com/launcher/nr1-core.explorer?platform[accountId]=1&platform[timeRange][begin_time]=1795345200000&platform[timeRange][end_time]=1795348800000&pane=eyJuZXJkbGV0SWQiOiJhcG0tbmVyZGxldHMub3ZlcnZpZXciLCJlbnRpdHlHdWlkIjoiTXpBd056WTNOM3hCVUUxOFFWQlFURWxEUVZSSlQwNThNVGN3TWpnNE5EVXlNdyJ9',
       seenOn: 'New Relic of 2021, launcher',
       expect: {
-        kind: 'launcher',
+        kind: 'apm',
         variables: { account: ['1'] },
         raw: ['1795345200000', '1795348800000'],
         from: '2026-11-22T11:00:00Z',
@@ -136,7 +136,7 @@ export const table: CaseTable = {
       seenOn: 'New Relic of 2021, query over a dashboard',
       trap: 'the query has a window of its own, measured from now',
       expect: {
-        kind: 'launcher',
+        kind: 'apm',
         queries: ['SELECT max(duration) FROM Span SINCE 1 hour ago'],
         language: 'nrql',
         raw: ['1800000', null],
@@ -152,7 +152,7 @@ export const table: CaseTable = {
       seenOn: 'New Relic of 2019, logs',
       trap: 'the range is packed too',
       expect: {
-        kind: 'launcher',
+        kind: 'logs',
         queries: ['"OutOfMemory"'],
         language: 'lucene',
         raw: ['3600000', null],
@@ -178,6 +178,99 @@ export const table: CaseTable = {
         to: '2026-11-23T12:00:00Z',
         floats: 'url',
         pinned: 'https://one.newrelic.com/alerts?account=1747307&begin=1795348800000&end=1795435200000',
+      },
+    },
+    {
+      url: 'https://one.newrelic.com/launcher/nr1-core.explorer?platform%5BaccountId%5D=2837112&platform%5BtimeRange%5D%5Bbegin_time%5D=1620000000000&platform%5BtimeRange%5D%5Bend_time%5D=1620003600000&platform%5B%24isFallbackTimeRange%5D=false&pane=eyJuZXJkbGV0SWQiOiJhcG0tbmVyZGxldHMub3ZlcnZpZXcifQ',
+      seenOn: 'New Relic of 2021, built by URLSearchParams',
+      expect: {
+        kind: 'apm',
+        variables: { account: ['2837112'] },
+        raw: ['1620000000000', '1620003600000'],
+        from: '2021-05-03T00:00:00Z',
+        to: '2021-05-03T01:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://one.newrelic.com/launcher/dashboards.launcher?platform[timeRange][begin_time]={beginTimestamp}&platform[timeRange][end_time]={endTimestamp}&pane=eyJuZXJkbGV0SWQiOiJkYXNoYm9hcmRzLmRldGFpbCIsInVzZURlZmF1bHRUaW1lUmFuZ2UiOmZhbHNlfQ==&state=c6c88409-26e6-09c1-a8ce-cdf81e54743e',
+      seenOn: 'New Relic of 2021, a template',
+      trap: 'times that are none are said',
+      expect: {
+        kind: 'dashboard',
+        raw: ['{beginTimestamp}', '{endTimestamp}'],
+        floats: 'unknown',
+        pinned: null,
+        opaque: true,
+      },
+    },
+    {
+      url: 'https://one.newrelic.com/launcher/infra.infra?platform[accountId]=3056649&platform[timeRange][duration]=3600000&pane=eyJuZXJkbGV0SWQiOiJpbmZyYS5ob3N0cyIsImZlYXR1cmUiOiJzeXN0ZW0ifQ',
+      seenOn: 'New Relic of 2021, infrastructure',
+      expect: {
+        kind: 'launcher',
+        variables: { account: ['3056649'] },
+        raw: ['3600000', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://one.newrelic.com/launcher/infra.infra?platform[accountId]=3056649&platform[timeRange][begin_time]=1795431600000&platform[timeRange][end_time]=1795435200000&pane=eyJuZXJkbGV0SWQiOiJpbmZyYS5ob3N0cyIsImZlYXR1cmUiOiJzeXN0ZW0ifQ',
+      },
+    },
+    {
+      url: 'https://rpm.newrelic.com/accounts/1/applications/2/transactions?tw[duration]=3600',
+      seenOn: 'New Relic before 2019, APM',
+      trap: 'seconds',
+      expect: {
+        kind: 'apm',
+        variables: { account: ['1'] },
+        raw: ['3600', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://rpm.newrelic.com/accounts/1/applications/2/transactions?tw[start]=1795431600&tw[end]=1795435200',
+      },
+    },
+    {
+      url: 'https://rpm.newrelic.com/accounts/1/applications/2?tw%5Bend%5D=1500003600&tw%5Bstart%5D=1500000000',
+      seenOn: 'New Relic before 2019, APM',
+      expect: {
+        kind: 'apm',
+        variables: { account: ['1'] },
+        raw: ['1500000000', '1500003600'],
+        from: '2017-07-14T02:40:00Z',
+        to: '2017-07-14T03:40:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://insights.newrelic.com/accounts/1/query?query=SELECT%20count(*)%20FROM%20Transaction%20SINCE%201%20hour%20ago',
+      seenOn: 'New Relic Insights, until 2021',
+      trap: 'NRQL as it is, and its own time',
+      expect: {
+        kind: 'query',
+        queries: ['SELECT count(*) FROM Transaction SINCE 1 hour ago'],
+        language: 'nrql',
+        variables: { account: ['1'] },
+        floats: 'query',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://one.newrelic.com/dashboards/detail/ODQzOTI5M3xWSVp8REFTSEJPQVJEfGRhOjEzMTY1MzA5?account=8439293&duration=3600000&state=0f3c1de2-7b7a-11ee-8a4d-acde48001122',
+      seenOn: 'New Relic of 2025, dashboard',
+      expect: {
+        kind: 'dashboard',
+        variables: { account: ['8439293'] },
+        raw: ['3600000', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://one.newrelic.com/dashboards/detail/ODQzOTI5M3xWSVp8REFTSEJPQVJEfGRhOjEzMTY1MzA5?account=8439293&begin=1795431600000&end=1795435200000&state=0f3c1de2-7b7a-11ee-8a4d-acde48001122',
+        opaque: true,
       },
     },
   ],

@@ -4,7 +4,7 @@ import { filterOf, nrqlMoves, payloadsOf, queriesOf, stateOf, type Payload } fro
 import { pinRange, rangeOf, TIME_NAMES } from './newrelic-time'
 import { keyOf, sortedParams } from './parts/key'
 import { markedOther } from './parts/marks'
-import { readingOf } from './parts/plain-reading'
+import { queryOf, readingOf } from './parts/plain-reading'
 import { hashParams, last, parseLink, unescape, type Link } from './parts/raw-url'
 
 const HOST =
@@ -32,9 +32,11 @@ function pinLink(reading: Reading, link: Link): Pin {
   const { raw, from, to } = reading.time
   if (reading.kind === 'short-link')
     return { ok: false, reason: 'A short link hides its range; open it, and pin the page it leads to.' }
-  if (raw.from !== null && raw.to !== null) return { ok: true, url: link.raw }
+  if (from !== null && raw.to !== null) return { ok: true, url: link.raw }
   if (from === null || to === null)
-    return { ok: false, reason: 'The range is the default of the page, which its link does not name.' }
+    return raw.from !== null || raw.to !== null
+      ? { ok: false, reason: 'The range in the link could not be read.' }
+      : { ok: false, reason: 'The range is the default of the page, which its link does not name.' }
   const url = pinRange(link, from, to)
   return url === null
     ? { ok: false, reason: "The range is packed into the page's state, which cannot be edited safely." }
@@ -61,7 +63,29 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ['alerts', /^\/alerts\b/],
   ['query', /^\/(?:data-exploration|query-builder|launcher\/(?:wanda-)?data-exploration\.[\w-]+)/],
   ['launcher', /^\/launcher\/([^/]+)/],
+  ['traces', /^\/distributed-tracing\b/],
+  ['query', /^\/accounts\/\d+\/query\b/],
+  ['dashboard', /^\/accounts\/\d+\/dashboards\/([^/]+)/],
+  ['apm', /^\/accounts\/\d+\/applications\/([^/]+)/],
+  ['incident', /^\/accounts\/\d+\/(?:issues|incidents)\/([^/]+)/],
+  ['synthetic-monitor', /^\/accounts\/\d+\/monitors\/([^/]+)/],
 ]
+
+/** What a launcher was opened with, by the page that it shows. */
+const NERDLETS: readonly (readonly [kind: string, nerdlet: RegExp])[] = [
+  ['dashboard', /^dashboards\.detail$/],
+  ['apm', /^apm-nerdlets\./],
+  ['errors', /^errors-inbox\./],
+  ['traces', /^distributed-tracing\b/],
+  ['logs', /^logger\./],
+  ['query', /data-exploration\./],
+  ['synthetic-monitor', /^synthetics-nerdlets\.monitor-overview$/],
+]
+
+function kindOf(route: Route, nerdlet: string): string {
+  if (route.kind !== 'launcher') return route.kind
+  return NERDLETS.find(([, pattern]) => pattern.test(nerdlet))?.[0] ?? route.kind
+}
 
 function routeOf(link: Link): Route {
   if (link.host === 'onenr.io') return { kind: 'short-link', id: link.path }
@@ -74,7 +98,7 @@ function routeOf(link: Link): Route {
 
 function readPage(page: Page, link: Link, payloads: readonly Payload[], now: number): Reading {
   const route = routeOf(link)
-  const queries = queriesOf(payloads)
+  const queries = [...queriesOf(payloads), ...queryOf(nrqlIn(link, route), 'nrql')]
   const params = [...link.search, ...hashParams(link)]
   const entity = stateOf(payloads, 'entityGuid') ?? stateOf(payloads, 'entityId') ?? ''
   const nerdlet = stateOf(payloads, 'nerdletId') ?? ''
@@ -82,7 +106,7 @@ function readPage(page: Page, link: Link, payloads: readonly Payload[], now: num
   const moves = queries.some(({ text, language }) => language === 'nrql' && nrqlMoves(text))
   const placeKey = keyOf('newrelic', link.host, accountOf(link), route.kind, route.id, nerdlet, entity)
   return readingOf('newrelic', page, {
-    kind: route.kind,
+    kind: kindOf(route, nerdlet),
     title: page.title.replace(/\s*[|-]\s*New Relic(?: One)?$/, ''),
     queries,
     time: moves ? { ...time, floats: 'query' } : time,
@@ -100,6 +124,11 @@ function readPage(page: Page, link: Link, payloads: readonly Payload[], now: num
   })
 }
 
+/** Insights, until 2021, had NRQL as it is. */
+function nrqlIn(link: Link, { kind }: Route): string | null {
+  return kind === 'query' && link.host.startsWith('insights.') ? last(link.search, 'query') : null
+}
+
 /** A state is a handle of what the server keeps: the words of a log search, the columns, the filters. */
 function isHandle(state: string | null): boolean {
   return state !== null && /^[\da-f-]{32,36}$/i.test(state)
@@ -112,7 +141,8 @@ function isPayload(payloads: readonly Payload[], name: string): boolean {
 const DECORATION = /^(?:account|platform\[accountId\]|nerdpacks|utm_\w+|platform\[\$\w+\])$/
 
 function accountOf(link: Link): string {
-  return last(link.search, 'account') ?? last(link.search, 'platform[accountId]') ?? ''
+  const old = /^\/accounts\/(\d+)/.exec(link.path)?.[1]
+  return last(link.search, 'account') ?? last(link.search, 'platform[accountId]') ?? old ?? ''
 }
 
 /** An empty list of instances is the default that the pages write themselves. */

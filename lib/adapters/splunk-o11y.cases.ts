@@ -99,5 +99,35 @@ export const table: CaseTable = {
           'https://app.us1.observability.splunkcloud.com/#/logs/observer?startTimeUTC=1795434300000&endTimeUTC=1795435200000',
       },
     },
+    {
+      url: 'https://app.us1.signalfx.com/#/dashboard/Ffb7BDSA4AE?groupId=Ffb5pHKA0AA&configId=Ffb7BDlA0AA',
+      seenOn: 'Splunk Observability of 2022, dashboard',
+      expect: { kind: 'dashboard', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://app.us1.signalfx.com/#/apm?environments=prod',
+      seenOn: 'Splunk Observability of 2025, APM',
+      expect: { kind: 'apm', variables: { environments: ['prod'] }, floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://app.eu0.signalfx.com/o11y/#/dashboard/D1?groupId=G&configId=C&startTime=-15m&endTime=Now&variables%5B%5D=env%3Denv:%5B%22prod%22%5D',
+      seenOn: 'Splunk Observability of 2021, dashboard',
+      trap: 'ends stand behind what else there is',
+      expect: {
+        kind: 'dashboard',
+        variables: { 'variables[]': ['env=env:["prod"]'] },
+        raw: ['-15m', 'Now'],
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.eu0.signalfx.com/o11y/#/dashboard/D1?groupId=G&configId=C&variables%5B%5D=env%3Denv:%5B%22prod%22%5D&startTimeUTC=1795434300000&endTimeUTC=1795435200000',
+      },
+    },
+    {
+      url: 'https://app.us1.signalfx.com/#/incident/ABC',
+      seenOn: 'Splunk Observability, incident',
+      expect: { kind: 'incident', floats: 'unknown', pinned: null },
+    },
   ],
 }

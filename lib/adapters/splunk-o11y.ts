@@ -44,7 +44,11 @@ const KINDS: readonly (readonly [kind: string, route: RegExp])[] = [
   ['apm', /^\/apm\b/],
   ['rum', /^\/rum\b/],
   ['logs', /^\/logs\b/],
-  ['alerts', /^\/alerts\b/],
+  ['incident', /^\/incident\/([^/]+)/],
+  ['alerts', /^\/(?:alerts|incidents)\b/],
+  ['metrics-explorer', /^\/(?:metrics|chart)\b/],
+  ['synthetics', /^\/synthetics\b/],
+  ['navigator', /^\/(?:navigator|infra)\b/],
 ]
 
 function routeOf(link: Link): { kind: string; id: string } {

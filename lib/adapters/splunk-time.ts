@@ -1,6 +1,7 @@
+import type { TimeRange } from '@/lib/model/time-range'
 import type { Clock } from './parts/datemath'
 import { addCalendar, startOf } from './parts/datemath'
-import { instant } from './parts/instant'
+import { instant, parseCalendar } from './parts/instant'
 import { fromWall, toWall } from './parts/zone'
 
 /** One end of a Splunk range. */
@@ -30,6 +31,11 @@ export function resolveSplunk(text: string, clock: Clock, edge: 'start' | 'end')
   const plain = text.trim().toLowerCase()
   if (plain === '') return edge === 'start' ? { at: 0, floats: false } : { at: clock.now, floats: true }
   if (/^\d{1,11}(?:\.\d{1,9})?$/.test(plain)) return { at: instant(Number(plain) * 1000), floats: false }
+  const iso = parseCalendar(text.trim())
+  if (iso) {
+    const { wall, offset } = iso
+    return { at: instant(offset === null ? fromWall(wall, clock.zone) : wall - offset), floats: false }
+  }
   const date = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?::(\d{2}):(\d{2}):(\d{2})(?:\.\d+)?)?$/.exec(plain)
   if (date) return { at: fromDate(date, clock.zone), floats: false }
   const terms = plain.replace(/^rt(?:now)?/, '').replace(/^now(?:\(\))?/, '')
@@ -89,6 +95,22 @@ function unitOf(word: string): string | null {
 /** Epoch seconds, with a fraction where there is one. */
 export function splunkSeconds(at: number): string {
   return String(at / 1000)
+}
+
+/** Both ends that SPL itself sets, before its first pipe and outside of a search within it, and that stand still. */
+export function rangeInside(text: string, clock: Clock): TimeRange | null {
+  const base =
+    text
+      .replace(/\[[^[\]]*\]/g, ' ')
+      .split('|')
+      .find((part) => part.trim() !== '') ?? ''
+  const [from, to] = ['earliest', 'latest'].map(
+    (name) => new RegExp(`(?:^|\\s)${name}\\s*=\\s*"?([^\\s"]+)`, 'i').exec(base)?.[1],
+  )
+  if (from === undefined || to === undefined) return null
+  const [start, end] = [resolveSplunk(from, clock, 'start'), resolveSplunk(to, clock, 'end')]
+  if (start.at === null || end.at === null || start.floats || end.floats) return null
+  return { raw: { from, to }, from: start.at, to: end.at, floats: 'none' }
 }
 
 /** True where SPL measures time from now by itself, whatever the picker says. */

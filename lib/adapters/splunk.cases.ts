@@ -256,5 +256,108 @@ export const table: CaseTable = {
           'https://logs.example.com/app/search/search?q=index%3Dweb&earliest=1795431600&latest=1795435200',
       },
     },
+    {
+      url: 'https://nubank.splunkcloud.com/en-US/app/search/etl_job_logs?form.the_time.earliest=-60m%40m&form.the_time.latest=now&form.search=*&form.job=aurora%2Fprod%2Fjobs%2Fcontracts',
+      seenOn: 'Splunk Cloud of 2020, dashboard of a runbook',
+      expect: {
+        kind: 'dashboard',
+        variables: { search: ['*'], job: ['aurora/prod/jobs/contracts'] },
+        raw: ['-60m@m', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://nubank.splunkcloud.com/en-US/app/search/etl_job_logs?form.the_time.earliest=1795431600&form.the_time.latest=1795435200&form.search=*&form.job=aurora%2Fprod%2Fjobs%2Fcontracts',
+      },
+    },
+    {
+      url: 'https://acme.splunkcloud.com/en-US/app/search/search?q=search%20index%3Dmain%20earliest%3D1700000000%20latest%3D1700003600%20%7C%20stats%20count&earliest=-7d&latest=now',
+      seenOn: 'Splunk 9, search',
+      trap: 'SPL that sets both ends wins over the picker',
+      expect: {
+        kind: 'search',
+        queries: ['search index=main earliest=1700000000 latest=1700003600 | stats count'],
+        language: 'spl',
+        raw: ['1700000000', '1700003600'],
+        from: '2023-11-14T22:13:20Z',
+        to: '2023-11-14T23:13:20Z',
+        floats: 'none',
+        pinned:
+          'https://acme.splunkcloud.com/en-US/app/search/search?q=search%20index%3Dmain%20earliest%3D1700000000%20latest%3D1700003600%20%7C%20stats%20count&earliest=1794830400&latest=1795435200',
+      },
+    },
+    {
+      url: 'https://acme.splunkcloud.com/en-US/app/search/search?q=search%20index%3Dmain%20%5Bsearch%20index%3Da%20earliest%3D1700000000%20latest%3D1700003600%5D&earliest=-7d&latest=now',
+      seenOn: 'Splunk 9, search',
+      trap: 'the times of a search within it are its own',
+      expect: {
+        kind: 'search',
+        queries: ['search index=main [search index=a earliest=1700000000 latest=1700003600]'],
+        language: 'spl',
+        raw: ['-7d', 'now'],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.splunkcloud.com/en-US/app/search/search?q=search%20index%3Dmain%20%5Bsearch%20index%3Da%20earliest%3D1700000000%20latest%3D1700003600%5D&earliest=1794830400&latest=1795435200',
+      },
+    },
+    {
+      url: 'https://acme.splunkcloud.com/en-US/app/search/search?q=search%20index%3Dmain&earliest=2026-11-01T00:00:00.000-05:00&latest=now',
+      seenOn: 'Splunk 9, search',
+      trap: 'ISO with a zone',
+      expect: {
+        kind: 'search',
+        queries: ['search index=main'],
+        language: 'spl',
+        raw: ['2026-11-01T00:00:00.000-05:00', 'now'],
+        from: '2026-11-01T05:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.splunkcloud.com/en-US/app/search/search?q=search%20index%3Dmain&earliest=2026-11-01T00:00:00.000-05:00&latest=1795435200',
+      },
+    },
+    {
+      url: 'https://acme.splunkcloud.com/app/search/@go?sid=scheduler__admin__search__RMD5abc_at_1700000000_123',
+      seenOn: 'Splunk 9, mail of an alert',
+      expect: { kind: 'short-link', floats: 'unknown', pinned: null, opaque: true },
+    },
+    {
+      url: 'https://acme.splunkcloud.com/en-US/app/search/report?s=%2FservicesNS%2Fnobody%2Fsearch%2Fsaved%2Fsearches%2FErrors&sid=1672851744.4',
+      seenOn: 'Splunk 9, saved report',
+      expect: { kind: 'report', floats: 'unknown', pinned: null, opaque: true },
+    },
+    {
+      url: 'http://splunk.example:8000/en-US/app/search/flashtimeline?q=search%20index%3Dmain&earliest=-24h&latest=now',
+      seenOn: 'Splunk 5, search',
+      expect: {
+        kind: 'search',
+        queries: ['search index=main'],
+        language: 'spl',
+        raw: ['-24h', 'now'],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://splunk.example:8000/en-US/app/search/flashtimeline?q=search%20index%3Dmain&earliest=1795348800&latest=1795435200',
+      },
+    },
+    {
+      url: 'https://outsystems.splunkcloud.com/en-US/app/e9ead269be9f433d8ecf621a1ca52f14/search?earliest=1719792000&latest=now&q=search%20index%3Daws_firewall_manager&display.page.search.mode=smart&dispatch.sample_ratio=1&workload_pool=standard_perf&sid=1720000000.123',
+      seenOn: 'Splunk Cloud of 2024, search',
+      trap: 'only one end floats',
+      expect: {
+        kind: 'search',
+        queries: ['search index=aws_firewall_manager'],
+        language: 'spl',
+        raw: ['1719792000', 'now'],
+        from: '2024-07-01T00:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://outsystems.splunkcloud.com/en-US/app/e9ead269be9f433d8ecf621a1ca52f14/search?earliest=1719792000&latest=1795435200&q=search%20index%3Daws_firewall_manager&display.page.search.mode=smart&dispatch.sample_ratio=1&workload_pool=standard_perf',
+      },
+    },
   ],
 }

@@ -6,7 +6,7 @@ import { marked, markedOther } from './parts/marks'
 import { queryOf, readingOf } from './parts/plain-reading'
 import { has, last, parseLink, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { hull, NO_TIME, UNKNOWN_TIME } from './parts/time'
-import { resolveSplunk, splMoves, splunkSeconds } from './splunk-time'
+import { rangeInside, resolveSplunk, splMoves, splunkSeconds } from './splunk-time'
 
 /** Splunk Enterprise and Cloud: search, dashboards, and what else lies under an app. */
 export const splunk: Adapter = {
@@ -38,11 +38,12 @@ const LOCALE = '[a-z]{2}-[A-Z]{2}'
 const PATH = new RegExp(`^(?:/[\\w.-]+)?(?:/${LOCALE})?/app/([\\w.-]+)/([\\w.-]+)/?$`)
 
 function routeOf(link: Link): Route | null {
-  if (new RegExp(`/${LOCALE}/@go/?$`).test(link.path)) return { kind: 'short-link', app: '', view: '@go' }
+  if (new RegExp(`/(?:${LOCALE}|app/[\\w.-]+)/@go/?$`).test(link.path))
+    return { kind: 'short-link', app: '', view: '@go' }
   const [, app = '', view = ''] = PATH.exec(link.path) ?? []
   if (view === '') return null
   const lists = /^(?:alerts|alert|reports|report|dashboards|datasets|home|data_model_manager)$/
-  const kind = view === 'search' ? 'search' : lists.test(view) ? view : 'dashboard'
+  const kind = /^(?:search|flashtimeline)$/.test(view) ? 'search' : lists.test(view) ? view : 'dashboard'
   return { kind, app: unescape(app), view: unescape(view) }
 }
 
@@ -77,7 +78,9 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
 /** A job or a saved search by its name: the words and the range are on the server. */
 function isOpaque(link: Link, { kind }: Route): boolean {
   const handle = has(link.search, 'sid') || has(link.search, 's') || has(link.search, 'loadjob')
-  return kind === 'short-link' || (kind === 'search' && handle && !last(link.search, 'q'))
+  return (
+    kind === 'short-link' || (/^(?:search|report|alert)$/.test(kind) && handle && !last(link.search, 'q'))
+  )
 }
 
 const TIME = /^(?:form\..+\.|form\.)?(?:earliest|latest)$/
@@ -110,6 +113,8 @@ function endsOf(search: readonly Param[]): Ends[] {
 }
 
 function timeOf(page: Page, link: Link, route: Route, now: number): TimeRange {
+  const inside = rangeInside(last(link.search, 'q') ?? '', { now, zone: page.zone })
+  if (inside) return inside
   const ranges = endsOf(link.search).map((ends) => rangeOf(page, link, ends, now))
   const untimed = !/^(?:search|dashboard|report|alert|short-link)$/.test(route.kind)
   const time = ranges.length > 0 ? hull(ranges) : untimed ? NO_TIME : UNKNOWN_TIME
