@@ -7,7 +7,7 @@ export const table: CaseTable = {
     { what: 'the default range of a page', from: [] },
     { what: 'the tiles of a dashboard', from: [] },
   ],
-  times: /\/(?:timespan|TimeContext)\/[^/]*/g,
+  times: /\/(?:timespan|timespanInIsoFormat|TimeContext)\/[^/]*/g,
   cases: [
     {
       url: 'https://portal.azure.com#@747381f4-e81f-4a43-bf68-ced6a1e14edf/blade/Microsoft_OperationsManagementSuite_Workspace/Logs.ReactView/resourceId/%2Fsubscriptions%2Fa5ddf257-3b21-4ba9-a28c-ab30f751b383%2FresourceGroups%2Fnomisapi-prod-rg%2Fproviders%2Fmicrosoft.insights%2Fcomponents%2Fnomisapi-prod/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAAA22QTU7EMAyF93MK000TqZWKBGJDZ8OeBRdAaeKh1iROlR%252BqIg6Pi9CMBHhlOe%252BzX57DBdkhW8J8%252BIR1xoSQq7WYM4wjnIzPeAApww6sj9W9vkSPzyYgEINqiQumd%252BRCkXNfqe3g1yxLTxZbfdmjShSJSpirL0%252FRoYbjCPfDADHB37dHuBuGK11MesMCN1maklcqMzRzWJbc%252F3u3uYIUUKCw7Ne%252B6XhyZlMcV9U%252FOK0lgVxDMIk%252BEGys4kPDtMFErC5wB7dOdz8uhEh7gEnkvga2s2yF3ZM6E7uxsjD2jK6DrVDxODZcwyT6eJJwyVf5aKO%252FAIRz2POHAQAA',
@@ -190,6 +190,11 @@ export const table: CaseTable = {
         kind: 'metrics',
         queries: ['cpu', 'memory'],
         language: 'azure-metrics',
+        variables: {
+          resource: [
+            '/subscriptions/10233675-d493-4a97-9c81-4001e353a7bb/resourceGroups/shop/providers/microsoft.insights/components/checkout',
+          ],
+        },
         raw: ['3600000', null],
         from: '2026-11-23T11:00:00Z',
         to: '2026-11-23T12:00:00Z',
@@ -223,6 +228,59 @@ export const table: CaseTable = {
       url: 'https://portal.azure.us/#view/Microsoft_Azure_Monitoring_Alerts/AlertDetails.ReactView/alertId~/%22%2Fsubscriptions%2F1%2Falerts%2F2%22',
       seenOn: 'Azure Government, alert',
       expect: { kind: 'alert', floats: 'none' },
+    },
+    {
+      url: 'https://portal.azure.com#@ec7cb332-9a0a-4569-835a-ce7658e8444e/blade/Microsoft_Azure_Monitoring_Logs/DemoLogsBlade/resourceId/%2FDemo/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAAA%252FNxDCxNLar0yU8vBgDTZ2tdCwAAAA%253D%253D/timespan/P1D',
+      seenOn: "Azure's documentation, demo logs",
+      trap: 'escaped twice',
+      expect: {
+        kind: 'logs',
+        queries: ['LAQueryLogs'],
+        language: 'kql',
+        variables: { resource: ['/Demo'] },
+        raw: ['P1D', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://portal.azure.com#@ec7cb332-9a0a-4569-835a-ce7658e8444e/blade/Microsoft_Azure_Monitoring_Logs/DemoLogsBlade/resourceId/%2FDemo/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAAA%252FNxDCxNLar0yU8vBgDTZ2tdCwAAAA%253D%253D/timespan/2026-11-22T12:00:00.000Z%2F2026-11-23T12:00:00.000Z',
+      },
+    },
+    {
+      url: 'https://portal.azure.com/#blade/Microsoft_OperationsManagementSuite_Workspace/AnalyticsBlade/initiator/AnalyticsShareLinkToQuery/isQueryEditorVisible/true/scope/%7B%22resources%22%3A%5B%7B%22resourceId%22%3A%22%2Fsubscriptions%2Fs%22%7D%5D%7D/query/H4sIAAAAAAAAA%2FNxDCxNLar0yU8vBgDTZ2tdCwAAAA%3D%3D/isQueryBase64Compressed/true/timespanInIsoFormat/P1D',
+      seenOn: 'Grafana 9, link into Azure',
+      trap: 'the range under a longer name',
+      expect: {
+        kind: 'logs',
+        queries: ['LAQueryLogs'],
+        language: 'kql',
+        variables: { resource: ['/subscriptions/s'] },
+        raw: ['P1D', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://portal.azure.com/#blade/Microsoft_OperationsManagementSuite_Workspace/AnalyticsBlade/initiator/AnalyticsShareLinkToQuery/isQueryEditorVisible/true/scope/%7B%22resources%22%3A%5B%7B%22resourceId%22%3A%22%2Fsubscriptions%2Fs%22%7D%5D%7D/query/H4sIAAAAAAAAA%2FNxDCxNLar0yU8vBgDTZ2tdCwAAAA%3D%3D/isQueryBase64Compressed/true/timespanInIsoFormat/2026-11-22T12:00:00.000Z%2F2026-11-23T12:00:00.000Z',
+      },
+    },
+    {
+      url: 'https://ms.portal.azure.com/#view/Microsoft_OperationsManagementSuite_Workspace/Logs.ReactView/resourceId/%2Fsubscriptions%2F68672ab8-de0c-40f1-8d1b-ffb20bd62c0f%2FresourceGroups%2Fmaestro-prod-cluster%2Fproviders%2Fmicrosoft.insights%2Fcomponents%2Fmaestro-prod/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAAAz2MOw6DMBBE%252B5xiSlsiRZDS5i7GjGQXu0brRSSIwyekoH4fvjMXr0377cBWaIRXYfckC17QtoV4H%252Bcf7KtIsroTua3qIWL6YKoaLn%252FA4ylxgNBLOxOjzrT%252FMJdk%252FgV08ryabQAAAA%253D%253D',
+      seenOn: 'Azure, dotnet/arcade-services rollout-issue.md',
+      trap: 'the query floats, and there is no range beside it',
+      expect: {
+        kind: 'logs',
+        queries: [
+          'exceptions\n| where timestamp > now()-2d\n| summarize count() by bin(timestamp, 15m), method\n| render timechart',
+        ],
+        language: 'kql',
+        variables: {
+          resource: [
+            '/subscriptions/68672ab8-de0c-40f1-8d1b-ffb20bd62c0f/resourceGroups/maestro-prod-cluster/providers/microsoft.insights/components/maestro-prod',
+          ],
+        },
+        floats: 'query',
+        pinned: null,
+      },
     },
   ],
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
 import type { Adapter, Pin, Reading } from './adapter'
-import { bladeOf, type Blade } from './azure-fragment'
+import { bladeOf, type Blade, type Value } from './azure-fragment'
 import { kqlMoves, pinTimeContext, pinTimespan, timeContext, timespan } from './azure-time'
 import { fromGzip } from './parts/gzip'
 import { instant, parseUtc } from './parts/instant'
@@ -34,7 +34,7 @@ export const azure: Adapter = {
 }
 
 const KINDS: readonly (readonly [kind: string, name: RegExp])[] = [
-  ['logs', /\/(?:LogsBlade|Logs\.ReactView|AnalyticsBlade)$/],
+  ['logs', /\/(?:Demo)?(?:LogsBlade|Logs\.ReactView|AnalyticsBlade)$/],
   ['transaction', /\/DetailsV2Blade$/],
   ['metrics', /\/(?:Metrics\.ReactView|MetricsV3Blade)$/],
   ['alert', /\/AlertDetails/],
@@ -50,7 +50,7 @@ function readPage(page: Page, link: Link, blade: Blade, now: number): Reading {
   const kind = kindOf(blade)
   const query = kind === 'logs' ? kqlOf(blade) : null
   const charts = kind === 'metrics' ? chartsOf(blade) : null
-  const resources = resourcesOf(blade)
+  const resources = [...resourcesOf(blade), ...(charts?.resources ?? [])]
   const time = timeOf(blade, kind, now)
   const placeKey = keyOf(
     'azure',
@@ -86,7 +86,7 @@ function kqlOf({ values }: Blade): string | null {
 
 /** Time, what is told elsewhere in the key, and where the link was made. */
 const LOOK =
-  /^(?:timespan|TimeContext|q|query|isQueryBase64Compressed|isQueryEditorVisible|source|initiator|resourceId|ResourceId|scope|Referer|prettify)$/
+  /^(?:timespan|timespanInIsoFormat|TimeContext|q|query|isQueryBase64Compressed|isQueryEditorVisible|source|initiator|resourceId|ResourceId|scope|Referer|prettify)$/
 
 function restOf({ values }: Blade): string[] {
   return Array.from(values)
@@ -111,6 +111,7 @@ interface Charts {
   title: string
   names: string[]
   namespaces: string[]
+  resources: string[]
 }
 
 /** `v2charts` of one definition, or of a list of them. */
@@ -120,7 +121,14 @@ function chartsOf(blade: Blade): Charts {
   const metrics = charts.flatMap((chart) => items(chart.metrics).map(fields))
   const texts = (name: string): string[] =>
     [...new Set(metrics.map((metric) => textOf(metric[name])))].filter((text) => text !== null)
-  return { title: textOf(charts[0]?.title) ?? '', names: texts('name'), namespaces: texts('namespace') }
+  const ids = metrics.map((metric) => textOf(fields(metric.resourceMetadata).id))
+  const resources = blade.values.has('ResourceId') ? [] : [...new Set(ids)].filter((id) => id !== null)
+  return {
+    title: textOf(charts[0]?.title) ?? '',
+    names: texts('name'),
+    namespaces: texts('namespace'),
+    resources,
+  }
 }
 
 function variablesOf(blade: Blade, resources: string[], namespaces: string[]): Record<string, string[]> {
@@ -132,8 +140,13 @@ function variablesOf(blade: Blade, resources: string[], namespaces: string[]): R
   }
 }
 
+/** Grafana wrote it under a longer name. */
+function spanOf({ values }: Pick<Blade, 'values'>): Value | undefined {
+  return values.get('timespan') ?? values.get('timespanInIsoFormat')
+}
+
 function timeOf(blade: Blade, kind: string, now: number): TimeRange {
-  const span = blade.values.get('timespan')
+  const span = spanOf(blade)
   if (span) return timespan(span.text, now)
   const context = blade.values.get('TimeContext') ?? blade.values.get('timeContext')
   if (context) return timeContext(context.text, now)
@@ -148,7 +161,7 @@ function pinLink(reading: Reading, link: Link, { values }: Blade): Pin {
   if (reading.time.floats === 'none') return { ok: true, url: link.raw }
   if (from === null || to === null) return refuse(reading)
   if (raw.to !== null) return { ok: true, url: link.raw }
-  const span = values.get('timespan')
+  const span = spanOf({ values })
   const context = values.get('TimeContext')
   const edits = span ? pinTimespan(span, from, to) : context ? pinTimeContext(context, from, to) : []
   if (edits.length === 0)

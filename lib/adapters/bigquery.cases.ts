@@ -55,5 +55,10 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of BigQuery',
       expect: { kind: 'page', variables: { project: ['acme-prod'] }, floats: 'none' },
     },
+    {
+      url: 'https://console.cloud.google.com/bigquery(cameo:product/x/y)?project=p',
+      seenOn: 'BigQuery, with a panel open',
+      expect: { kind: 'page', variables: { project: ['p'] }, floats: 'none' },
+    },
   ],
 }

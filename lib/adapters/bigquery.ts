@@ -8,7 +8,7 @@ import { variablesOf } from './parts/variables'
 export const bigquery = linkAdapter({
   tool: 'bigquery',
   claims: ({ host, path }) =>
-    (host === 'console.cloud.google.com' && /^\/bigquery(?:\/|$)/.test(path)) ||
+    (host === 'console.cloud.google.com' && /^\/bigquery\b/.test(path)) ||
     host === 'bigquery.cloud.google.com',
   read({ search, path, host }, page) {
     const { kind, id } = routeOf(search)

@@ -120,5 +120,32 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://acme.chronosphere.io/metrics/explorer?query=up&start=1h',
+      seenOn: 'Chronosphere of 2022, metrics',
+      expect: {
+        kind: 'metrics-explorer',
+        queries: ['up'],
+        language: 'promql',
+        raw: ['1h', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.chronosphere.io/metrics/explorer?query=up&start=1795431600000&end=1795435200000',
+      },
+    },
+    {
+      url: 'https://acme.chronosphere.io/monitors/checkout?start=2d',
+      seenOn: 'Chronosphere, monitor with its chart',
+      expect: {
+        kind: 'monitor',
+        raw: ['2d', null],
+        from: '2026-11-21T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'https://acme.chronosphere.io/monitors/checkout?start=1795262400000&end=1795435200000',
+      },
+    },
   ],
 }

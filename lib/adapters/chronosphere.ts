@@ -26,8 +26,8 @@ export const chronosphere = linkAdapter({
     const place = keyOf('chronosphere', link.host, kind, id)
     return {
       kind,
-      queries: queriesOf(link.search),
-      time: TIMELESS.test(kind) ? NO_TIME : timeOf(link.search, now),
+      queries: queriesOf(link.search, kind === 'metrics-explorer' ? 'promql' : 'chronosphere'),
+      time: TIMELESS.test(kind) && !last(link.search, 'start') ? NO_TIME : timeOf(link.search, now),
       variables,
       viewKey: keyOf(
         place,
@@ -64,7 +64,7 @@ function routeOf({ path }: Link): { kind: string; id: string } {
 }
 
 /** Metrics queries in a JSON list of plug-ins, log queries as text, event queries in an object. */
-function queriesOf(search: readonly Param[]): Reading['queries'] {
+function queriesOf(search: readonly Param[], language: string): Reading['queries'] {
   const metrics = items(parseJson(last(search, 'queries') ?? '')).flatMap((one) => {
     const plugin = fields(fields(fields(one).spec).plugin)
     const kind = textOf(plugin.kind) ?? ''
@@ -76,7 +76,7 @@ function queriesOf(search: readonly Param[]): Reading['queries'] {
   const events = fields(parseJson(last(search, 'change_events_params') ?? ''))
   return [
     ...metrics,
-    ...queryOf(last(search, 'query'), 'chronosphere'),
+    ...queryOf(last(search, 'query'), language),
     ...queryOf(textOf(events.query), 'chronosphere'),
   ]
 }

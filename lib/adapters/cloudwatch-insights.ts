@@ -77,12 +77,18 @@ function edits(layer: Layer, { places }: Jsurl, from: number, to: number): Edit[
   const unit = places.get('unit')
   const zoned = places.has('tz')
   const swapped = unit && !zoned ? [{ start: unit.key, end: unit.end, text: "tz~'UTC" }] : []
+  const said = places.get('start')?.end
+  const missing =
+    places.has('timeType') || said === undefined
+      ? []
+      : [{ start: said, end: said, text: `~timeType~'ABSOLUTE${unit || zoned ? '' : "~tz~'UTC"}` }]
   return [
     ...set('start', `'${jsurlInstant(from)}`),
     ...set('end', `'${jsurlInstant(to)}`),
     ...set('timeType', "'ABSOLUTE"),
     ...set('tz', "'UTC"),
     ...set('isLiveTail', 'false'),
+    ...missing,
     ...swapped,
     ...(zoned ? without(layer.text, places.get('unit')) : []),
     ...(places.has('editorString') ? without(layer.text, places.get('queryId')) : []),

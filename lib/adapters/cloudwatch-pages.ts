@@ -36,20 +36,21 @@ function readDashboard(hash: string, look: Look): Found | null {
 }
 
 function readAlarm(hash: string): Found | null {
-  const name = /^alarmsV2:alarm\/([^?]+)/.exec(hash)?.[1] ?? /^alarm:(?:.*;)?name=([^;]+)/.exec(hash)?.[1]
+  const spaced = /^alarmsV2:alarm\/([^?]+)/.exec(hash)?.[1]?.replaceAll('+', ' ')
+  const name = spaced ?? /^(?:alarm:(?:.*;)?name|s=Alarms&alarm)=([^;&]+)/.exec(hash)?.[1]
   if (name !== undefined) return { ...NOTHING, kind: 'alarm', id: nameOf(name), title: nameOf(name) }
-  return /^alarms?(?:V2)?:/.test(hash) ? { ...NOTHING, kind: 'alarms', time: NO_TIME } : null
+  return /^alarms?(?:V2)?:|^s=Alarms/.test(hash) ? { ...NOTHING, kind: 'alarms', time: NO_TIME } : null
 }
 
-const TRACE = /^(?:xray:|\/)?traces\/(1-[\da-f]{8}-[\da-f]{24}|[\da-f]{32})/i
+const TRACE = /^(?:xray:|servicelens:|\/)?traces\/(1-[\da-f]{8}-[\da-f]{24}|[\da-f]{32})/i
 
 function readXray(path: string, hash: string, look: Look): Found | null {
-  const route = hash.replace(/^xray:/, '')
-  if (!hash.startsWith('xray:') && !path.startsWith('/xray/')) return null
+  const route = hash.replace(/^(?:xray|servicelens):/, '')
+  if (route === hash && !path.startsWith('/xray/')) return null
   const id = TRACE.exec(hash)?.[1]
   if (id !== undefined) return { ...NOTHING, kind: 'trace', id, time: NO_TIME }
-  if (/^\/?service-map/.test(route)) return { ...NOTHING, kind: 'service-map' }
-  if (!/^\/?(?:traces|analytics)\b/.test(route)) return { ...NOTHING, kind: 'page', id: route }
+  const map = /^\/?service-map/.test(route)
+  if (!map && !/^\/?(?:traces|analytics)\b/.test(route)) return { ...NOTHING, kind: 'page', id: route }
   const raw = route.slice(route.indexOf('?') + 1)
   const layer = route.includes('?') ? openLayers(raw, (text) => readJsurl(text) !== null, true) : null
   const said = fields(layer && readJsurl(layer.text)?.value)
@@ -57,7 +58,7 @@ function readXray(path: string, hash: string, look: Look): Found | null {
   const expression = textOf(fields(said.query).expression) ?? last(params, 'filter')
   return {
     ...NOTHING,
-    kind: 'trace-search',
+    kind: map ? 'service-map' : 'trace-search',
     queries: queryOf(expression, 'xray'),
     time: xrayTime(fields(fields(said.context).timeRange), last(params, 'timeRange'), look),
   }
@@ -78,8 +79,16 @@ function xrayTime(said: Record<string, unknown>, old: string | null, look: Look)
   return { ...range, raw: { from, to: to ?? null } }
 }
 
+const OTHERS: readonly (readonly [kind: string, route: RegExp, timed?: true])[] = [
+  ['log-group', /^logStream:group=/],
+  ['log-groups', /^logsV2:log-groups$|^logs:/],
+  ['live-tail', /^logsV2:live-tail\b/, true],
+]
+
 /** The first word of the fragment is the page. */
 function readOther(hash: string): Found {
+  const found = OTHERS.find(([, route]) => route.test(hash))
+  if (found) return { ...NOTHING, kind: found[0], id: hash, time: found[2] ? UNKNOWN_TIME : NO_TIME }
   const kind = /^([\w-]+)/.exec(hash)?.[1] ?? 'home'
   return { ...NOTHING, kind: kind.slice(0, 40), id: hash }
 }

@@ -86,9 +86,11 @@ function pinLink(reading: Reading, link: Link, found: Found): Pin {
   if (floats === 'none') return { ok: true, url: hashAt === 0 ? link.raw : write([]) }
   if (from === null || to === null) {
     const reason =
-      raw.from === null && raw.to === null
-        ? 'The range is the default of the console, which the link does not name.'
-        : 'The range in the link could not be read.'
+      found.kind === 'live-tail'
+        ? 'The live tail shows what comes in.'
+        : raw.from === null && raw.to === null && !found.opaque
+          ? 'The range is the default of the console, which the link does not name.'
+          : 'The range in the link could not be read.'
     return { ok: false, reason }
   }
   const edits = found.pin?.(from, to) ?? []

@@ -87,5 +87,37 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Coralogix',
       expect: { kind: 'insight', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://acme.app.coralogix.us/#/query-new/logs?query=x&startTime=now-1h&endTime=now',
+      seenOn: 'Coralogix, built by hand',
+      trap: 'the other pair of names',
+      expect: {
+        kind: 'logs',
+        queries: ['x'],
+        language: 'lucene',
+        raw: ['now-1h', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.app.coralogix.us/#/query-new/logs?query=x&startTime=1795431600000&endTime=1795435200000',
+      },
+    },
+    {
+      url: "https://acme.app.cx498.coralogix.com/#/query-new/logs?query=source%20logs%20%7C%20filter%20$d.x%20~%20'a'&querySyntax=dataprime&time=from:now-30m,to:now&page=0&permalink=true",
+      seenOn: 'Coralogix of 2025, logs',
+      trap: 'a query that is not escaped',
+      expect: {
+        kind: 'logs',
+        queries: ["source logs | filter $d.x ~ 'a'"],
+        language: 'dataprime',
+        raw: ['now-30m', 'now'],
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://acme.app.cx498.coralogix.com/#/query-new/logs?query=source%20logs%20%7C%20filter%20$d.x%20~%20'a'&querySyntax=dataprime&time=from:2026-11-23T11:30:00.000Z,to:2026-11-23T12:00:00.000Z&page=0&permalink=true",
+      },
+    },
   ],
 }

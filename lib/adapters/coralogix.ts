@@ -41,6 +41,10 @@ export const coralogix = linkAdapter({
     }
   },
   pin(link, { time }) {
+    if (last(paramsOf(link), 'time') === null) {
+      const ends = { startTime: String(time.from), endTime: String(time.to) }
+      return { ok: true, url: rewrite(link.raw, ends, 'hash') }
+    }
     const [from, to] = [time.from, time.to].map((at) => new Date(at ?? 0).toISOString())
     return { ok: true, url: rewrite(link.raw, { time: `from:${from ?? ''},to:${to ?? ''}` }, 'hash') }
   },

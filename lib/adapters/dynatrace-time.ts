@@ -2,7 +2,7 @@ import type { TimeRange } from '@/lib/model/time-range'
 import { resolveDateMath, startOf, type Clock } from './parts/datemath'
 import { parseEpoch } from './parts/epoch'
 import { instant, parseUtc } from './parts/instant'
-import { UNKNOWN_TIME } from './parts/time'
+import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 import { fromWall, toWall } from './parts/zone'
 
 const UNIT: Readonly<Record<string, number>> = { MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 }
@@ -16,6 +16,7 @@ export function classicRange(text: string, clock: Clock): TimeRange {
       parseEpoch(custom[1] ?? ''),
       parseEpoch(custom[2] ?? ''),
     )
+  if (/^p_\w+$/.test(text)) return { ...NO_TIME, raw: { from: text, to: null } }
   const last = /^[l1]_(\d{1,6})_(MINUTES|HOURS|DAYS)$/.exec(text)
   const raw = { from: text, to: null }
   if (last)

@@ -94,8 +94,8 @@ export const table: CaseTable = {
     {
       url: 'https://abc12345.live.dynatrace.com/#dashboard;id=1;gtf=p_5412345678901234567',
       seenOn: 'Dynatrace, classic dashboard',
-      trap: 'the time of a problem is on the server',
-      expect: { kind: 'dashboard', raw: ['p_5412345678901234567', 'now'], floats: 'unknown', pinned: null },
+      trap: 'the window of a problem stands still, and is on the server',
+      expect: { kind: 'dashboard', raw: ['p_5412345678901234567', null], floats: 'none' },
     },
     {
       url: 'https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.davis.problems/problem/123?tf=-7d%3Bnow',
@@ -165,6 +165,85 @@ export const table: CaseTable = {
       url: 'https://abc12345.live.dynatrace.com/#trace;traceId=4bf92f3577b34da6a3ce929d0e0e4736',
       seenOn: 'Dynatrace, trace',
       expect: { kind: 'trace', floats: 'none' },
+    },
+    {
+      url: 'https://abc12345.live.dynatrace.com/ui/problems?gtf=-2h&gf=all',
+      seenOn: 'Dynatrace of 2022, problems',
+      expect: {
+        kind: 'problems',
+        variables: { gf: ['all'] },
+        raw: ['-2h', 'now'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'https://abc12345.live.dynatrace.com/ui/problems?gtf=c_1795428000000_1795435200000&gf=all',
+      },
+    },
+    {
+      url: 'https://abc12345.live.dynatrace.com/ui/services/SERVICE-ABC?gtf=-30m&gf=all',
+      seenOn: 'Dynatrace of 2022, service',
+      expect: {
+        kind: 'service',
+        variables: { gf: ['all'] },
+        raw: ['-30m', 'now'],
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://abc12345.live.dynatrace.com/ui/services/SERVICE-ABC?gtf=c_1795433400000_1795435200000&gf=all',
+      },
+    },
+    {
+      url: 'https://abc12345.live.dynatrace.com/ui/log-monitoring?gtf=-2h&gf=all&query=content%3D%22x%22&sortDirection=desc',
+      seenOn: 'Dynatrace of 2022, logs',
+      expect: {
+        kind: 'logs',
+        queries: ['content="x"'],
+        language: 'dynatrace-logs',
+        variables: { gf: ['all'] },
+        raw: ['-2h', 'now'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://abc12345.live.dynatrace.com/ui/log-monitoring?gtf=c_1795428000000_1795435200000&gf=all&query=content%3D%22x%22&sortDirection=desc',
+      },
+    },
+    {
+      url: 'https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.notebooks/notebook/uuid-1#section',
+      seenOn: 'Dynatrace of 2025, notebook',
+      trap: 'a fragment that is no route',
+      expect: { kind: 'notebook', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.davis.problems/problem/123_456V2?from=now%28%29-72h&to=now%28%29',
+      seenOn: 'Dynatrace of 2025, problem',
+      expect: {
+        kind: 'problem',
+        raw: ['now()-72h', 'now()'],
+        from: '2026-11-20T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://managed.example.com/e/01234567-89ab-cdef-0123-456789abcdef/ui/problems?gtf=-2h',
+      seenOn: 'Dynatrace Managed, problems',
+      expect: {
+        kind: 'problems',
+        raw: ['-2h', 'now'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://managed.example.com/e/01234567-89ab-cdef-0123-456789abcdef/ui/problems?gtf=c_1795428000000_1795435200000',
+      },
+    },
+    {
+      url: 'https://managed.example.com/e/01234567-89ab-cdef-0123-456789abcdef/#problems/problemdetails;pid=123',
+      seenOn: 'Dynatrace Managed, problem',
+      expect: { kind: 'problem', floats: 'unknown', pinned: null },
     },
   ],
 }

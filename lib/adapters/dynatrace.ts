@@ -17,7 +17,7 @@ export const dynatrace: Adapter = {
   matches(page) {
     const link = parseLink(page.url)
     if (!link || markedOther(page, 'dynatrace') || /^(?:sso|docs|www)[.-]/.test(link.host)) return false
-    const managed = /^\/e\/[\da-f]{8}-[\da-f-]{27}\//i.test(link.path) && /;g[tf]f?=/.test(link.hash)
+    const managed = /^\/e\/[\da-f]{8}-[\da-f-]{27}\//i.test(link.path) && speaksDynatrace(link)
     return HOST.test(link.host) || managed || marked(page, 'dynatrace')
   },
   read(page, now) {
@@ -29,6 +29,11 @@ export const dynatrace: Adapter = {
     const link = parseLink(page.url)
     return link ? pinLink(reading, link, stateOf(link)) : { ok: false, reason: 'This is no link.' }
   },
+}
+
+function speaksDynatrace(link: Link): boolean {
+  if (/\/ui\//.test(link.path) && ['gtf', 'gf'].some((name) => last(link.search, name) !== null)) return true
+  return /^[\w/.-]+;(?:.*;)?(?:gtf|gf|id|pid|traceId)=/.test(link.hash)
 }
 
 /** The fragment, whichever of its three forms it has. */
@@ -72,13 +77,31 @@ const CLASSIC: readonly (readonly [kind: string, route: RegExp])[] = [
 function placeOf(link: Link, state: State): { kind: string; id: string } {
   const get = (name: string): string => last(state.params, name) ?? last(link.search, name) ?? ''
   const [, app = '', path = ''] = /\/ui\/(?:apps|intent)\/([\w.-]+)\/?(.*)$/.exec(link.path) ?? []
-  if (state.route !== '' || app === '' || app.startsWith('dynatrace.classic')) {
+  if (app === '' || app.startsWith('dynatrace.classic')) {
+    const own = /\/ui\/(?!apps\/|intent\/)(.*)$/.exec(link.path)
+    if (own && state.route === '') return classicPath(link, own[1] ?? '')
     const kind = CLASSIC.find(([, route]) => route.test(state.route))?.[0] ?? 'page'
     return { kind, id: ['id', 'pid', 'traceId'].map(get).find((id) => id !== '') ?? link.path + state.route }
   }
   if (path.startsWith('intent/') || link.path.startsWith('/ui/intent/')) return { kind: 'query', id: app }
   const id = /^(?:dashboard|notebook|problem)\/([^/]+)/.exec(path)?.[1] ?? path
   return { kind: APPS[app] ?? 'app', id: `${app}/${unescape(id)}` }
+}
+
+const PATHS: Readonly<Record<string, string>> = {
+  dashboards: 'dashboard',
+  problems: 'problems',
+  services: 'service',
+  hosts: 'host',
+  'data-explorer': 'metrics',
+  'log-monitoring': 'logs',
+  'log-viewer': 'logs',
+}
+
+/** `ui/problems`, `ui/services/SERVICE-1`: the classic pages without a fragment. */
+function classicPath(link: Link, path: string): { kind: string; id: string } {
+  const [page = '', id = ''] = path.split('/').map(unescape)
+  return { kind: PATHS[page] ?? 'page', id: id === '' ? link.path : id }
 }
 
 function readPage(page: Page, link: Link, state: State, now: number): Reading {
@@ -92,7 +115,7 @@ function readPage(page: Page, link: Link, state: State, now: number): Reading {
   return readingOf('dynatrace', page, {
     kind,
     title: page.title.replace(/\s*[|-]\s*Dynatrace$/, '') || (textOf(state.json.title) ?? ''),
-    queries: queryOf(query, 'dql'),
+    queries: queryOf(query, /\/ui\/log-/.test(link.path) ? 'dynatrace-logs' : 'dql'),
     time:
       kind === 'trace' && time.raw.from === null
         ? NO_TIME
@@ -120,7 +143,8 @@ function timeOf(page: Page, link: Link, state: State, now: number): TimeRange {
     const [from = '', to = 'now'] = frame.split(';')
     return pairRange({ from, to }, clock)
   }
-  const [from, to] = [last(state.params, 'from'), last(state.params, 'to')]
+  const params = last(state.params, 'from') === null ? link.search : state.params
+  const [from, to] = [last(params, 'from'), last(params, 'to')]
   return from !== null ? pairRange({ from, to: to ?? 'now' }, clock) : UNKNOWN_TIME
 }
 

@@ -42,5 +42,15 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of FireHydrant',
       expect: { kind: 'runbook', variables: { tab: ['edit'] }, panel: '12', floats: 'none' },
     },
+    {
+      url: 'https://app.firehydrant.io/org/acme/signals/alerts/0a1b2c3d-0000-1111-2222-333344445555',
+      seenOn: 'FireHydrant of 2024, alert',
+      expect: {
+        kind: 'alert',
+        variables: { org: ['acme'] },
+        panel: '0a1b2c3d-0000-1111-2222-333344445555',
+        floats: 'none',
+      },
+    },
   ],
 }

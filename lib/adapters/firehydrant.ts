@@ -19,7 +19,9 @@ function find({ host, path }: Link): Place | null {
   if (!/^app\.firehydrant\.(?:io|com)$/.test(host)) return null
   const steps = path.split('/').filter(Boolean).map(unescape)
   const org = steps[0] === 'org' ? (steps[1] ?? '') : ''
-  const [page = '', id = '', tab = ''] = org === '' ? steps : steps.slice(2)
+  const [page = '', id = '', tab = ''] = (org === '' ? steps : steps.slice(2)).filter(
+    (step, index, all) => !(step === 'signals' && index === 0 && all[1] === 'alerts'),
+  )
   const kind = KINDS[page]
   if (kind === undefined || id === '') return { kind: 'page', id: steps.join('/'), variables: said({ org }) }
   return { kind, id, panel: id, variables: said({ org, tab }) }

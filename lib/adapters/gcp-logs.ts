@@ -9,7 +9,15 @@ import { UNKNOWN_TIME } from './parts/time'
 export function matrixOf(link: Link): { path: string; params: Param[] } {
   const at = link.path.indexOf(';')
   if (at < 0) return { path: link.path, params: [] }
-  return { path: link.path.slice(0, at), params: paramsOf(link.path.slice(at + 1), ';') }
+  return {
+    path: link.path.slice(0, at),
+    params: paramsOf(piecesOf(link.path.slice(at + 1)).join('\0'), '\0'),
+  }
+}
+
+/** A semicolon that stands in a query is none that parts parameters: no name follows it. */
+function piecesOf(matrix: string): string[] {
+  return matrix.split(/;(?=[A-Za-z]\w*=|$)/)
 }
 
 /** The range of a page: two instants, a width until now, or what the query itself says. */
@@ -21,10 +29,17 @@ export function rangeOf(params: readonly Param[], query: string | null, now: num
   const around = last(params, 'aroundTime')
   if (around !== null && parseUtc(around) !== null)
     return { raw: { from: around, to: last(params, 'duration') }, from: null, to: null, floats: 'none' }
-  const [start, end] = [last(params, 'start'), last(params, 'end')]
-  if (start !== null && end !== null) return between(start, end)
-  const text = last(params, 'timeRange') ?? last(params, 'duration') ?? last(params, 'time')
-  if (text === null) return raw.from === null ? UNKNOWN_TIME : { ...UNKNOWN_TIME, raw }
+  for (const [first, second] of [
+    ['start', 'end'],
+    ['dateRangeStart', 'dateRangeEnd'],
+  ] as const) {
+    const [start, end] = [last(params, first), last(params, second)]
+    if (start !== null && end !== null) return between(start, end)
+  }
+  const text = ['timeRange', 'duration', 'time', 'interval']
+    .map((name) => last(params, name))
+    .find((one) => one)
+  if (text == null) return raw.from === null ? UNKNOWN_TIME : { ...UNKNOWN_TIME, raw }
   const [from = '', to] = text.split('/')
   return to === undefined ? ago(text, now) : between(from, to)
 }
@@ -65,7 +80,7 @@ export function pinLogs(link: Link, from: number, to: number): string {
   }
   const kept = link.path
     .slice(path.length + 1)
-    .split(';')
+    .split(/;(?=[A-Za-z]\w*=|$)/)
     .filter((piece) => piece !== '' && !TIMES.includes(piece.split('=', 1)[0] ?? ''))
   const matrix = [...kept, `startTime=${startTime ?? ''}`, `endTime=${endTime ?? ''}`]
   const start = link.raw.indexOf(link.path, link.raw.indexOf('//') + 2)

@@ -55,6 +55,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp, timed: boolean])[] 
   ['errors', /^\/errors\b/, true],
   ['deploy-history', /^\/run\/detail\/([^/]+)\/([^/]+)\/revisions/, false],
   ['service', /^\/run\/detail\/([^/]+)\/([^/]+)/, true],
+  ['cluster', /^\/kubernetes\/clusters\/details\/([^/]+)\/([^/]+)/, false],
   ['workload', /^\/kubernetes\/\w+\/([^/]+)\/([^/]+)\/([^/]+)\/([^/]+)/, false],
 ]
 
@@ -78,7 +79,10 @@ function readPage(page: Page, link: Link, now: number): Reading {
   return readingOf('gcp', page, {
     kind: route.kind,
     title: page.title.replace(/(?:\s+[–-]\s+[^–-]+)?\s+[–-]\s+Google Cloud(?: console)?$/i, ''),
-    queries: route.kind === 'metrics-explorer' ? metricQueries(state) : queryOf(query, 'lql'),
+    queries:
+      route.kind === 'metrics-explorer'
+        ? metricQueries(state)
+        : queryOf(query, /^\/logs\/analytics/.test(path) ? 'sql' : 'lql'),
     time: timeOf(params, route, state, query, now),
     variables: variablesOf(params, route),
     panel: last(params, 'pinnedLogId') ?? last(params, 'spanId'),
@@ -93,7 +97,7 @@ function readPage(page: Page, link: Link, now: number): Reading {
 
 /** Time, scroll positions, the reader's own account, and what the console adds for itself. */
 const LOOK =
-  /^(?:timeRange|startTime|endTime|duration|aroundTime|timeDomain|time|start|end|cursorTimestamp|pinnedLogId|pageState|dashboardBuilderState|summaryFields|lfeCustomFields|authuser|pli|invt?|referrer|supportedpurview|rapt|tid|spanId|utm_\w+)$/
+  /^(?:timeRange|startTime|endTime|duration|interval|dateRange(?:Start|End)|aroundTime|timeDomain|time|start|end|cursorTimestamp|pinnedLogId|pageState|dashboardBuilderState|summaryFields|lfeCustomFields|authuser|pli|invt?|referrer|supportedpurview|rapt|tid|spanId|utm_\w+)$/
 
 function metricQueries(state: Record<string, unknown>): Query[] {
   const sets = items(fields(state.xyChart).dataSets).map(fields)
@@ -115,6 +119,7 @@ function timeOf(
   now: number,
 ): TimeRange {
   const said = rangeOf(params, query, now)
+  if (route.kind === 'trace' && said.floats === 'url') return NO_TIME
   if (said.raw.from !== null) return said
   const selection = fields(state.timeSelection)
   const raw = { from: textOf(selection.start), to: textOf(selection.end) }
@@ -136,6 +141,7 @@ function ago(period: string, now: number): TimeRange {
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   'deploy-history': ['region', 'service'],
   service: ['region', 'service'],
+  cluster: ['location', 'cluster'],
   workload: ['location', 'cluster', 'namespace', 'workload'],
 }
 
@@ -161,7 +167,7 @@ function pinLink(reading: Reading, link: Link): Pin {
         : 'The range in the link could not be read.'
     return { ok: false, reason }
   }
-  if (reading.kind !== 'logs')
+  if (reading.kind !== 'logs' || /^\/logs\/viewer\b/.test(link.path))
     return { ok: false, reason: 'How this page would write absolute times in its link is not known.' }
   return { ok: true, url: pinLogs(link, from, to) }
 }

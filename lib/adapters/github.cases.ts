@@ -185,5 +185,47 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://github.com/o/r/compare/main...feature/x',
+      seenOn: 'GitHub, comparison',
+      trap: 'a branch with a slash',
+      expect: {
+        kind: 'compare',
+        variables: { repo: ['o/r'] },
+        panel: 'main...feature/x',
+        floats: 'url',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://github.com/o/r/blob/5b614b9035f2035b839f48b4db7bd5c3298d526f/a/b/c/d/e/f/g.go#L1-L9',
+      seenOn: 'GitHub, deep file',
+      expect: {
+        kind: 'file',
+        title: 'a/b/c/d/e/f/g.go',
+        variables: { repo: ['o/r'], anchor: ['L1-L9'] },
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://github.com/o/r/deployments/activity_log?environment=production',
+      seenOn: 'GitHub, deployments',
+      expect: {
+        kind: 'deployments',
+        variables: { repo: ['o/r'], environment: ['production'] },
+        floats: 'none',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://github.com/o/r/pull/12/checks?check_run_id=1',
+      seenOn: 'GitHub, checks',
+      expect: {
+        kind: 'pull-request',
+        variables: { repo: ['o/r'], tab: ['checks'], check: ['1'] },
+        panel: '12',
+        floats: 'none',
+      },
+    },
   ],
 }

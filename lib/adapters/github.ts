@@ -1,5 +1,5 @@
 import { contextAdapter, said, type Place } from './parts/context-adapter'
-import { unescape, type Link } from './parts/raw-url'
+import { last, unescape, type Link } from './parts/raw-url'
 
 /** GitHub, and GitHub Enterprise under a name that says so. */
 export const github = contextAdapter('github', find, 'GitHub')
@@ -15,7 +15,7 @@ function find(link: Link, marked: boolean): Place | null {
   const [owner = '', name = '', page = '', ...rest] = link.path.split('/').filter(Boolean).map(unescape)
   if (name === '' || RESERVED.test(owner)) return null
   const repo = `${owner}/${name}`
-  const place = pageOf(page, rest)
+  const place = pageOf(page, rest, link.search)
   return (
     place && {
       ...place,
@@ -25,31 +25,36 @@ function find(link: Link, marked: boolean): Place | null {
   )
 }
 
-function pageOf(
-  page: string,
-  [first = '', second = '', third = '', fourth = '', fifth = '']: string[],
-): Place | null {
+function pageOf(page: string, steps: string[], search: Link['search']): Place | null {
+  const [first = '', second = '', third = '', fourth = '', fifth = ''] = steps
   if (page === 'actions') return actionsOf([first, second, third, fourth, fifth])
   const number = /^\d+$/.test(first)
   if (page === 'pull' && number) {
     const commit = second === 'commits' ? third : ''
-    return { kind: 'pull-request', id: first, panel: first, variables: said({ tab: second, commit }) }
+    return {
+      kind: 'pull-request',
+      id: first,
+      panel: first,
+      variables: said({ tab: second, commit, check: last(search, 'check_run_id') }),
+    }
   }
   if (page === 'commit' && /^[0-9a-f]{4,40}$/.test(first)) return { kind: 'commit', id: first, panel: first }
   if (page === 'issues' && number) return { kind: 'issue', id: first, panel: first }
   if (page === 'discussions' && number) return { kind: 'discussion', id: first, panel: first }
   if (page === 'runs' && number) return { kind: 'check-run', id: first, panel: first }
   if (page === 'releases' && first === 'tag' && second !== '') {
-    const tag = [second, third, fourth, fifth].filter(Boolean).join('/')
+    const tag = steps.slice(1).join('/')
     return { kind: 'release', id: tag, panel: tag }
   }
-  if (page === 'deployments') return deploymentOf(first, second)
-  if (page === 'compare' && /\.\.\.?/.test(first)) {
-    const fixed = first.split(/\.{2,3}/).every((end) => SHA.test(end))
-    return { kind: 'compare', id: first, panel: first, ...(fixed ? {} : { moves: BRANCHES }) }
+  if (page === 'deployments')
+    return deploymentOf(first === 'activity_log' ? (last(search, 'environment') ?? '') : first, second)
+  const ends = steps.join('/')
+  if (page === 'compare' && /\.\.\.?/.test(ends)) {
+    const fixed = ends.split(/\.{2,3}/).every((end) => SHA.test(end))
+    return { kind: 'compare', id: ends, panel: ends, ...(fixed ? {} : { moves: BRANCHES }) }
   }
   if ((page === 'blob' || page === 'blame') && first !== '') {
-    const file = [second, third, fourth, fifth].filter(Boolean).join('/')
+    const file = steps.slice(1).join('/')
     return {
       kind: 'file',
       id: `${first}/${file}`,
@@ -86,11 +91,10 @@ function deploymentOf(environment: string, id: string): Place {
   const present = 'A list of deployments goes on.'
   if (environment === '') return { kind: 'deployments', id: '', present }
   if (/^\d+$/.test(environment)) return { kind: 'deployment', id: environment, panel: environment }
-  const name = environment === 'activity_log' ? '' : environment
   return {
     kind: 'deployments',
     id: [environment, id].filter(Boolean).join('/'),
-    variables: said({ environment: name }),
+    variables: said({ environment }),
     present,
   }
 }

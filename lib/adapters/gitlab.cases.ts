@@ -73,5 +73,16 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of GitLab',
       expect: { kind: 'pipelines', variables: { project: ['acme/shop'] }, floats: 'none', pinned: null },
     },
+    {
+      url: 'https://gitlab.com/g/p/merge_requests/12',
+      seenOn: 'GitLab of 2019, merge request',
+      trap: 'without its mark',
+      expect: { kind: 'merge-request', variables: { project: ['g/p'] }, panel: '12', floats: 'none' },
+    },
+    {
+      url: 'https://gitlab.example.com/g/p/pipelines/12',
+      seenOn: 'GitLab of 2019, pipeline',
+      expect: { kind: 'pipeline', variables: { project: ['g/p'] }, panel: '12', floats: 'none' },
+    },
   ],
 }

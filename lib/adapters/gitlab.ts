@@ -25,8 +25,13 @@ const KINDS: Readonly<Record<string, string>> = {
 
 const PATH = /^\/((?:[\w.-]+\/)+[\w.-]+)\/-\/(\w+)(?:\/(.*?))?\/?$/
 
-function find({ path, hash }: Link): Place | null {
-  const [, project = '', page = '', rest = ''] = PATH.exec(path) ?? []
+/** Until 2020 without the mark, so that the host has to say whose page it is. */
+const OLD =
+  /^\/((?:[\w.-]+\/)+[\w.-]+)\/(pipelines|jobs|merge_requests|commit|environments|issues)\/([\w.-]+(?:\/.*?)?)\/?$/
+
+function find({ host, path, hash }: Link): Place | null {
+  const old = /(?:^|[.-])gitlab(?=[.-])/.test(host) ? OLD.exec(path) : null
+  const [, project = '', page = '', rest = ''] = PATH.exec(path) ?? old ?? []
   const kind = KINDS[page]
   if (kind === undefined) return null
   const variables = said({ project, anchor: unescape(hash) })

@@ -45,5 +45,34 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of incident.io',
       expect: { kind: 'page', variables: { org: ['acme'] }, floats: 'none' },
     },
+    {
+      url: 'https://app.incident.io/incidents/123',
+      seenOn: 'incident.io of 2022, incident',
+      expect: { kind: 'incident', panel: '123', floats: 'none' },
+    },
+    {
+      url: 'https://app.incident.io/acme/alerts/01FDAG4SAP5TYPT98WGR2N7W91/details',
+      seenOn: 'incident.io, alert',
+      expect: {
+        kind: 'alert',
+        variables: { org: ['acme'] },
+        panel: '01FDAG4SAP5TYPT98WGR2N7W91',
+        from: '2021-08-17T16:47:05.558Z',
+        to: '2021-08-17T16:47:05.558Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://app.incident.io/acme/on-call/escalations/01FDAG4SAP5TYPT98WGR2N7W91',
+      seenOn: 'incident.io, escalation',
+      expect: {
+        kind: 'escalation',
+        variables: { org: ['acme'] },
+        panel: '01FDAG4SAP5TYPT98WGR2N7W91',
+        from: '2021-08-17T16:47:05.558Z',
+        to: '2021-08-17T16:47:05.558Z',
+        floats: 'none',
+      },
+    },
   ],
 }

@@ -16,9 +16,10 @@ const KINDS: Readonly<Record<string, string>> = {
 /** `/<organisation>/incidents/<n>`, `/~/incidents/<n>`, `/<organisation>/on-call/schedules/<id>`. */
 function find({ host, path }: Link): Place | null {
   if (host !== 'app.incident.io') return null
-  const [org = '', ...steps] = path.split('/').filter(Boolean).map(unescape)
-  const [page = '', id = '', tab = ''] =
-    steps[0] === 'on-call' || steps[0] === 'alerts' ? steps.slice(steps.length > 2 ? 1 : 0) : steps
+  const all = path.split('/').filter(Boolean).map(unescape)
+  const [org = '', ...steps] = all[0] !== undefined && Object.hasOwn(KINDS, all[0]) ? ['~', ...all] : all
+  const inside = steps[0] === 'on-call' || (steps[0] === 'alerts' && Object.hasOwn(KINDS, steps[1] ?? ''))
+  const [page = '', id = '', tab = ''] = inside ? steps.slice(1) : steps
   const kind = KINDS[page]
   if (kind === undefined || id === '')
     return org === '' ? null : { kind: 'page', id: steps.join('/'), variables: named(org) }

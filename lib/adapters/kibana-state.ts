@@ -33,7 +33,7 @@ export function inside(state: unknown, path: string): unknown {
 
 /** Writes Rison as the rest of a parameter is written: what is escaped there, and never plain, is escaped. */
 export function styleOf(raw: string): (text: string) => string {
-  const escapes = [':', ',', '(', ')', "'"].flatMap((mark): [string, string][] => {
+  const escapes = [':', ',', '(', ')', "'", '!'].flatMap((mark): [string, string][] => {
     const escape = raw.includes(mark) ? null : (escapeOf(mark, raw) ?? (mark === "'" ? quoteOf(raw) : null))
     return escape === null ? [] : [[mark, escape]]
   })

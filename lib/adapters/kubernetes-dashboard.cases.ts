@@ -43,10 +43,22 @@ export const table: CaseTable = {
       url: 'https://k8s.example.com/#!/search?q=checkout&namespace=shop',
       seenOn: 'made up after the grammar of Kubernetes Dashboard 1',
       expect: {
-        kind: 'search-list',
+        kind: 'search',
         queries: ['checkout'],
         language: 'text',
         variables: { namespace: ['shop'] },
+        floats: 'none',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://dashboard.example.com/#/search?q=foo&namespace=default',
+      seenOn: 'Kubernetes Dashboard 2, search',
+      expect: {
+        kind: 'search',
+        queries: ['foo'],
+        language: 'text',
+        variables: { namespace: ['default'] },
         floats: 'none',
         pinned: null,
       },

@@ -48,7 +48,7 @@ function find(link: Link, marked: boolean): Place | null {
   const known = NAMESPACED.test(kind) || CLUSTER.test(kind) || LISTS.test(kind) || kind === 'search'
   if (!known) return null
   return {
-    kind: `${kind}-list`,
+    kind: kind === 'search' ? 'search' : `${kind}-list`,
     id: rest.join('/'),
     queries: queryOf(last(params, 'q'), 'text'),
     variables: said({ namespace }),

@@ -32,5 +32,20 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Lightstep',
       expect: { kind: 'trace', variables: { project: ['acme-prod'] }, floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://app.lightstep.com/shop/notebooks/abc',
+      seenOn: 'Lightstep, notebook',
+      expect: { kind: 'notebook', variables: { project: ['shop'] }, floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://app.lightstep.com/shop/service-directory/checkout/deployments?anchor=deployment',
+      seenOn: 'Lightstep of 2021, service',
+      expect: { kind: 'services', variables: { project: ['shop'] }, floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://app.lightstep.com/shop/trace?span_guid=a1b2c3&at_micros=1700000000000000',
+      seenOn: 'Lightstep of 2020, trace',
+      expect: { kind: 'trace', variables: { project: ['shop'] }, floats: 'unknown', pinned: null },
+    },
   ],
 }

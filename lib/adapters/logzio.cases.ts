@@ -8,7 +8,7 @@ export const table: CaseTable = {
     { what: 'what a short link hides', from: [] },
   ],
   times:
-    /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
+    /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)|(?<=[?&])(?:from|to)=[^&#]*/g,
   grain: 1,
   cases: [
     {
@@ -85,6 +85,45 @@ export const table: CaseTable = {
         pinned:
           "https://app.logz.io/?embed=true&shareToken=***#/dashboard/osd/discover/?_g=(time:(from:'2026-11-22T12:00:00.000Z',to:'2026-11-23T12:00:00.000Z'))",
         masked: ['shareToken'],
+      },
+    },
+    {
+      url: 'https://app.logz.io/#/dashboard/metrics/d/abc/name?from=now-6h&to=now&switchToAccountId=1',
+      seenOn: 'Logz.io of 2023, Grafana in its frame',
+      expect: {
+        kind: 'metrics',
+        variables: { account: ['1'] },
+        raw: ['now-6h', 'now'],
+        from: '2026-11-23T06:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.logz.io/#/dashboard/metrics/d/abc/name?from=1795413600000&to=1795435200000&switchToAccountId=1',
+      },
+    },
+    {
+      url: 'https://app.logz.io/#/dashboard/jaeger/search?service=x&start=1700000000000000&end=1700003600000000',
+      seenOn: 'Logz.io, Jaeger in its frame',
+      trap: 'microseconds',
+      expect: {
+        kind: 'trace-search',
+        raw: ['1700000000000000', '1700003600000000'],
+        from: '2023-11-14T22:13:20Z',
+        to: '2023-11-14T23:13:20Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://app.logz.io/#/dashboard/explore?from=1700000000000&to=1700003600000&query=x',
+      seenOn: 'Logz.io of 2025, Explore',
+      expect: {
+        kind: 'explore',
+        queries: ['x'],
+        language: 'lucene',
+        raw: ['1700000000000', '1700003600000'],
+        from: '2023-11-14T22:13:20Z',
+        to: '2023-11-14T23:13:20Z',
+        floats: 'none',
       },
     },
   ],

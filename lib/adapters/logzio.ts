@@ -1,12 +1,14 @@
 import type { Page } from '@/lib/model/page'
+import type { TimeRange } from '@/lib/model/time-range'
 import type { Adapter } from './adapter'
 import { readKibana } from './kibana'
 import type { Route } from './kibana-route'
 import { pinRanges } from './kibana-pin'
+import { isDateMath, resolveDateMath, type Clock } from './parts/datemath'
 import { parseEpoch } from './parts/epoch'
 import { markedOther } from './parts/marks'
-import { hashParams, last, parseLink, unescape, type Link } from './parts/raw-url'
-import { NO_TIME } from './parts/time'
+import { hashParams, last, parseLink, rewrite, unescape, type Link } from './parts/raw-url'
+import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 
 /** Logz.io: a frame around OpenSearch Dashboards, Grafana and Jaeger, with the state of the first in its fragment. */
 export const logzio: Adapter = {
@@ -24,14 +26,18 @@ export const logzio: Adapter = {
     const params = hashParams(link)
     const account = last(params, 'switchToAccountId') ?? last(params, 'accountId')
     const variables = account ? { account: [account], ...reading.variables } : reading.variables
+    const framed = timeOf(link, route, { now, zone: page.zone })
     const title = page.title.replace(/\s*[|-]\s*Logz\.io$/, '')
-    return { ...reading, title, variables, time: timeOf(link, route) ?? reading.time }
+    return { ...reading, title, variables, time: framed ?? reading.time }
   },
   pin({ time, kind }, page, now) {
     const link = linkOf(page)
     if (time.floats === 'none') return { ok: true, url: page.url }
     if (kind === 'short-link')
       return { ok: false, reason: 'A short link hides its range; open it, and pin the page it leads to.' }
+    const { from, to } = time
+    if (kind === 'metrics' && from !== null && to !== null)
+      return { ok: true, url: rewrite(link.raw, { from: String(from), to: String(to) }, 'hash') }
     return pinRanges(page, link, time, now)
   },
 }
@@ -60,12 +66,19 @@ function routeOf({ hash }: Link): Route {
   return { ...at, kind: second || first || 'page', id: [third, ...rest].filter(Boolean).join('/') }
 }
 
-/** An alert's own window, in milliseconds; a page of the account has none. */
-function timeOf(link: Link, { kind }: Route): typeof NO_TIME | null {
+/** An alert's own window, and those of Grafana and Jaeger in their frames; a page of the account has none. */
+function timeOf(link: Link, { kind }: Route, clock: Clock): TimeRange | null {
   if (/^(?:settings|page|home|trace)$/.test(kind)) return NO_TIME
-  if (kind !== 'alert') return null
   const params = hashParams(link)
-  const raw = { from: last(params, 'from'), to: last(params, 'to') }
-  const [from, to] = [parseEpoch(raw.from), parseEpoch(raw.to)]
-  return from === null || to === null ? null : { raw, from, to, floats: 'none' }
+  const [first, second] = kind === 'trace-search' ? ['start', 'end'] : ['from', 'to']
+  const raw = { from: last(params, first), to: last(params, second) }
+  if (!/^(?:alert|metrics|explore|trace-search)$/.test(kind) || raw.from === null || raw.to === null)
+    return null
+  const [from, to] = [endOf(raw.from, clock, 'start'), endOf(raw.to, clock, 'end')]
+  const floats = isDateMath(raw.from) || isDateMath(raw.to) ? 'url' : 'none'
+  return from === null || to === null ? { ...UNKNOWN_TIME, raw } : { raw, from, to, floats }
+}
+
+function endOf(text: string, clock: Clock, edge: 'start' | 'end'): number | null {
+  return isDateMath(text) ? resolveDateMath(text, clock, edge) : parseEpoch(text)
 }

@@ -81,5 +81,17 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Looker',
       expect: { kind: 'look', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://homedepot.looker.com/dashboards/698?Date%20Range=2020%2F01%2F01%20to%202020%2F02%2F01&Collection=All%20Projects&Cloud%20Space=',
+      seenOn: 'Looker of 2021, dashboard',
+      expect: {
+        kind: 'dashboard',
+        variables: { 'Date Range': ['2020/01/01 to 2020/02/01'], Collection: ['All Projects'] },
+        raw: ['2020/01/01 to 2020/02/01', null],
+        from: '2020-01-01T00:00:00Z',
+        to: '2020-02-01T00:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

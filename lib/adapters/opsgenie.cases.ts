@@ -49,5 +49,15 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Jira Service Management',
       expect: { kind: 'alert', from: '2026-11-23T11:00:00Z', to: '2026-11-23T11:00:00Z', floats: 'none' },
     },
+    {
+      url: 'https://opsg.in/a/i/acme/6f756050-b815-4ca2-82b9-beffac75779d-1516617363949',
+      seenOn: 'Opsgenie, mail of an alert',
+      expect: {
+        kind: 'alert',
+        from: '2018-01-22T10:36:03.949Z',
+        to: '2018-01-22T10:36:03.949Z',
+        floats: 'none',
+      },
+    },
   ],
 }

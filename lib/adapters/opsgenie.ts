@@ -17,6 +17,8 @@ function find(link: Link): Place | null {
     const id = /^\/jira\/ops\/alerts\/([^/?#]+)/.exec(link.path)?.[1]
     return id === undefined ? null : alert(unescape(id))
   }
+  const short = link.host === 'opsg.in' ? (steps.find((step) => ALERT.test(step)) ?? null) : null
+  if (short !== null) return alert(short)
   if (!HOST.test(link.host)) return null
   const named =
     steps.find((step) => ALERT.test(step)) ??

@@ -49,5 +49,15 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of PagerDuty',
       expect: { kind: 'postmortem', floats: 'none' },
     },
+    {
+      url: 'https://acme.pagerduty.com/schedules#PABC123',
+      seenOn: 'PagerDuty, schedule',
+      expect: { kind: 'on-call-schedule', floats: 'none' },
+    },
+    {
+      url: 'https://acme.eu.pagerduty.com/incidents/Q11LATZGWTP02U/timeline',
+      seenOn: 'PagerDuty in Europe, incident',
+      expect: { kind: 'incident', variables: { tab: ['timeline'] }, floats: 'none' },
+    },
   ],
 }

@@ -19,12 +19,17 @@ const KINDS: Readonly<Record<string, string>> = {
   'status-dashboard': 'status',
 }
 
-function find({ host, path, search }: Link): Place | null {
+function find({ host, path, search, hash }: Link): Place | null {
   if (!HOST.test(host)) return null
-  const [page = '', id = '', part = '', entry = ''] = path.split('/').filter(Boolean).map(unescape)
+  const [page = '', id = hashId(hash), part = '', entry = ''] = path.split('/').filter(Boolean).map(unescape)
   const kind = KINDS[page]
   if (kind === undefined) return null
   if (id === '') return { kind: `${kind}s`, id: '', present: 'A list shows what is in it when it is opened.' }
   if (part === 'log_entries' && entry !== '') return { kind: 'incident-log-entry', id, panel: entry }
   return { kind, id, variables: said({ tab: part || last(search, 'tab') }) }
+}
+
+/** `/schedules#PABC123`, as the lists link to what is in them. */
+function hashId(hash: string): string {
+  return /^P[A-Z0-9]{6,13}$/.test(hash) ? hash : ''
 }

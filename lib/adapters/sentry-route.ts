@@ -12,6 +12,8 @@ export interface Route {
 
 const KINDS: readonly (readonly [kind: string, path: RegExp, still?: boolean])[] = [
   ['issue-event', /^issues\/([^/]+)\/events\/([^/]+)/, true],
+  ['issues', /^issues\/(views\/\d+|[a-z]+(?:-[a-z]+)*)\/?$/],
+  ['shared-issue', /^share\/issue\/([^/]+)/, true],
   ['issue', /^issues\/([^/]+)/],
   ['issues', /^issues\b/],
   ['trace', /^(?:explore\/traces\/trace|performance\/trace|traces\/trace|traces)\/([^/]+)/, true],
@@ -37,6 +39,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp, still?: boolean])[]
   ['releases', /^releases\b/],
   ['insights', /^insights\b/],
   ['preprod', /^preprod\/(.+)/, true],
+  ['project', /^projects\/([^/]+)/],
   ['feedback', /^(?:feedback|user-feedback)\b/],
   ['stats', /^stats\b/],
 ]
@@ -60,8 +63,16 @@ function splitPath(link: Link): [string, string] {
   const [first = ''] = link.host.split('.')
   if (/\.sentry\.io$/.test(link.host) && !REGION.test(first)) return [first, link.path.slice(1)]
   const old = /^\/([^/]+)\/(?:[^/]+\/)?((?:issues|dashboards?|releases)\/.*)$/.exec(link.path)
-  return old && isSentryHost(link.host) ? [unescape(old[1] ?? ''), old[2] ?? ''] : ['', link.path.slice(1)]
+  if (old && isSentryHost(link.host)) return [unescape(old[1] ?? ''), old[2] ?? '']
+  const bare = /^\/([^/]+)\/([^/]+)\/?$/.exec(link.path)
+  const [, organization = '', project = ''] = bare ?? []
+  const theirs = link.host === 'sentry.io' && bare && !SITE.test(organization)
+  return theirs ? [unescape(organization), `projects/${project}`] : ['', link.path.slice(1)]
 }
+
+/** First steps of paths of sentry.io that are no organisation. */
+const SITE =
+  /^(?:welcome|pricing|for|vs|about|customers?|features|product|security|signup|auth|answers|platforms|solutions|resources|trust|legal|terms|privacy|branding|careers|jobs|contact|api|settings|organizations|share|extensions|integrations|account|accept|demo|events|_static|stacktracelink|robots\.txt|issues|explore|insights|dashboards?|performance|discover|alerts|releases|replays|crons|monitors|profiling|preprod|stats|feedback|user-feedback|traces|projects|changelog|cookbook|blog|perf|cli|mobile|status|newsletter|podcast|orgs?)$/
 
 const REGION = /^(?:us|de)\d*$/
 

@@ -267,5 +267,51 @@ export const table: CaseTable = {
           'https://acme.sentry.io/crons/checkout/nightly/?start=2026-10-24T12%3A00%3A00&end=2026-11-23T12%3A00%3A00&utc=true',
       },
     },
+    {
+      url: 'https://sentry.io/nextftcom/origami-image-service-producti/',
+      seenOn: 'Sentry of 2018, Financial Times README',
+      expect: { kind: 'project', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://acme.sentry.io/issues/views/1/?statsPeriod=30d',
+      seenOn: 'Sentry of 2025, saved view of issues',
+      expect: {
+        kind: 'issues',
+        raw: ['30d', null],
+        from: '2026-10-24T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.sentry.io/issues/views/1/?start=2026-10-24T12%3A00%3A00&end=2026-11-23T12%3A00%3A00&utc=true',
+      },
+    },
+    {
+      url: 'https://acme.sentry.io/issues/errors-outages/?statsPeriod=1h',
+      seenOn: 'Sentry of 2025, issues',
+      trap: 'a view, and no issue',
+      expect: {
+        kind: 'issues',
+        raw: ['1h', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.sentry.io/issues/errors-outages/?start=2026-11-23T11%3A00%3A00&end=2026-11-23T12%3A00%3A00&utc=true',
+      },
+    },
+    {
+      url: 'https://sentry.io/organizations/acme/projects/proj/?project=1&statsPeriod=24h',
+      seenOn: 'Sentry, project',
+      expect: {
+        kind: 'project',
+        variables: { project: ['1'] },
+        raw: ['24h', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://sentry.io/organizations/acme/projects/proj/?project=1&start=2026-11-22T12%3A00%3A00&end=2026-11-23T12%3A00%3A00&utc=true',
+      },
+    },
   ],
 }

@@ -87,5 +87,33 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://acme.slack.com/archives/general/p1457690883019989',
+      seenOn: 'Slack of 2016, message',
+      trap: 'the name of the channel',
+      expect: {
+        kind: 'message',
+        variables: { channel: ['general'] },
+        panel: '1457690883.019989',
+        from: '2016-03-11T10:08:03.019Z',
+        to: '2016-03-11T10:08:03.019Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://slack.com/app_redirect?channel=C012345AB&team=T012345AB',
+      seenOn: 'Slack, link to a channel',
+      expect: {
+        kind: 'channel',
+        variables: { channel: ['C012345AB'], team: ['T012345AB'] },
+        floats: 'none',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://acme.slack.com/docs/T012345AB/F012345AB',
+      seenOn: 'Slack of 2023, canvas',
+      expect: { kind: 'canvas', panel: 'F012345AB', floats: 'none' },
+    },
   ],
 }

@@ -8,6 +8,8 @@ export const slack = contextAdapter('slack', find, 'Slack')
 const HOST =
   /^(?!(?:www|api|hooks|status|docs|files|slack-redir|edgeapi|wss-primary)\.)(?:[\w-]+(?:\.enterprise)?\.)?slack\.com$/
 const CHANNEL = /^[CGD][A-Z0-9]{7,}$/
+/** Old links have the name of the channel. */
+const NAME = /^[a-z0-9][a-z0-9._-]{0,79}$/
 
 function find(link: Link): Place | null {
   if (!HOST.test(link.host)) return null
@@ -15,7 +17,9 @@ function find(link: Link): Place | null {
     .split('/')
     .filter(Boolean)
     .map(unescape)
-  if (page === 'archives' && CHANNEL.test(first)) return messageOf(link, first, second)
+  if (page === 'archives' && (CHANNEL.test(first) || NAME.test(first))) return messageOf(link, first, second)
+  if (page === 'app_redirect') return channelOf(last(link.search, 'channel'), last(link.search, 'team'))
+  if (page === 'docs' && /^F[A-Z0-9]{7,}$/.test(second)) return { kind: 'canvas', id: second, panel: second }
   if (page === 'files' && /^F[A-Z0-9]{7,}$/.test(second))
     return { kind: 'file', id: second, panel: second, title: third }
   if (page !== 'client' || !CHANNEL.test(second)) return null
@@ -32,6 +36,11 @@ function find(link: Link): Place | null {
 }
 
 const GOES_ON = 'A channel goes on. The link of a message in it stands still.'
+
+function channelOf(channel: string | null, team: string | null): Place | null {
+  if (channel === null || !CHANNEL.test(channel)) return null
+  return { kind: 'channel', id: channel, variables: said({ channel, team }), present: GOES_ON }
+}
 
 /** `p1789738094719539` is 1789738094.719539, seconds of the epoch. */
 function messageOf(link: Link, channel: string, message: string): Place {

@@ -68,5 +68,15 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://spinnaker.example.com/#/applications/app/executions/details/0a1b2c3d-0000-1111-2222-333344445555',
+      seenOn: 'Spinnaker before 2018, execution',
+      expect: {
+        kind: 'execution',
+        variables: { application: ['app'] },
+        panel: '0a1b2c3d-0000-1111-2222-333344445555',
+        floats: 'none',
+      },
+    },
   ],
 }

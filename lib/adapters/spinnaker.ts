@@ -4,7 +4,8 @@ import { hashParams, last, unescape, type Link } from './parts/raw-url'
 /** Spinnaker: executions of pipelines, whose ids carry their start, and the clusters of an application. */
 export const spinnaker = contextAdapter('spinnaker', find, 'Spinnaker')
 
-const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/i
+/** A ULID; before 2018 a UUID. */
+const ULID = /^(?:[0-7][0-9A-HJKMNP-TV-Z]{25}|[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})$/i
 const PAGES =
   /^(?:executions|clusters|loadBalancers|firewalls|securityGroups|functions|tasks|config|pipelines|instanceDetails|insight|kubernetes|environments|analytics)$/
 

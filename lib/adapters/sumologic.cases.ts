@@ -7,7 +7,7 @@ export const table: CaseTable = {
     { what: 'the range of a saved search or dashboard', from: [] },
     { what: 'its queries', from: [] },
   ],
-  times: /(?<=[?&])(?:startTime|endTime)=[^&#]*/g,
+  times: /(?<=[?&])(?:startTime|endTime)=[^&#]*|(?<=search\/)@[^@]*@/g,
   grain: 1,
   cases: [
     {
@@ -93,6 +93,45 @@ export const table: CaseTable = {
       url: 'https://service.sumologic.com/ui/#/metrics/aB3dE5',
       seenOn: 'made up after the grammar of Sumo Logic',
       expect: { kind: 'metrics-explorer', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://service.us2.sumologic.com/ui/index.html#section/search/@1500000000000,1500003600000@_sourceHost%3D%22dnsmonitor%22%20AND%20%22x%22',
+      seenOn: 'Sumo Logic of 2019, linked by another tool',
+      expect: {
+        kind: 'logs',
+        queries: ['_sourceHost="dnsmonitor" AND "x"'],
+        language: 'sumologic',
+        raw: ['1500000000000', '1500003600000'],
+        from: '2017-07-14T02:40:00Z',
+        to: '2017-07-14T03:40:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://service.eu.sumologic.com/ui/#/search/@-24h@10.0.0.1',
+      seenOn: 'Sumo Logic of 2022, a link made in a query',
+      expect: {
+        kind: 'logs',
+        queries: ['10.0.0.1'],
+        language: 'sumologic',
+        raw: ['-24h', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'https://service.eu.sumologic.com/ui/#/search/@1795348800000,1795435200000@10.0.0.1',
+      },
+    },
+    {
+      url: 'https://service.us2.sumologic.com/ui/index.html#section/search/@0,0@_sourcecategory="kubernetes/web"',
+      seenOn: 'Sumo Logic of 2018, linked by a script',
+      trap: 'two zeros are no range',
+      expect: {
+        kind: 'logs',
+        queries: ['_sourcecategory="kubernetes/web"'],
+        language: 'sumologic',
+        floats: 'unknown',
+        pinned: null,
+      },
     },
   ],
 }

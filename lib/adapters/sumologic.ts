@@ -13,24 +13,27 @@ export const sumologic = linkAdapter({
   tool: 'sumologic',
   claims: ({ host }) => HOST.test(host),
   read(link, page, now) {
-    const { kind, id } = routeOf(link)
     const params = paramsOf(link)
-    const text = last(params, 'query')
+    const old = atSearch(link)
+    const { kind, id } = old ? { kind: 'logs', id: '' } : routeOf(link)
+    const text = old?.query ?? last(params, 'query')
     const place = keyOf('sumologic', link.host, kind, id)
     return {
       kind,
       title: page.title.replace(/\s*[|-]\s*Sumo Logic$/, ''),
       queries: queryOf(text, 'sumologic'),
-      time: kind === 'alert' || kind === 'page' ? NO_TIME : timeOf(params, text ?? '', now),
+      time: kind === 'alert' || kind === 'page' ? NO_TIME : timeOf(old ?? endsOf(params), text ?? '', now),
       viewKey: keyOf(
         place,
-        sortedParams(params, (name) => name !== 'startTime' && name !== 'endTime'),
+        old ? [old.query] : sortedParams(params, (name) => name !== 'startTime' && name !== 'endTime'),
       ),
       placeKey: place,
       opaque: kind === 'logs' && text === null && id !== '',
     }
   },
   pin(link, { time }) {
+    if (atSearch(link))
+      return { ok: true, url: link.raw.replace(AT, `$1@${String(time.from)},${String(time.to)}@`) }
     const where: Where = has(link.search, 'startTime') ? 'search' : 'hash'
     const known = has(paramsOf(link), 'endTime') || time.to !== null
     const ends = { startTime: String(time.from), endTime: String(time.to) }
@@ -75,8 +78,27 @@ function routeOf(link: Link): { kind: string; id: string } {
   }
 }
 
-function timeOf(params: readonly Param[], query: string, now: number): TimeRange {
-  const raw = { from: last(params, 'startTime') || null, to: last(params, 'endTime') || null }
+/** `#section/search/@<from>,<to>@<query>` and `#/search/@-24h@<query>`, as other tools link to a search. */
+const AT = /(#(?:section)?\/search\/)@([^@,]*)(?:,([^@]*))?@/
+
+function atSearch({ hash }: Link): (TimeRange['raw'] & { query: string }) | null {
+  const found = AT.exec(`#${hash}`)
+  if (!found) return null
+  const [whole, , from, to] = found
+  const none = from === '0' && to === '0'
+  return {
+    from: none ? null : (from ?? null),
+    to: none ? null : (to ?? null),
+    query: unescape(hash.slice(whole.length - 1)),
+  }
+}
+
+function endsOf(params: readonly Param[]): TimeRange['raw'] {
+  return { from: last(params, 'startTime') || null, to: last(params, 'endTime') || null }
+}
+
+function timeOf({ from: start, to: end }: TimeRange['raw'], query: string, now: number): TimeRange {
+  const raw = { from: start, to: end }
   if (raw.from === null) return { ...UNKNOWN_TIME, raw }
   const from = endOf(raw.from, now)
   const to = raw.to === null ? { at: now, floats: true } : endOf(raw.to, now)

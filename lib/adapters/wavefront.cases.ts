@@ -8,7 +8,7 @@ export const table: CaseTable = {
     { what: 'what a short link hides', from: [] },
   ],
   times:
-    /(?<=[(,]|%2C|%28)(?:ls(?::|%3A)!\w|[sde](?::|%3A)\d+|w:(?:'[^']*'|[^,)]*))|,(?=[,)])|(?<=\(),|(?:,|%2C)(?=(?:ls|[sdew])(?::|%3A))/g,
+    /(?<=[(,]|%2C|%28)(?:ls(?::|%3A)(?:!|%21)\w|[sde](?::|%3A)\d+|w:(?:'[^']*'|[^,)]*))|,(?=[,)])|(?<=\(),|(?:,|%2C)(?=(?:ls|[sdew])(?::|%3A))/g,
   grain: 1000,
   cases: [
     {
@@ -136,6 +136,20 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Wavefront',
       trap: 'cut off',
       expect: { kind: 'dashboard', floats: 'unknown', pinned: null, opaque: true },
+    },
+    {
+      url: 'https://acme.wavefront.com/dashboards/x#_v01%28g%3A%28d%3A7200%2Cls%3A%21t%2Cs%3A1684157342%29%29',
+      seenOn: 'Wavefront, dashboard',
+      trap: 'the exclamation mark is escaped too',
+      expect: {
+        kind: 'dashboard',
+        raw: ['1684157342', '7200'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.wavefront.com/dashboards/x#_v01%28g%3A%28d%3A7200%2Cls%3A%21f%2Cs%3A1795428000%29%29',
+      },
     },
   ],
 }

@@ -112,7 +112,7 @@ function pinState(link: Link, { spans, offset }: State, { from, to }: TimeRange)
   const set: Readonly<Record<string, string>> = { ls: '!f', s: String(seconds), d: String(width) }
   const edits = Object.entries(set).flatMap(([name, value]) => {
     const span = spans.get(`g/${name}`)
-    return span ? [{ start: span.start, end: span.end, text: value }] : []
+    return span ? [{ start: span.start, end: span.end, text: styleOf(body)(value) }] : []
   })
   const missing = Object.entries(set).filter(([name]) => !spans.has(`g/${name}`))
   const close = (spans.get('g')?.end ?? 1) - 1
