@@ -62,6 +62,26 @@ const same: Readonly<Record<string, readonly [string, string]>> = {
     'https://acme.sentry.io/issues/?query=is%3Aunresolved&project=1&statsPeriod=14d&referrer=mail',
     'https://acme.sentry.io/organizations/acme/issues/?project=1&query=is:unresolved&start=2026-11-22T11:00:00&end=2026-11-22T12:00:00&utc=true',
   ],
+  'Datadog, one objective over another time': [
+    'https://app.datadoghq.com/slo?slo_id=a1&timeframe=7d',
+    'https://app.datadoghq.com/slo?timeframe=30d&slo_id=a1',
+  ],
+  'Sumo Logic, from another time': [
+    'https://service.sumologic.com/ui/#/search/@-24h@error%20web',
+    'https://service.sumologic.com/ui/#/search/@1795345200000,1795348800000@error web',
+  ],
+  'Coralogix, the range under other names': [
+    'https://a.app.coralogix.us/#/query-new/logs?query=x&time=from:now-1h,to:now',
+    'https://a.app.coralogix.us/#/query-new/logs?startTime=1795345200000&endTime=1795348800000&query=x',
+  ],
+  'Logz.io, Grafana in its frame': [
+    'https://app.logz.io/#/dashboard/metrics/d/abc/name?from=now-6h&to=now',
+    'https://app.logz.io/#/dashboard/metrics/d/abc/name?from=1795345200000&to=1795348800000',
+  ],
+  'Azure, the range under another name': [
+    'https://portal.azure.com/#blade/X/LogsBlade/resourceId/%2Fa/query/x/timespan/P1D',
+    'https://portal.azure.com/#blade/X/LogsBlade/resourceId/%2Fa/query/x/timespanInIsoFormat/PT1H',
+  ],
 }
 
 /** Another view, though the links look alike. */
@@ -73,6 +93,14 @@ const different: Readonly<Record<string, readonly [string, string]>> = {
   'Datadog, another value of a variable': [
     'https://app.datadoghq.com/dashboard/abc-def-ghi?tpl_var_a=x',
     'https://app.datadoghq.com/dashboard/abc-def-ghi?tpl_var_a=y',
+  ],
+  'Datadog, another objective': [
+    'https://app.datadoghq.com/slo?slo_id=a1',
+    'https://app.datadoghq.com/slo?slo_id=b2',
+  ],
+  'Sumo Logic, another search': [
+    'https://service.sumologic.com/ui/#/search/@-24h@error',
+    'https://service.sumologic.com/ui/#/search/@-24h@warn',
   ],
   'Datadog, a panel and its board': [
     'https://app.datadoghq.com/dashboard/abc-def-ghi',
