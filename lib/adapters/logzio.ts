@@ -6,6 +6,7 @@ import type { Route } from './kibana-route'
 import { pinRanges } from './kibana-pin'
 import { isDateMath, resolveDateMath, type Clock } from './parts/datemath'
 import { parseEpoch } from './parts/epoch'
+import { keyOf, sortedParams } from './parts/key'
 import { markedOther } from './parts/marks'
 import { hashParams, last, parseLink, rewrite, unescape, type Link } from './parts/raw-url'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
@@ -28,7 +29,10 @@ export const logzio: Adapter = {
     const variables = account ? { account: [account], ...reading.variables } : reading.variables
     const framed = timeOf(link, route, { now, zone: page.zone })
     const title = page.title.replace(/\s*[|-]\s*Logz\.io$/, '')
-    return { ...reading, title, variables, time: framed ?? reading.time }
+    if (framed === null) return { ...reading, title, variables }
+    const stays = (name: string): boolean => !/^(?:from|to|start|end)$/.test(name)
+    const viewKey = keyOf(reading.placeKey, sortedParams(params, stays))
+    return { ...reading, title, variables, time: framed, viewKey }
   },
   pin({ time, kind }, page, now) {
     const link = linkOf(page)
