@@ -8,6 +8,7 @@ import { useWalk } from '@/components/trail/walk'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { labelOf } from '@/lib/story/label'
+import { CoveragePart } from './coverage-part'
 import { LeadPart } from './lead-part'
 import styles from './selected.module.css'
 import { ViewPart } from './view-part'
@@ -47,8 +48,7 @@ const Keeping = ({ acts }: { acts: RowActs }) => (
   </div>
 )
 
-/** What is selected, with everything that is known of it. */
-export const Selected = () => {
+const One = () => {
   const { rows, cursor } = useWalk()
   const row = rows.find(({ key }) => key === cursor) ?? null
   const acts = useRow(row)
@@ -66,3 +66,11 @@ export const Selected = () => {
     </div>
   )
 }
+
+/** What is selected, with everything that is known of it, and what the whole trail looked at. */
+export const Selected = () => (
+  <>
+    <One />
+    <CoveragePart />
+  </>
+)

@@ -1,5 +1,6 @@
 import type { Section } from '@/lib/model/amendment'
 import type { Whole } from '@/lib/model/whole'
+import { covered } from './covered'
 import { foreign, words } from './foreign'
 import { el, type Element, type Markup } from './markup'
 import { notable, resolved } from './outcome'
@@ -73,7 +74,7 @@ export const storyOf = (whole: Whole, { zone, leftOut = 0 }: StoryOptions): Elem
       ...when(told),
     ),
     section('recap', recap(told), told),
-    section('figured-out', path(told), told),
+    section('figured-out', [...path(told), ...covered(told)], told),
     section('resolved', resolved(told), told),
     section('notable', notable(told, leftOut), told),
     el('footer', {}, el('p', {}, `Times are ${said}. Names are as their owners gave them.`)),

@@ -3,8 +3,8 @@ import type { Step } from '@/lib/model/step'
 import type { Verdict } from '@/lib/model/lead'
 import { foreign } from './foreign'
 import { labelOf } from './label'
-import type { Look } from './looks'
 import { el, type Markup } from './markup'
+import { looksOf } from './outline'
 import { judgedLine } from './path'
 import { count, sentence, type Telling } from './telling'
 import { duration } from './times'
@@ -24,12 +24,6 @@ export const resolved = (told: Telling): Markup[] => {
 const list = (title: string, items: readonly Markup[]): Markup[] =>
   items.length === 0 ? [] : [el('h3', {}, title), el('ul', {}, ...items.map((item) => el('li', {}, item)))]
 
-const allLooks = (told: Telling): Look[] =>
-  told.outline.entries.flatMap((entry) => {
-    if (entry.kind === 'kept') return [entry.look]
-    return entry.kind === 'looks' ? entry.looks : []
-  })
-
 const about = (step: Step, said: string): Markup =>
   el('p', {}, foreign(labelOf(step)), ' — ', foreign(sentence(said)))
 
@@ -40,7 +34,7 @@ const FLOATS = {
 
 /** What of the kept steps will not look the same again. */
 const unpinned = (told: Telling): Markup[] =>
-  allLooks(told).flatMap(({ kept, step }) => {
+  looksOf(told.outline).flatMap(({ kept, step }) => {
     if (!kept || !('view' in step)) return []
     const { unpinned: reason, time, opaque } = step.view
     if (reason !== null) return [about(step, reason)]
@@ -49,7 +43,7 @@ const unpinned = (told: Telling): Markup[] =>
   })
 
 const pictures = (told: Telling): Markup[] =>
-  allLooks(told).flatMap(({ step }) => {
+  looksOf(told.outline).flatMap(({ step }) => {
     if (step.kind !== 'snapshot') return []
     if (!step.picture) return [about(step, step.missed ?? 'there is no picture')]
     return step.picture.incomplete === null ? [] : [about(step, step.picture.incomplete)]
@@ -64,7 +58,7 @@ const reopenings = (told: Telling): Markup[] =>
 const QUIET = 300_000
 
 const longestQuiet = (told: Telling): Markup[] => {
-  const steps = allLooks(told).filter(({ step }) => step.kind !== 'fact')
+  const steps = looksOf(told.outline).filter(({ step }) => step.kind !== 'fact')
   const moments = steps
     .flatMap(({ step, refined }) => [...refined, step].map(({ at }) => at))
     .sort((a, b) => a - b)

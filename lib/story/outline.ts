@@ -190,3 +190,10 @@ export const outline = (whole: Whole): Outline => {
     now,
   }
 }
+
+/** All looks of an outline, folded ones too, in order. */
+export const looksOf = ({ entries }: Outline): Look[] =>
+  entries.flatMap((entry) => {
+    if (entry.kind === 'kept') return [entry.look]
+    return entry.kind === 'looks' ? entry.looks : []
+  })

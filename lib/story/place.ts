@@ -21,3 +21,6 @@ export const isElsewhere = (before: View, after: View): boolean => {
   if (before.placeKey === after.placeKey) return false
   return !(before.kind === after.kind && ASKED.has(after.kind) && hostOf(before) === hostOf(after))
 }
+
+/** True for a page that is made for asking: it is called by its tool, not by what was asked first. */
+export const isAsked = ({ kind }: View): boolean => ASKED.has(kind)
