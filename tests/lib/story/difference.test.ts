@@ -65,6 +65,12 @@ test('queries that changed alike are said once, others by their number', () => {
   expect(edits(['a'], ['a', 'b'])).toEqual([[], 1, 0])
 })
 
+/** Milliseconds of the processor, not of the clock: other work on the machine does not count. */
+const spent = (since: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since)
+  return (user + system) / 1_000
+}
+
 describe('hostile and unfinished queries', () => {
   const LANGUAGES = ['promql', 'logql', 'atlas', 'graphite', 'datadog', 'spl', 'nrql', 'lucene', 'unknown']
   const PIECES = [
@@ -106,9 +112,9 @@ describe('hostile and unfinished queries', () => {
       const slow = PIECES.flatMap((piece) => {
         const text = piece.repeat(Math.ceil(65_536 / piece.length)).slice(0, 65_536)
         return [text, text.slice(0, 7_900), text.slice(0, 700)].flatMap((query) => {
-          const started = performance.now()
+          const started = process.cpuUsage()
           sayEdits(editsOf({ text: query, language }, { text: `x${query}y`, language }))
-          const took = performance.now() - started
+          const took = spent(started)
           return took > 2_000 ? [`${JSON.stringify(piece)} ${query.length}: ${Math.round(took)} ms`] : []
         })
       })
@@ -118,9 +124,9 @@ describe('hostile and unfinished queries', () => {
   test('two long queries that are whole are compared in bounded time', () => {
     const sums = (name: string) =>
       Array.from({ length: 29 }, (_, at) => `sum(rate(${name}${at}[5m]))`).join(' + ')
-    const started = performance.now()
+    const started = process.cpuUsage()
     expect(said('promql', sums('a'), `max(${sums('b')})`)).toEqual(['query changed'])
-    expect(performance.now() - started).toBeLessThan(2_000)
+    expect(spent(started)).toBeLessThan(2_000)
   })
   test('whatever is typed next is a difference that can be said', () => {
     const whole =
