@@ -82,7 +82,7 @@ export function isGrafana(link: Link): boolean {
   const own = link.search.some(({ name }) => OWN.test(name))
   if (route.kind === 'drilldown-metrics') return own
   if (route.kind !== 'dashboard') return COMMON.test(route.kind) && numbered
-  const plain = route.prefix === '' && (route.slug !== '' || /:3000$/.test(link.origin))
+  const plain = route.prefix === '' && link.hash === '' && (route.slug !== '' || /:3000$/.test(link.origin))
   return own || plain
 }
 

@@ -56,7 +56,8 @@ function routeOf(link: Link): Route | null {
       .map((id) => id.toLowerCase()) ?? []
   if (compared) return { kind: 'trace-compare', prefix: compared[1] ?? '', traces }
   if (one) return { kind: 'trace', prefix: one[1] ?? '', traces }
-  if (path === '/' && /:16686$/.test(link.origin)) return { kind: 'trace-search', prefix: '', traces: [] }
+  if (path === '/' && link.hash === '' && /:16686$/.test(link.origin))
+    return { kind: 'trace-search', prefix: '', traces: [] }
   const page = PAGE.exec(path)
   return page && { kind: KINDS[page[2] ?? ''] ?? 'page', prefix: page[1] ?? '', traces: [] }
 }

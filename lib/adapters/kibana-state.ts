@@ -6,8 +6,15 @@ import { readRison } from './parts/rison'
 /** The parameters before the `#`, or those of the route behind it. */
 export function paramsAt(link: Link, where: Where): readonly Param[] {
   if (where === 'search') return link.search
-  return link.hash.startsWith('/') && !link.hash.includes('?') ? [] : hashParams(link)
+  const known = inHash.get(link)
+  if (known) return known
+  const params = link.hash.startsWith('/') && !link.hash.includes('?') ? [] : hashParams(link)
+  inHash.set(link, params)
+  return params
 }
+
+/** Every place for a range is looked up in them. */
+const inHash = new WeakMap<Link, readonly Param[]>()
 
 /** The states that were read last: reading and pinning a link ask for the same few, over and over. */
 const recent = new Map<string, unknown>()

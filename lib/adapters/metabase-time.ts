@@ -15,6 +15,9 @@ const UNITS: Readonly<Record<string, string>> = {
 const HALF = '(\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2})?)?)'
 const BETWEEN = new RegExp(`^(?:${HALF})?~(?:${HALF})?$`)
 
+/** Asked first: what time it is in a zone costs more than all the rest, and most parameters are no dates. */
+const WORDS = /^(?:this|last|next|past|today|yesterday)/
+
 interface Walls {
   from: number
   /** the last instant that is in */
@@ -24,8 +27,7 @@ interface Walls {
 
 /** A dashboard parameter's value as a range; null for what is none. Weeks begin on Sunday, as in a new Metabase. */
 export function resolveMetabase(value: string, { now, zone }: Clock): TimeRange | null {
-  const wall = toWall(now, zone)
-  const found = relative(value, wall) ?? fixed(value)
+  const found = (WORDS.test(value) ? relative(value, toWall(now, zone)) : null) ?? fixed(value)
   if (!found) return openEnded(value, { now, zone })
   const [from, to] = [found.from, found.to].map((end) => instant(fromWall(end, zone)))
   if (from == null || to == null) return null
@@ -34,7 +36,7 @@ export function resolveMetabase(value: string, { now, zone }: Clock): TimeRange 
 
 /** The same as the tool writes it: days where the unit was a day or longer, else down to the second. */
 export function writeMetabase(value: string, { now, zone }: Clock): string | null {
-  const found = relative(value, toWall(now, zone))
+  const found = WORDS.test(value) ? relative(value, toWall(now, zone)) : null
   if (!found) return null
   const length = /minute|hour/.test(value) ? 19 : 10
   const [from = '', to = ''] = [found.from, found.to].map((wall) =>

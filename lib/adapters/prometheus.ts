@@ -25,16 +25,25 @@ function isOwnPage({ origin, host, path, hash, search }: Link): boolean {
   const named = /(?:^|[.-])prometheus(?=[.-]|$)/.test(host) && !/alertmanager|thanos/.test(host)
   const foreign = search.some(({ name }) => FOREIGN.test(name) || THANOS_PARAM.test(name))
   const site = /^(?:www\.)?prometheus\.io$/.test(host) || isWebsite(host)
-  return PAGES.test(path) && !hash.startsWith('/') && !site && !foreign && (named || /:9090$/.test(origin))
+  return (
+    PAGES.test(path) &&
+    !hash.startsWith('/') &&
+    !STATE.test(hash) &&
+    !site &&
+    !foreign &&
+    (named || /:9090$/.test(origin))
+  )
 }
 
 /** The page under `/graph` whose time is `relative_time`, or whose state is in the fragment, is VictoriaMetrics'. */
 function looksLikePrometheus(link: Link): boolean {
   if (!queryPage(link.path) || link.hash.startsWith('/') || /\/(?:select|vmui)\//.test(link.path))
     return false
-  if (VM_PORT.test(link.origin)) return false
+  if (VM_PORT.test(link.origin) || STATE.test(link.hash)) return false
   const names = link.search.map(({ name }) => name)
   return names.includes('g0.expr') && !names.some((name) => FOREIGN.test(name) || THANOS_PARAM.test(name))
 }
 
+/** In the fragment: a page of VictoriaMetrics. */
+const STATE = /(?:^|[?&])g\d+\.\w/
 const FOREIGN = /^g\d+\.(?:relative_time|tenantID)$/

@@ -83,7 +83,7 @@ function routeOf({ path }: Link): Route | null {
   if (open) return { kind: 'public-dashboard', id: open[1] ?? '', slug: '', own: false }
   const board = /\/dashboards\/(\d+)(?:-([^/]*))?\/?$/.exec(path)
   if (board) return { kind: 'dashboard', id: board[1] ?? '', slug: unescape(board[2] ?? ''), own: false }
-  const old = /\/dashboard\/([\w-]+)\/?$/.exec(path)
+  const old = path.includes('/superset/') ? null : /\/dashboard\/([\w-]+)\/?$/.exec(path)
   return old ? { kind: 'dashboard', id: old[1] ?? '', slug: old[1] ?? '', own: false } : null
 }
 

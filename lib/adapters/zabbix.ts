@@ -25,7 +25,7 @@ export const zabbix = linkAdapter({
     })
     const variables = variablesOf(pairs)
     const { itemids = [] } = variables
-    const place = keyOf('zabbix', link.origin, link.path.replace(/[^/]*$/, ''), kind, id)
+    const place = keyOf('zabbix', link.origin, link.path.slice(0, link.path.lastIndexOf('/') + 1), kind, id)
     const rest = link.search
       .filter(({ name }) => !LEFT_OUT.test(name))
       .map(({ name, value }) => `${name}=${value}`)

@@ -53,7 +53,7 @@ const OWN = /^(?:serviceName|spanName|remoteServiceName|annotationQuery|endTs|lo
 /** `/zipkin/` and a page, parameters or a name of its own, or its port. */
 function looksLikeZipkin(link: Link, route: Route | null): boolean {
   if (!route || isWebsite(link.host) || /\/api\/v\d$/.test(route.prefix)) return false
-  if (/:9411$/.test(link.origin)) return route.prefix === '' || route.own
+  if (/:9411$/.test(link.origin)) return (route.prefix === '' && link.hash === '') || route.own
   const asks = link.search.some(({ name }) => OWN.test(name))
   const named = /(?:^|[.-])zipkin(?=[.-]|$)/.test(link.host)
   if (!route.own) return named && (asks || route.kind === 'trace')

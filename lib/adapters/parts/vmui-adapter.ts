@@ -34,7 +34,7 @@ export interface VmPlace extends VmParams {
 export function vmPlace(link: Link): VmPlace {
   const [route = ''] = link.hash.split('?', 1)
   const inHash = link.hash.includes('?') || !link.hash.startsWith('/') ? hashParams(link) : []
-  const names = route.startsWith('/') ? route.replace(/^\/+|\/+$/g, '') : ''
+  const names = route.startsWith('/') ? route.split('/').filter(Boolean).join('/') : ''
   return { ...vmParams(link, inHash), route: names }
 }
 

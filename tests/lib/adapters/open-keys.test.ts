@@ -11,6 +11,26 @@ function view(url: string, marks: readonly string[] = []): View {
 
 /** The same view: at another time, re-ordered, re-encoded, decorated. */
 const same: Readonly<Record<string, readonly [string, string]>> = {
+  'Grafana, a panel in its own frame, edited, and by its newer name': [
+    'http://grafana.example.com/d/abc/slug?orgId=1&from=now-6h&to=now&viewPanel=4&kiosk&refresh=5s&var-a=2&var-a=1',
+    'http://grafana.example.com/d/abc/other-slug?editPanel=panel-4&from=1795413600000&to=1795435200000&timezone=utc&var-a=1&var-a=2',
+  ],
+  'Grafana Explore, other pane, other letters, other range': [
+    'http://grafana.example.com/explore?schemaVersion=1&panes={"a1b":{"datasource":"p","queries":[{"refId":"A","expr":"up"}],"range":{"from":"now-1h","to":"now"}}}&orgId=1',
+    'http://grafana.example.com/explore?panes=%7B%22z9z%22%3A%7B%22datasource%22%3A%22p%22%2C%22queries%22%3A%5B%7B%22refId%22%3A%22Q%22%2C%22expr%22%3A%22up%22%7D%5D%2C%22range%22%3A%7B%22from%22%3A%22now-6h%22%2C%22to%22%3A%22now%22%7D%2C%22panelsState%22%3A%7B%7D%7D%7D&schemaVersion=1',
+  ],
+  'Prometheus, from its two paths, with its tab by number and by name': [
+    'http://p.example:9090/graph?g0.expr=up&g0.tab=0&g0.stacked=1&g0.range_input=1h',
+    'http://p.example:9090/query?g0.range_input=2h&g0.tab=graph&g0.display_mode=stacked&g0.end_input=2026-11-22%2021%3A40%3A00&g0.expr=up',
+  ],
+  'Kibana, Metrics Explorer at another time': [
+    "http://k.example:5601/app/metrics/explorer?metricsExplorer=(options:(filterQuery:'a:b'),timerange:(from:now-1h,interval:%3E%3D10s,to:now))",
+    "http://k.example:5601/app/metrics/explorer?metricsExplorer=(options:(filterQuery:'a:b'),timerange:(from:now-3h,interval:%3E%3D10s,to:now))",
+  ],
+  'Graphite, targets the other way round, of another size': [
+    'http://graphite/render?target=a.b&target=c.d&from=-1h&width=400&_salt=1.5',
+    'http://graphite/render?target=c.d&target=a.b&from=-2h&until=now&height=300&format=svg',
+  ],
   'vmui, from its two paths, executed again': [
     'http://v.example/vmui/#/?g0.expr=sum%28up%29+by+%28job%29&g0.range_input=30m&g0.end_input=2026-11-23T07%3A16%3A23&g0.relative_time=last_30_minutes&g0.tab=0',
     'http://v.example/graph/#/?g0.tab=chart&g0.step_input=5s&g0.range_input=6h&g0.relative_time=none&g0.end_input=2026-11-22T07%3A16%3A23&g0.expr=sum(up)%20by%20(job)&legend_view=table',
@@ -54,6 +74,22 @@ describe('the same view', () => {
 })
 
 const apart: Readonly<Record<string, readonly [string, string]>> = {
+  'Grafana, another value of a variable': [
+    'http://grafana.example.com/d/abc/slug?var-a=1&from=now-6h&to=now',
+    'http://grafana.example.com/d/abc/slug?var-a=2&from=now-6h&to=now',
+  ],
+  'Grafana, another organisation': [
+    'http://grafana.example.com/d/abc/slug?orgId=1',
+    'http://grafana.example.com/d/abc/slug?orgId=2',
+  ],
+  'Kibana, Metrics Explorer with another filter': [
+    "http://k.example:5601/app/metrics/explorer?metricsExplorer=(options:(filterQuery:'a:b'),timerange:(from:now-1h,to:now))",
+    "http://k.example:5601/app/metrics/explorer?metricsExplorer=(options:(filterQuery:'a:c'),timerange:(from:now-1h,to:now))",
+  ],
+  'Graphite, the same target twice': [
+    'http://graphite/render?target=a.b&from=-1h',
+    'http://graphite/render?target=a.b&target=a.b&from=-1h',
+  ],
   'vmui, a table instead of the graph': [
     'http://v.example/vmui/#/?g0.expr=up&g0.tab=0',
     'http://v.example/vmui/#/?g0.expr=up&g0.tab=1',
@@ -95,6 +131,16 @@ describe('another view', () => {
 })
 
 const others = [
+  'https://github.com/grafana/grafana/tree/main/public/app/features/explore',
+  'https://grafana.github.io/scenes/docs/explore/',
+  'https://community.grafana.com/t/panels/explore',
+  'https://prometheus.io/docs/alerting/latest/alerts',
+  'https://docs.victoriametrics.com/vmui/',
+  'https://discuss.redash.io/t/queries/123',
+  'https://help.metabase.com/question/1',
+  'https://app.graphite.dev/dashboard',
+  'https://graphite.readthedocs.io/en/latest/dashboard',
+  'https://github.com/Netflix/atlas/api/v1/graph?q=a,:eq',
   'https://github.com/jaegertracing/jaeger/search?q=tail',
   'https://github.com/openzipkin/zipkin',
   'https://github.com/prometheus/alertmanager/releases',

@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { adapters, readView } from '@/lib/adapters/registry'
+import type { Page } from '@/lib/model/page'
+import { tables } from './tables'
+
+const links = [...tables.values()].flatMap((table) => table?.cases.map(({ url }) => url) ?? [])
+const link = fc.constantFrom(...links)
+
+/** The same mutations each time: another collision is to be looked for, and not to be met by chance. */
+const SEED = 20261123
+
+function claims(url: string): string[] {
+  const page: Page = { url, title: '', zone: 'UTC', hints: null }
+  return adapters.filter((adapter) => adapter.matches(page)).map(({ tool }) => tool)
+}
+
+/** Where the host of a link ends: another host is another tool's, and no mutation of this one. */
+function afterHost(url: string): number {
+  return /^[a-z]+:\/\/[^/?#]*/i.exec(url)?.[0].length ?? 0
+}
+
+describe('no link is claimed by two adapters', { timeout: 60_000 }, () => {
+  test('cut off anywhere', () => {
+    fc.assert(
+      fc.property(link, fc.nat(), (url, at) => {
+        expect(claims(url.slice(0, at % (url.length + 1))).length).toBeLessThan(2)
+      }),
+      { numRuns: 1500, seed: SEED },
+    )
+  })
+
+  test('with bytes of any kind put in, taken out or said twice', () => {
+    const piece = fc.oneof(
+      fc.string({ maxLength: 8 }),
+      fc.constantFrom('%', '%2', '%00', '\ud800', '&&', '##', '??', '/', '{', '"', '\n', '='),
+    )
+    fc.assert(
+      fc.property(link, piece, fc.nat(), fc.nat(12), (url, text, place, width) => {
+        const start = afterHost(url)
+        const at = start + (place % (url.length - start + 1))
+        const changed = [
+          url.slice(0, at) + text + url.slice(at),
+          url.slice(0, at) + url.slice(at + width),
+          url.slice(0, at + width) + url.slice(at),
+        ]
+        for (const one of changed) expect(claims(one).length, `${one}: ${claims(one).join()}`).toBeLessThan(2)
+      }),
+      { numRuns: 1000, seed: SEED },
+    )
+  })
+})
+
+describe('a link is read and pinned within five milliseconds', { timeout: 120_000 }, () => {
+  /** The quickest of a few looks: a busy machine is slow now and then, a slow adapter always is. */
+  function quickest(url: string): number {
+    let best = Number.POSITIVE_INFINITY
+    for (let tries = 0; tries < 12 && best >= 5; tries++) {
+      const start = performance.now()
+      readView({ url, title: '', zone: 'America/New_York', hints: null }, 1795435200000)
+      best = Math.min(best, performance.now() - start)
+    }
+    return best
+  }
+
+  test('each of the tables', () => {
+    for (const url of links) expect(quickest(url), url).toBeLessThan(5)
+  })
+
+  test('with anything said over and over in it', () => {
+    const piece = fc.constantFrom(
+      'a',
+      '%25',
+      '(',
+      '!(',
+      '{"a":',
+      '-1d',
+      "'",
+      '&a=b',
+      ';a=1',
+      '/',
+      ',:',
+      '..',
+      '+',
+    )
+    fc.assert(
+      fc.property(link, piece, fc.nat(), (url, text, place) => {
+        const start = afterHost(url)
+        const at = start + (place % (url.length - start + 1))
+        const long = url.slice(0, at) + text.repeat(Math.ceil(1000 / text.length)) + url.slice(at)
+        expect(quickest(long), long.slice(0, at + 20)).toBeLessThan(5)
+      }),
+      { numRuns: 400, seed: SEED },
+    )
+  })
+})
