@@ -14,7 +14,7 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'demo-out' },
     /** without Prometheus, as on a machine that has none */
     sample: { type: 'boolean', default: false },
-    /** takes the README's pictures into this folder */
+    /** takes the README's pictures into this folder, and the trail file that the extension brings along as a sample */
     pictures: { type: 'string' },
   },
 })

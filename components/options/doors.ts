@@ -1,3 +1,4 @@
+import type { Id } from '@/lib/model/id'
 import type { Origin } from '@/lib/model/origin'
 
 export type JournaledSite = { origin: Origin; state: 'journaling' | 'paused' }
@@ -10,4 +11,5 @@ export type Doors = {
   openOrigins: () => Promise<Origin[]>
   /** asks the browser for the origin: must be the first thing that a click does */
   grant: (origin: Origin) => Promise<boolean>
+  openTrail: (trailId: Id) => void
 }

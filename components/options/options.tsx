@@ -3,6 +3,7 @@ import { Bin } from '@/components/library/bin'
 import { Mark } from '@/components/trail-line/mark'
 import type { Doors } from './doors'
 import styles from './options.module.css'
+import { SampleButton } from './sample'
 import { SettingsPart } from './settings-part'
 import { SitesPart } from './sites-part'
 import { StoredPart } from './stored-part'
@@ -28,6 +29,9 @@ export const Options = ({ doors }: { doors: Doors }) => (
     </Part>
     <Part title="What is stored">
       <StoredPart />
+    </Part>
+    <Part title="Sample">
+      <SampleButton open={doors.openTrail} />
     </Part>
     <Part title="Bin">
       <Bin />

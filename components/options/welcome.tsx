@@ -3,6 +3,7 @@ import { TrailLine, type Rail } from '@/components/trail-line/trail-line'
 import type { Doors } from './doors'
 import styles from './options.module.css'
 import { SitesPart } from './sites-part'
+import { SampleButton } from './sample'
 import { KEPT, NEVER, Sentences } from './stored-part'
 
 type Line = { rail: Rail; words: string; faint?: string }
@@ -48,6 +49,14 @@ export const Welcome = ({ doors, skip }: { doors: Doors; skip: () => void }) => 
     <section className={styles.part} aria-label="Allow a first site">
       <h2>Allow a first site</h2>
       <SitesPart doors={doors} />
+    </section>
+    <section className={styles.part} aria-label="Try it on a sample">
+      <h2>Try it on a sample</h2>
+      <p>
+        One evening’s investigation, found again afterwards: playback errors on smart TVs, a deploy that was a
+        coincidence, and one node of sixty.
+      </p>
+      <SampleButton open={doors.openTrail} />
     </section>
     <section className={styles.part} aria-label="What is kept">
       <h2>What is kept</h2>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
 import { KeysCard } from '@/components/keys/keys-card'
+import { Loss } from '@/components/loss/loss'
 import { aimAt } from '@/components/trail/aim'
 import { Empty } from '@/components/trail/empty'
 import { LiveLine } from '@/components/trail/live-line'
@@ -83,6 +84,7 @@ export const SidePanel = (props: SidePanelProps) => {
   if (latest === undefined || shown === undefined) return <main className={styles.panel} aria-busy="true" />
   return (
     <main className={styles.panel}>
+      <Loss />
       {shown ? (
         <WalkProvider key={latest} shown={shown}>
           <Panel {...props} />

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
 import { KeysCard } from '@/components/keys/keys-card'
+import { Loss } from '@/components/loss/loss'
 import { Library } from '@/components/library/library'
 import { useHash } from '@/components/safely/use-hash'
 import { Selected } from '@/components/selected/selected'
@@ -120,6 +121,7 @@ export const TrailPage = () => {
     <div className={styles.page}>
       <Library trailId={trailId} show={show} />
       <main className={styles.main} aria-busy={shown === undefined}>
+        <Loss />
         {shown && (
           <WalkProvider key={shown.whole.trail.id} shown={shown}>
             <One part={part} go={(next) => setHash(`${shown.whole.trail.id}/${next}`)} ways={{ show }} />

@@ -17,6 +17,7 @@ const doors: Doors = {
     const origins = tabs.map(({ url }) => originOf(url ?? '')).filter((origin) => origin !== null)
     return [...new Set(origins)].sort()
   },
+  openTrail: (trailId) => void browser.tabs.create({ url: `${location.origin}/trail.html#${trailId}/story` }),
   grant: (origin) => browser.permissions.request({ origins: [patternOf(origin)] }),
 }
 

@@ -8,7 +8,7 @@ import type { Area } from './area'
 import { showSite } from './badge'
 import { CAPTURE, runIn } from './frames'
 import { forget, journalSite, ordersFor, say, setPaused, tellObservers, type Grants } from './grants'
-import { postSentinel } from './sentinel'
+import { journalLost, postSentinel, settleLoss } from './sentinel'
 import { saidOf, siteOf, stateOf } from './sites'
 import { snap, snapSight, type Studio } from './snapshots'
 import { seen, type Walk } from './visits'
@@ -52,7 +52,7 @@ const checked = (text: string): Origin => {
 }
 
 export const forOurs = (background: Background): Handlers<FromOurs, null> => {
-  const { studio, grants } = background
+  const { studio, grants, local } = background
   return {
     site: async ({ tabId }) => siteOf(grants.sites, await browser.tabs.get(tabId)),
     journal: async ({ origin }) => {
@@ -80,6 +80,11 @@ export const forOurs = (background: Background): Handlers<FromOurs, null> => {
       const { windowId, incognito } = await browser.tabs.get(tabId)
       if (incognito) throw refusal('nothing is kept in private windows')
       return posted(background, snapSight(studio, { tabId, windowId, openerId: null }))
+    },
+    loss: async () => ({ lost: await journalLost(local) }),
+    settleLoss: async () => {
+      await settleLoss(local)
+      return {}
     },
     settled: async () => {
       await tellObservers(grants.sites)

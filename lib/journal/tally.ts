@@ -24,3 +24,10 @@ export const readTally = (): Promise<(Tally & { here: number }) | undefined> =>
     const { generation, written, erased } = row
     return { generation, written, erased, here: await journal.steps.count() }
   })
+
+/** Begins a new account from the rows that are really there. */
+export const resetTally = (): Promise<void> =>
+  journal.transaction('rw', journal.tally, journal.steps, async () => {
+    const written = await journal.steps.count()
+    await journal.tally.put({ key: 'tally', generation: newId(), written, erased: 0 })
+  })

@@ -156,6 +156,10 @@ export const fromOurs = {
     request: z.object({ tabId: z.int() }),
     response: z.object({ saved: z.array(Saved), missed: z.array(z.string().max(LIMITS.line)) }),
   },
+  /** whether the browser lost something of the journal */
+  loss: { request: nothing, response: z.object({ lost: z.boolean() }) },
+  /** the person has been told of the loss */
+  settleLoss: { request: nothing, response: nothing },
   /** options have changed: tell the observers */
   settled: { request: nothing, response: nothing },
 } as const

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { seconds } from '@/scripts/say'
@@ -9,6 +9,9 @@ import { check } from './check'
 import { investigate } from './investigation'
 import { leave } from './leave'
 import { shoot, takePictures } from './pictures'
+
+/** The trail that the first run offers to look at. */
+const SAMPLE = path.resolve(import.meta.dirname, '../../public/sample-trail.json')
 
 /** Walks the whole investigation by itself, and leaves what it came to in `folder`. */
 export const walkAlone = async (
@@ -35,11 +38,13 @@ export const walkAlone = async (
       wallMs: Date.now() - since,
     }
     await writeFile(path.join(folder, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`)
-    if (options.pictures !== null)
+    if (options.pictures !== null) {
       await takePictures(browsing, {
         ...{ dashboard: last, panel: panel.page, story: left.story },
         folder: options.pictures,
       })
+      await copyFile(left.bundle, SAMPLE)
+    }
     if (browsing.errors().length > 0) throw new Error(`The extension broke: ${browsing.errors().join('; ')}`)
     const { steps, snapshots, leads, deadEnds, trailLinkLength } = summary
     console.log(

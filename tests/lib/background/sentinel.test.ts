@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
-import { journalLost, postSentinel } from '@/lib/background/sentinel'
+import { journalLost, postSentinel, settleLoss } from '@/lib/background/sentinel'
 import { journal } from '@/lib/journal/database'
 import { addStep } from '@/lib/journal/steps'
 import { deleteTrail, eraseBin, openTrail } from '@/lib/journal/trails'
@@ -58,4 +58,25 @@ test('a database that went back to an earlier state is', async () => {
   await journal.steps.bulkDelete(['b', 'c'])
   await journal.tally.where({ key: 'tally' }).modify({ written: 1 })
   expect(await journalLost(area)).toBe(true)
+})
+
+test('a loss is not forgotten with the next step that is written, but once the person was told', async () => {
+  const { area } = await kept()
+  await emptyJournal()
+  const { id } = await openTrail(NOON)
+  for (const step of ['e', 'f', 'g', 'h']) await addStep(visit(step, id))
+  await postSentinel(area)
+  expect(await journalLost(area)).toBe(true)
+  await settleLoss(area)
+  expect(await journalLost(area)).toBe(false)
+  await addStep(visit('i', id))
+  await postSentinel(area)
+  expect(await journalLost(area)).toBe(false)
+})
+
+test('rows that are missing are missed once', async () => {
+  const { area } = await kept()
+  await journal.steps.delete('b')
+  await settleLoss(area)
+  expect(await journalLost(area)).toBe(false)
 })
