@@ -25,7 +25,7 @@ const DEEPEST = 100
 
 const tooDeep = (text: string): boolean => {
   let deep = 0
-  return [...text].some((sign) => {
+  return Array.from(text).some((sign) => {
     if ('([{'.includes(sign)) deep++
     if (')]}'.includes(sign)) deep--
     return deep > DEEPEST
