@@ -1,0 +1,164 @@
+import { length, split, urlOf } from './css'
+import { fillGradient } from './gradients'
+import { apart, isClear, type Ink, type Sheet } from './ink'
+import type { Picture } from './pictures'
+import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
+import { inset, type Box, type Edges, type Place } from './space'
+
+/** The properties of a layered background, or of a mask, which has the same ones. */
+export type Layered = {
+  image: string
+  position: string
+  size: string
+  repeat: string
+  origin: string
+  clip: string
+}
+
+export const backgroundsOf = (style: CSSStyleDeclaration): Layered => ({
+  image: style.backgroundImage,
+  position: style.backgroundPosition,
+  size: style.backgroundSize,
+  repeat: style.backgroundRepeat,
+  origin: style.backgroundOrigin,
+  clip: style.backgroundClip,
+})
+
+const NONE: Edges = [0, 0, 0, 0]
+
+const plus = (a: Edges, b: Edges): Edges => [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]]
+
+const edgesFor = (box: string, style: CSSStyleDeclaration): Edges => {
+  if (box === 'padding-box') return borderOf(style)
+  return box === 'content-box' ? plus(borderOf(style), paddingOf(style)) : NONE
+}
+
+type Tile = { width: number; height: number; x: number; y: number }
+
+const proportionsOf = (picture: Picture): { width: number; height: number } =>
+  picture instanceof HTMLImageElement
+    ? { width: picture.naturalWidth || picture.width, height: picture.naturalHeight || picture.height }
+    : { width: picture.width, height: picture.height }
+
+const tileSize = (size: string, area: Box, picture: Picture | null) => {
+  const own = picture ? proportionsOf(picture) : null
+  const ratio = own && own.height > 0 ? own.width / own.height : null
+  if (size === 'cover' || size === 'contain') {
+    if (!own || ratio === null) return area
+    const pick = size === 'cover' ? Math.max : Math.min
+    const factor = pick(area.width / own.width, area.height / own.height)
+    return { width: own.width * factor, height: own.height * factor }
+  }
+  const [across = 'auto', down = 'auto'] = split(size, ' ')
+  const [width, height] = [length(across, area.width), length(down, area.height)]
+  if (width !== null && height !== null) return { width, height }
+  if (width !== null) return { width, height: ratio === null ? area.height : width / ratio }
+  if (height !== null) return { width: ratio === null ? area.width : height * ratio, height }
+  return own ?? area
+}
+
+const tileOf = (size: string, position: string, area: Box, picture: Picture | null): Tile => {
+  const { width, height } = tileSize(size, area, picture)
+  const [x = '0%', y = '0%'] = split(position, ' ')
+  const left = length(x, area.width - width) ?? 0
+  const top = length(y, area.height - height) ?? 0
+  return { width, height, x: area.x + left, y: area.y + top }
+}
+
+const MOST_TILES = 4_000
+
+/** Where tiles begin along one side: once, or as often as it takes to cover the box. */
+const starts = (from: number, step: number, low: number, high: number, repeats: boolean): number[] => {
+  if (!repeats) return [from]
+  const first = from + Math.floor((low - from) / step) * step
+  return Array.from(
+    { length: Math.min(MOST_TILES, Math.ceil((high - first) / step)) },
+    (_, turn) => first + turn * step,
+  )
+}
+
+type Fill = (tile: Box) => boolean
+
+const paintTiles = (tile: Tile, repeat: string, box: Box, fill: Fill): boolean => {
+  if (tile.width <= 0 || tile.height <= 0) return true
+  const [across = 'repeat', down = across] =
+    repeat === 'repeat-x'
+      ? ['repeat', 'no-repeat']
+      : repeat === 'repeat-y'
+        ? ['no-repeat', 'repeat']
+        : split(repeat, ' ')
+  const xs = starts(tile.x, tile.width, box.x, box.x + box.width, across !== 'no-repeat')
+  const ys = starts(tile.y, tile.height, box.y, box.y + box.height, down !== 'no-repeat')
+  if (xs.length * ys.length > MOST_TILES) return false
+  return xs.every((x) => ys.every((y) => fill({ x, y, width: tile.width, height: tile.height })))
+}
+
+const at = (list: string, index: number): string => {
+  const parts = split(list)
+  return parts[index % Math.max(1, parts.length)] ?? ''
+}
+
+/** One layer, in a box whose corners are cut already. False where it is of a kind that is not known here. */
+const paintLayer = (
+  ink: Ink,
+  sheet: Sheet,
+  style: CSSStyleDeclaration,
+  layered: Layered,
+  index: number,
+  box: Box,
+): boolean => {
+  const image = at(layered.image, index)
+  if (image === 'none') return true
+  const url = urlOf(image)
+  const picture = url === null ? null : sheet.pictures.get(url)
+  if (url !== null && !picture) return false
+  const area = inset(box, edgesFor(at(layered.origin, index), style))
+  const tile = tileOf(at(layered.size, index), at(layered.position, index), area, picture)
+  return paintTiles(tile, at(layered.repeat, index), box, (part) => {
+    if (!picture) return fillGradient(ink, image, part)
+    ink.drawImage(picture, part.x, part.y, part.width, part.height)
+    return true
+  })
+}
+
+const cut = (ink: Ink, style: CSSStyleDeclaration, box: Box, clip: string): void => {
+  const edges = edgesFor(clip, style)
+  ink.clip(outlineOf(inset(box, edges), within(radiiOf(style, box), edges)))
+}
+
+/** All layers of a background or mask, the last one first. False where one of them could not be painted. */
+export const paintLayers = (
+  ink: Ink,
+  sheet: Sheet,
+  style: CSSStyleDeclaration,
+  layered: Layered,
+  box: Box,
+): boolean => {
+  if (layered.image === 'none') return true
+  let whole = true
+  for (let index = split(layered.image).length - 1; index >= 0; index--)
+    apart(ink, () => {
+      cut(ink, style, box, at(layered.clip, index))
+      whole = paintLayer(ink, sheet, style, layered, index, box) && whole
+    })
+  return whole
+}
+
+/** Colour and pictures behind an element. */
+export const paintBackground = (
+  ink: Ink,
+  sheet: Sheet,
+  element: Element,
+  style: CSSStyleDeclaration,
+  { box }: Place,
+): void => {
+  const layered = backgroundsOf(style)
+  if (!isClear(style.backgroundColor)) {
+    const edges = edgesFor(split(layered.clip).at(-1) ?? '', style)
+    ink.fillStyle = style.backgroundColor
+    ink.fill(outlineOf(inset(box, edges), within(radiiOf(style, box), edges)))
+  }
+  if (layered.image === 'none') return
+  if (paintLayers(ink, sheet, style, layered, box)) sheet.ledger.paint(element)
+  else sheet.ledger.lack('a background picture', element)
+}

@@ -1,0 +1,89 @@
+import { px, styleOf } from './css'
+import { apart, put, rectPath, type Ink } from './ink'
+import { edgesOf } from './replaced'
+import { around, inset, type Box } from './space'
+import { heightsOf } from './type'
+import { isInSheet, type Met, type Standing } from './walk'
+
+const WORDY = /^(text|search|url|tel|email|number|password|submit|button|reset|)$/
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+const isField = (element: Element): element is Field => /^(input|textarea|select)$/.test(element.localName)
+
+const wordsOf = (field: Field): { text: string; isPlaceholder: boolean } => {
+  if (field.localName === 'select') {
+    const [chosen] = (field as HTMLSelectElement).selectedOptions
+    return { text: chosen?.label ?? '', isPlaceholder: false }
+  }
+  const { value, type, placeholder } = field as HTMLInputElement
+  if (value !== '')
+    return { text: type === 'password' ? '•'.repeat(value.length) : value, isPlaceholder: false }
+  const standard: Record<string, string> = { submit: 'Submit', reset: 'Reset' }
+  return { text: standard[type] ?? placeholder, isPlaceholder: standard[type] === undefined }
+}
+
+const isButton = ({ type }: Field): boolean => /^(submit|button|reset)$/.test(type)
+
+/** Where words begin in a field. */
+const startOf = (ink: Ink, text: string, field: Field, style: CSSStyleDeclaration, box: Box): number => {
+  const room = box.width - ink.measureText(text).width / (ink.getTransform().a || 1)
+  const align = isButton(field) ? 'center' : style.textAlign
+  if (align === 'center') return box.x + room / 2
+  const isRight = align === 'right' || align === (style.direction === 'rtl' ? 'start' : 'end')
+  return isRight ? box.x + room : box.x
+}
+
+const paintWords = (ink: Ink, field: Field, met: Met, text: string, colour: string, grid: number): void => {
+  const { style, place } = met
+  const box = inset(place.box, edgesOf(style))
+  const { scale } = place
+  const isTall = field.localName === 'textarea'
+  apart(ink, () => {
+    put(ink, place)
+    ink.clip(rectPath(box))
+    const { ascent, descent } = heightsOf(ink, style, scale, grid)
+    ink.fillStyle = colour
+    const line = px(style.lineHeight) || (ascent + descent) / scale
+    for (const [index, words] of text.split('\n').entries()) {
+      const room = isTall ? line : box.height
+      const y =
+        box.y + index * line - field.scrollTop + (room - (ascent + descent) / scale) / 2 + ascent / scale
+      ink.setTransform(place.matrix.scale(1 / scale))
+      ink.fillText(
+        words,
+        (startOf(ink, words, field, style, { ...box, width: box.width * scale }) - field.scrollLeft) * scale,
+        y * scale,
+      )
+    }
+  })
+}
+
+const isWrapped = (field: Field, text: string): boolean =>
+  field.localName === 'textarea' && text.split('\n').some((line) => line.length * 4 > field.clientWidth)
+
+/** Takes in what a form field says. True where the element is one; what browsers draw in their own way is lost. */
+export const collectField = (met: Met, standing: Standing): boolean => {
+  const { element: field, style, place } = met
+  const { sheet, clip, layer } = standing
+  if (/^(progress|meter)$/.test(field.localName)) {
+    sheet.ledger.lack('a form control', field)
+    return true
+  }
+  if (!isField(field)) return false
+  sheet.ledger.paint(field)
+  if (style.visibility !== 'visible' || !isInSheet(sheet, around(place))) return true
+  const isNative =
+    style.appearance !== 'none' &&
+    !(isButton(field) || WORDY.test((field as HTMLInputElement).type) || field.localName === 'textarea')
+  const { text, isPlaceholder } = wordsOf(field)
+  if (field.localName === 'input' && !WORDY.test(field.type)) {
+    if (isNative && field.type !== 'hidden') sheet.ledger.lack('a form control', field)
+    return true
+  }
+  if (isNative || isWrapped(field, text)) sheet.ledger.lack('a form control', field)
+  if (text === '') return true
+  const colour = isPlaceholder ? styleOf(field, '::placeholder').color : style.color
+  layer.words.push({ clip, draw: (ink) => paintWords(ink, field, met, text, colour, standing.space.grid) })
+  return true
+}

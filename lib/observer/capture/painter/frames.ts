@@ -1,0 +1,42 @@
+import { edgesOf } from './replaced'
+import { onCanvas, type Clip } from './ink'
+import { outlineOf } from './rounded'
+import type { Work } from './slices'
+import { inset, UPRIGHT } from './space'
+import { collect, type Met, type Standing } from './walk'
+
+const documentOf = (frame: Element): Document | null => {
+  try {
+    return (frame as HTMLIFrameElement).contentDocument
+  } catch {
+    return null
+  }
+}
+
+/** Takes in the page of a frame of the same origin; one of another origin may not be looked into. */
+export function* collectFrame(frame: Element, { style, place }: Met, standing: Standing): Work<void> {
+  const { sheet, clip, layer } = standing
+  const inside = documentOf(frame)
+  const root = inside ? Reflect.get(Document.prototype, 'documentElement', inside) : null
+  if (!root) return sheet.ledger.lack('a frame of another site', frame)
+  sheet.ledger.paint(frame)
+  if (style.visibility !== 'visible') return
+  const box = inset(place.box, edgesOf(style))
+  const cut: Clip = { path: onCanvas(outlineOf(box, null), place.matrix), parent: clip }
+  const { grid } = standing.space
+  const [x, y] = place.upright ? [standing.space.x + box.x, standing.space.y + box.y] : [0, 0]
+  const space = { matrix: place.matrix.translate(box.x, box.y), scale: place.scale, grid, x, y }
+  const clips = { clip: cut, absoluteClip: cut, fixedClip: cut }
+  yield* collect(root, {
+    sheet,
+    space,
+    linear: UPRIGHT,
+    ...clips,
+    layer,
+    context: layer,
+    parent: null,
+    decorations: [],
+    cut: null,
+    firstLine: null,
+  })
+}

@@ -1,0 +1,88 @@
+import { px, styleOf } from './css'
+import { put } from './ink'
+import type { Met, Standing } from './walk'
+import { heightsOf, setType } from './type'
+import { ruler } from './text'
+
+/** The gap between a bullet and its item, as browsers have it, in pixels. */
+const GAP = 7
+
+const ordinalOf = (item: Element): number => {
+  const list = item.parentElement
+  const start = Number(list?.getAttribute('start') ?? 1)
+  let count = 0
+  for (const child of list?.children ?? []) {
+    if (child.localName !== 'li') continue
+    const value = child.getAttribute('value')
+    count = value === null ? count + 1 : Number(value) - start + 1
+    if (child === item) break
+  }
+  return start + count - 1
+}
+
+const letters = (ordinal: number, first: number): string => {
+  let text = ''
+  for (let rest = ordinal; rest > 0; rest = Math.floor((rest - 1) / 26))
+    text = String.fromCharCode(first + ((rest - 1) % 26)) + text
+  return text
+}
+
+/** The words before an item; null where there are none, or a shape. */
+const wordsOf = (item: Element, kind: string): string | null => {
+  const ordinal = ordinalOf(item)
+  if (kind === 'decimal') return `${ordinal}. `
+  if (kind === 'decimal-leading-zero') return `${String(ordinal).padStart(2, '0')}. `
+  if (/^lower-(alpha|latin)$/.test(kind)) return `${letters(ordinal, 97)}. `
+  if (/^upper-(alpha|latin)$/.test(kind)) return `${letters(ordinal, 65)}. `
+  return /^["']/.test(kind) ? kind.slice(1, -1) : null
+}
+
+const SHAPES = /^(disc|circle|square)$/
+
+const lineHeight = (style: CSSStyleDeclaration, natural: number): number => px(style.lineHeight) || natural
+
+/** Takes in the bullet or number before a list item. */
+export const paintMarker = (
+  { element, style, place }: Met,
+  { sheet, clip, layer, space }: Standing,
+): void => {
+  const kind = style.listStyleType
+  if (style.visibility !== 'visible' || (kind === 'none' && style.listStyleImage === 'none')) return
+  const words = wordsOf(element, kind)
+  const isKnown = SHAPES.test(kind) || words !== null
+  if (!isKnown || style.listStyleImage !== 'none' || style.listStylePosition === 'inside')
+    return sheet.ledger.lack('the mark before a line', element)
+  const marker = styleOf(element, '::marker')
+  const { scale, box } = place
+  const { grid } = space
+  const { ascent, descent } = heightsOf(ruler(), style, scale, grid)
+  const text = ascent + descent
+  const leading = (Math.floor(((lineHeight(style, text / scale) - text / scale) * grid) / 2) / grid) * scale
+  const top = box.y + px(style.borderTopWidth) + px(style.paddingTop) + leading / scale
+  const isRtl = style.direction === 'rtl'
+  layer.words.push({
+    clip,
+    draw: (ink) => {
+      if (words !== null) {
+        setType(ink, style, scale)
+        ink.setTransform(place.matrix.scale(1 / scale))
+        ink.fillStyle = marker.color
+        const { width } = ink.measureText(words)
+        const x = isRtl ? (box.x + box.width) * scale : box.x * scale - width
+        return ink.fillText(words, x, Math.round(top * scale) + ascent)
+      }
+      put(ink, place)
+      const high = (ascent * grid) / scale
+      const rise = Math.floor((high * 2) / 3)
+      const side = Math.floor((rise + 1) / 2) / grid
+      const left = isRtl ? box.x + box.width + rise / grid + GAP - side : box.x - rise / grid - GAP
+      const y = top + Math.floor((3 * (high - rise)) / 2) / grid
+      ink.fillStyle = ink.strokeStyle = marker.color
+      ink.beginPath()
+      if (kind === 'square') ink.rect(left, y, side, side)
+      else ink.ellipse(left + side / 2, y + side / 2, side / 2, side / 2, 0, 0, 2 * Math.PI)
+      if (kind === 'circle') ink.stroke()
+      else ink.fill()
+    },
+  })
+}

@@ -1,0 +1,26 @@
+import { paintSides } from './borders'
+import { px } from './css'
+import { isClear, put } from './ink'
+import type { Layer } from './layers'
+import { radiiOf, within } from './rounded'
+import { around, inset, type Edges } from './space'
+import { isInSheet, type Met, type Standing } from './walk'
+
+/** Takes in the line around an element, which lies over everything of its layer. */
+export const paintOutline = ({ style, place }: Met, { sheet, clip }: Standing, layer: Layer): void => {
+  const auto = style.outlineStyle === 'auto'
+  const width = auto ? Math.max(2, px(style.outlineWidth)) : px(style.outlineWidth)
+  if (style.outlineStyle === 'none' || width === 0 || style.visibility !== 'visible') return
+  if (isClear(style.outlineColor) || !isInSheet(sheet, around(place))) return
+  const out = -(width + px(style.outlineOffset))
+  const edges: Edges = [out, out, out, out]
+  const side = { width, style: auto ? 'solid' : style.outlineStyle, colour: style.outlineColor }
+  layer.outlines.push({
+    clip,
+    draw: (ink) => {
+      put(ink, place)
+      const radii = within(radiiOf(style, place.box), edges)
+      paintSides(ink, inset(place.box, edges), radii, [side, side, side, side])
+    },
+  })
+}

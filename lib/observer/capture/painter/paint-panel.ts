@@ -1,0 +1,60 @@
+import { parentOf } from '../../dom'
+import { paintBackdrop } from './backdrop'
+import { styleOf } from './css'
+import { surface, type Ink, type Sheet } from './ink'
+import { createLayer, paintLayer } from './layers'
+import { createLedger, type Ledger } from './ledger'
+import { createPictures } from './pictures'
+import { gridOf } from './grid'
+import { inSlices, type Work } from './slices'
+import { times, UPRIGHT, type Linear, type Space } from './space'
+import { linearOf } from './stacking'
+import { collect } from './walk'
+
+export type Painted = { canvas: HTMLCanvasElement; scale: number; ledger: Ledger }
+
+/** What transforms around the panel do to it. */
+const linearAround = (panel: Element): Linear => {
+  let linear = UPRIGHT
+  for (let at = parentOf(panel); at; at = parentOf(at))
+    linear = times(linearOf(styleOf(at)) ?? UPRIGHT, linear)
+  return linear
+}
+
+/** The canvas begins on the device pixel that the panel's corner is nearest to, as browser pixels are cut. */
+const sheetFor = (panel: Element, scale: number): { width: number; height: number; space: Space } => {
+  const { left, top, right, bottom } = panel.getBoundingClientRect()
+  const [x, y] = [Math.round(left * scale), Math.round(top * scale)]
+  const matrix = new DOMMatrix([scale, 0, 0, scale, -x, -y])
+  const space = { matrix, scale, grid: gridOf(panel, scale), x: 0, y: 0 }
+  return { width: Math.round(right * scale) - x, height: Math.round(bottom * scale) - y, space }
+}
+
+function* work(panel: Element, ink: Ink, sheet: Sheet, space: Space): Work<void> {
+  const layer = createLayer()
+  const linear = linearAround(panel)
+  const none = {
+    clip: null,
+    absoluteClip: null,
+    fixedClip: null,
+    parent: null,
+    decorations: [],
+    cut: null,
+    firstLine: null,
+  }
+  yield* collect(panel, { sheet, space, linear, layer, context: layer, ...none })
+  paintBackdrop(ink, sheet, space, panel)
+  yield* paintLayer(ink, layer, sheet)
+}
+
+/** Paints a panel once; pictures that its styles name are loaded, and then it is painted again with them. */
+export const paintPanel = async (panel: Element, scale: number): Promise<Painted> => {
+  const pictures = createPictures()
+  for (let again = false; ; again = true) {
+    const { width, height, space } = sheetFor(panel, scale)
+    const ink = surface(width, height)
+    const ledger = createLedger()
+    await inSlices(work(panel, ink, { width, height, ledger, pictures }, space))
+    if (again || !(await pictures.load())) return { canvas: ink.canvas, scale, ledger }
+  }
+}

@@ -1,0 +1,108 @@
+import { call, length, split } from './css'
+import { apart, put, type Ink, type Sheet } from './ink'
+import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
+import { inset, type Box, type Edges, type Place } from './space'
+
+export type Source = HTMLCanvasElement | HTMLImageElement | HTMLVideoElement
+
+/** By their names: elements of a frame are made by other constructors than ours. */
+export const isCanvas = (element: Element): element is HTMLCanvasElement => element.localName === 'canvas'
+const isVideo = (element: Element): element is HTMLVideoElement => element.localName === 'video'
+const isImage = (element: Element): element is HTMLImageElement => element.localName === 'img'
+
+export const isSource = (element: Element): element is Source =>
+  isCanvas(element) || isVideo(element) || isImage(element)
+
+const sizeOf = (source: Source): { width: number; height: number } => {
+  if (isCanvas(source)) return { width: source.width, height: source.height }
+  if (isVideo(source)) return { width: source.videoWidth, height: source.videoHeight }
+  return { width: source.naturalWidth, height: source.naturalHeight }
+}
+
+export const edgesOf = (style: CSSStyleDeclaration): Edges => {
+  const [a, b] = [borderOf(style), paddingOf(style)]
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3]]
+}
+
+/** Where the pixels go within the content box, by `object-fit` and `object-position`. */
+export const fit = (
+  { objectFit, objectPosition }: CSSStyleDeclaration,
+  own: { width: number; height: number },
+  box: Box,
+): Box => {
+  if (objectFit === 'fill' || own.width === 0 || own.height === 0) return box
+  const contain = Math.min(box.width / own.width, box.height / own.height)
+  const cover = Math.max(box.width / own.width, box.height / own.height)
+  const factors: Record<string, number> = { contain, cover, none: 1, 'scale-down': Math.min(1, contain) }
+  const factor = factors[objectFit] ?? contain
+  const [width, height] = [own.width * factor, own.height * factor]
+  const [across = '50%', down = '50%'] = split(objectPosition, ' ')
+  const x = length(across, box.width - width) ?? 0
+  const y = length(down, box.height - height) ?? 0
+  return { x: box.x + x, y: box.y + y, width, height }
+}
+
+const probe = (source: CanvasImageSource, side: number): Uint8ClampedArray | null => {
+  const ink = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })
+  if (!ink) return null
+  try {
+    ink.drawImage(source, 0, 0, side, side)
+    return ink.getImageData(0, 0, side, side).data
+  } catch {
+    return null
+  }
+}
+
+/** True where the page may read its pixels: nothing of another origin was drawn into it. */
+export const isReadable = (source: Source): boolean => probe(source, 1) !== null
+
+const PROBE = 32
+
+export const isBlank = (canvas: HTMLCanvasElement): boolean =>
+  probe(canvas, PROBE)?.every((channel) => channel === 0) === true
+
+/** Why a source cannot be painted; null where it can. */
+const lossOf = (source: Source): string | null => {
+  const { width, height } = sizeOf(source)
+  if (isVideo(source) && source.readyState < 2) return 'a video'
+  if (isImage(source) && !source.complete) return 'a picture that is still loading'
+  if (width === 0 || height === 0) return null
+  if (isReadable(source)) return null
+  return isCanvas(source)
+    ? 'a canvas with pictures of another site'
+    : `a ${isVideo(source) ? 'video' : 'picture'} of another site`
+}
+
+/** Paints the pixels of a canvas, image or video; says so where they may not be read. */
+export const paintSource = (
+  ink: Ink,
+  sheet: Sheet,
+  source: Source,
+  style: CSSStyleDeclaration,
+  place: Place,
+): void => {
+  const loss = lossOf(source)
+  if (loss !== null) return sheet.ledger.lack(loss, source)
+  sheet.ledger.paint(source)
+  const { width, height } = sizeOf(source)
+  if (width === 0 || height === 0) return
+  const edges = edgesOf(style)
+  const content = inset(place.box, edges)
+  const box = fit(style, { width, height }, content)
+  apart(ink, () => {
+    put(ink, place)
+    ink.clip(outlineOf(content, within(radiiOf(style, place.box), edges)))
+    ink.imageSmoothingEnabled = !/pixelated|crisp-edges/.test(style.imageRendering)
+    ink.drawImage(source, box.x, box.y, box.width, box.height)
+  })
+}
+
+/** `clip: rect(…)`, which hides words that are only for screen readers. */
+export const oldClip = (style: CSSStyleDeclaration, { x, y, width, height }: Box): Box | null => {
+  const { name, inside } = call(style.clip) ?? { name: '', inside: '' }
+  if (name !== 'rect' || !/absolute|fixed/.test(style.position)) return null
+  const [top = 0, right = width, bottom = height, left = 0] = inside
+    .split(/,\s*|\s+/)
+    .map((value) => length(value, 0) ?? undefined)
+  return { x: x + left, y: y + top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) }
+}

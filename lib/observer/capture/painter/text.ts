@@ -1,0 +1,139 @@
+import { isClear, surface, type Clip, type Ink, type Sheet } from './ink'
+import { linesOf, type Line } from './lines'
+import { paintDecoration } from './decoration'
+import { around, isUpright, type Box, type Linear, type Place, type Space } from './space'
+import { folded, heightsOf, setType, transformed } from './type'
+import { isInSheet, type Standing } from './walk'
+import { coloursOf, paintPieces, piecesOf, settingFor, turned, type Colours, type Setting } from './words'
+
+/** Client coordinates between which words are shown, and beyond which they are shortened. */
+export type Cut = { left: number; right: number }
+
+/** For measuring: never painted on. */
+let measuring: Ink | undefined
+export const ruler = (): Ink => (measuring ??= surface(1, 1))
+
+type Given = {
+  sheet: Sheet
+  space: Space
+  linear: Linear
+  own: number
+  style: CSSStyleDeclaration
+  firstLine: number | null
+}
+
+const isUprightScript = ({ writingMode }: CSSStyleDeclaration): boolean =>
+  /^(vertical|sideways)/.test(writingMode)
+
+const linearFor = (linear: Linear, { writingMode }: CSSStyleDeclaration): Linear => {
+  if (writingMode === 'sideways-lr') return turned(turned(turned(linear)))
+  return isUprightScript({ writingMode } as CSSStyleDeclaration) ? turned(linear) : linear
+}
+
+const IS_GECKO = 'mozInnerScreenX' in globalThis
+
+/**
+ * Words stand on whole device pixels. Chromium rounds where their line begins, and not where they do; of the lines
+ * of a block only the first can be told where it begins.
+ */
+const topOf = ({ y, height }: Box, { space, linear, own, firstLine }: Given): number => {
+  if (own !== 1 || !isUpright(linear) || space.matrix.b !== 0) return y
+  const { grid } = space
+  const onGrid = (at: number) => (at + space.y) * grid
+  const isFirst = !IS_GECKO && firstLine !== null && y - firstLine < height && y > firstLine - height
+  const top = isFirst ? Math.round(onGrid(firstLine)) + (y - firstLine) * grid : onGrid(y)
+  return Math.round(top) / grid - space.y
+}
+
+/** Where one line of a text goes. */
+export const settingOf = (node: Text, line: Line, given: Given): Setting => {
+  const { space, linear, own, style } = given
+  const measured = () => {
+    const ink = ruler()
+    const { ascent, descent } = heightsOf(ink, style, 1, 1)
+    const text = transformed(folded(node.data.slice(line.start, line.end), style), style)
+    return { width: ink.measureText(text.trim()).width, height: ascent + descent }
+  }
+  const rect = { ...line.rect, y: topOf(line.rect, given) }
+  return settingFor(space, linearFor(linear, style), rect, own, measured)
+}
+
+/** Another font than the page's has other heights: then the words look different as well. */
+const isOtherFont = (style: CSSStyleDeclaration, { height, scale, unit }: Setting): boolean => {
+  const { ascent, descent } = heightsOf(ruler(), style, scale, unit)
+  return Math.abs(ascent + descent - height) > Math.max(3, 0.15 * height)
+}
+
+const ELLIPSIS = '…'
+
+/** A line that runs beyond the cut, shortened as the page shows it; null where nothing of it is left. */
+const shorten = (
+  ink: Ink,
+  node: Text,
+  line: Line,
+  cut: Cut,
+  style: CSSStyleDeclaration,
+  setting: Setting,
+): { text: string; x: number } | null => {
+  setType(ink, style, setting.scale)
+  const text = transformed(folded(node.data.slice(line.start, line.end), style), style).trimStart()
+  const isRtl = style.direction === 'rtl'
+  const room = (isRtl ? line.rect.x + line.rect.width - cut.left : cut.right - line.rect.x) * setting.scale
+  if (room <= 0) return null
+  let fits = text.length
+  while (fits > 0 && ink.measureText(text.slice(0, fits) + ELLIPSIS).width > room) fits--
+  const shown = text.slice(0, fits) + ELLIPSIS
+  return { text: shown, x: isRtl ? setting.width - ink.measureText(shown).width : 0 }
+}
+
+const overruns = ({ rect }: Line, cut: Cut | null, style: CSSStyleDeclaration): cut is Cut =>
+  cut !== null &&
+  (style.direction === 'rtl' ? rect.x < cut.left - 0.5 : rect.x + rect.width > cut.right + 0.5)
+
+type Painted = {
+  given: Given
+  clip: Clip | null
+  cut: Cut | null
+  decorations: readonly CSSStyleDeclaration[]
+  colours: Colours
+}
+
+/** Paints one line of a text. */
+export const paintLine = (ink: Ink, node: Text, line: Line, setting: Setting, painted: Painted): void => {
+  const { given, cut, decorations, colours } = painted
+  const { style, sheet } = given
+  setType(ink, style, setting.scale)
+  const short = overruns(line, cut, style) ? shorten(ink, node, line, cut, style, setting) : undefined
+  sheet.ledger.paint(node)
+  if (short === null) return
+  const pieces = short ? [short] : piecesOf(ink, node, line, style, setting)
+  paintPieces(ink, pieces, style, colours, setting)
+  for (const decoration of decorations) paintDecoration(ink, decoration, style, setting)
+}
+
+const isNowhere = (sheet: Sheet, space: Space, { rect }: Line): boolean => {
+  const place: Place = { matrix: space.matrix, box: rect, scale: space.scale, upright: true }
+  return !isInSheet(sheet, around(place))
+}
+
+const lackIn = (style: CSSStyleDeclaration): string | null =>
+  isUprightScript(style) && style.textOrientation === 'upright' ? 'words that run downwards' : null
+
+/** Takes in the words of a text node, line by line. */
+export const collectText = (node: Text, style: CSSStyleDeclaration, standing: Standing): void => {
+  if (style.visibility !== 'visible' || node.data.trim() === '') return
+  const { sheet, space, linear, clip, layer, cut, decorations, firstLine } = standing
+  const given = { sheet, space, linear, own: 1, style, firstLine }
+  const painted = { given, clip, cut, decorations, colours: coloursOf(style) }
+  const lack = lackIn(style)
+  if (lack !== null) sheet.ledger.lack(lack, node)
+  for (const line of linesOf(node, isUprightScript(style))) {
+    if (isNowhere(sheet, space, line) || isClear(style.webkitTextFillColor || style.color)) {
+      sheet.ledger.paint(node)
+      continue
+    }
+    const setting = settingOf(node, line, given)
+    if (isOtherFont(style, setting)) sheet.ledger.lack('the font of some words', node)
+    layer.words.push({ clip, draw: (ink) => paintLine(ink, node, line, setting, painted) })
+  }
+}

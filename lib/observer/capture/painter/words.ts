@@ -1,0 +1,154 @@
+import { px } from './css'
+import { apart, isClear, put, type Ink } from './ink'
+import { glyphsOf, type Line } from './lines'
+import { cast, shadowsOf } from './shadows'
+import { sizeBefore, type Box, type Linear, type Place, type Space } from './space'
+import { folded, heightsOf, keepsSpaces, transformed } from './type'
+
+/** What words are painted with: `matrix` maps device pixels of the line (its own corner at 0, 0) onto the canvas. */
+export type Setting = {
+  place: Place
+  /** width and height of the line in device pixels */
+  width: number
+  height: number
+  /** device pixels per pixel of the style, and pixels in which the browser measures its font */
+  scale: number
+  unit: number
+}
+
+export type Colours = {
+  fill: string | CanvasGradient
+  stroke: string | CanvasGradient | null
+  strokeWidth: number
+  strokeFirst: boolean
+}
+
+export const coloursOf = (style: CSSStyleDeclaration): Colours => {
+  const strokeWidth = px(style.webkitTextStrokeWidth)
+  return {
+    fill: style.webkitTextFillColor || style.color,
+    stroke: strokeWidth > 0 ? style.webkitTextStrokeColor : null,
+    strokeWidth,
+    strokeFirst: style.getPropertyValue('paint-order').startsWith('stroke'),
+  }
+}
+
+const QUARTER: Linear = [0, 1, -1, 0]
+
+/** Lines that run downwards are set across and turned. */
+export const turned = ([a, b, c, d]: Linear): Linear => [
+  a * QUARTER[0] + c * QUARTER[1],
+  b * QUARTER[0] + d * QUARTER[1],
+  a * QUARTER[2] + c * QUARTER[3],
+  b * QUARTER[2] + d * QUARTER[3],
+]
+
+/** Where a line begins, and which way it runs. `own` is what its style is scaled by beyond device pixels (SVG). */
+export const settingFor = (
+  space: Space,
+  linear: Linear,
+  rect: Box,
+  own: number,
+  measured: () => { width: number; height: number },
+): Setting => {
+  const scale = space.scale * own
+  const [a, b, c, d] = linear
+  const plain = Math.abs(b) + Math.abs(c) < 1e-6 && a > 0 && d > 0
+  const size = plain
+    ? { width: rect.width / a, height: rect.height / d }
+    : (sizeBefore(linear, rect) ?? measured())
+  const [x, y] = [rect.x + rect.width / 2, rect.y + rect.height / 2]
+  const matrix = plain
+    ? space.matrix.multiply(new DOMMatrix([a, 0, 0, d, rect.x, rect.y]))
+    : space.matrix.multiply(new DOMMatrix([a, b, c, d, x, y])).translate(-size.width / 2, -size.height / 2)
+  return {
+    place: { matrix: matrix.scale(1 / scale), box: { x: 0, y: 0, ...size }, scale: 1, upright: plain },
+    width: size.width * scale,
+    height: size.height * scale,
+    scale,
+    unit: own === 1 ? space.grid : scale,
+  }
+}
+
+const draw = (ink: Ink, text: string, x: number, y: number, colours: Colours, scale: number): void => {
+  const stroke = () => {
+    if (colours.stroke === null) return
+    ink.strokeStyle = colours.stroke
+    ink.lineWidth = colours.strokeWidth * scale
+    ink.lineJoin = 'round'
+    ink.strokeText(text, x, y)
+  }
+  if (colours.strokeFirst) stroke()
+  ink.fillStyle = colours.fill
+  ink.fillText(text, x, y)
+  if (!colours.strokeFirst) stroke()
+}
+
+/** Less than this, in device pixels, and the words are as wide as on the screen. */
+const CLOSE = 0.75
+
+/** The words of a line as a canvas sets them to the width that they have; null where it would not. */
+const fitting = (ink: Ink, shown: string, width: number, scale: number): string | null => {
+  const tolerance = Math.max(CLOSE * scale, shown.length * 0.02)
+  const ends = [shown, shown.trimEnd(), shown.trimStart(), shown.trim()]
+  return ends.find((text) => Math.abs(ink.measureText(text).width - width) <= tolerance) ?? null
+}
+
+type Piece = { text: string; x: number }
+
+const isComplex = (text: string): boolean =>
+  /[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text)
+
+/** Characters of a line at the places where the browser has them. */
+const apiece = (node: Text, line: Line, style: CSSStyleDeclaration, setting: Setting): Piece[] => {
+  const scaleX = line.rect.width > 0 ? setting.width / line.rect.width : 0
+  return glyphsOf(node, line).map(({ text, rect }) => ({
+    text: transformed(text, style),
+    x: (rect.x - line.rect.x) * scaleX,
+  }))
+}
+
+/** What to draw of a line, and where: in one go where a canvas sets it as wide as the page does. */
+export const piecesOf = (
+  ink: Ink,
+  node: Text,
+  line: Line,
+  style: CSSStyleDeclaration,
+  setting: Setting,
+): Piece[] => {
+  const slice = node.data.slice(line.start, line.end)
+  const shown = transformed(folded(slice, style), style)
+  if (shown.includes('\t') && keepsSpaces(style)) return apiece(node, line, style, setting)
+  const text = fitting(ink, shown, setting.width, setting.scale)
+  if (text !== null) return [{ text, x: 0 }]
+  if (isComplex(shown) || !setting.place.upright) return [{ text: shown.trim(), x: 0 }]
+  return apiece(node, line, style, setting)
+}
+
+/** Paints pieces of one line on its baseline, with the shadows of the style. */
+export const paintPieces = (
+  ink: Ink,
+  pieces: Piece[],
+  style: CSSStyleDeclaration,
+  colours: Colours,
+  setting: Setting,
+): void => {
+  const { ascent, descent } = heightsOf(ink, style, setting.scale, setting.unit)
+  const y = (setting.height - ascent - descent) / 2 + ascent
+  put(ink, setting.place)
+  const all = () => {
+    for (const { text, x } of pieces) draw(ink, text, x, y, colours, setting.scale)
+  }
+  for (const shadow of shadowsOf(style.textShadow).reverse())
+    if (!isClear(shadow.colour))
+      apart(ink, () => {
+        const { x, y: down, blur } = shadow
+        const at = { ...shadow, x: x * setting.scale, y: down * setting.scale, blur: blur * setting.scale }
+        cast(ink, setting.place, at, AWAY)
+        ink.translate(-AWAY, 0)
+        all()
+      })
+  all()
+}
+
+const AWAY = 20_000
