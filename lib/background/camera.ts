@@ -3,7 +3,8 @@ import type { Box } from '@/lib/journal/plates'
 import type { Aim } from '@/lib/messages/protocol'
 import { LIMITS } from '@/lib/model/limits'
 import { askFrame, type Frame } from './frames'
-import { bytesOf, develop, SCREEN, sizeOfPng, type Taken } from './pixels'
+import { takeIn } from './painted'
+import { bytesOf, SCREEN, sizeOfPng, type Taken } from './pixels'
 import { turns } from './turns'
 
 /** The screen as it was, or why there is no picture of it: no right or not in sight, or another page by now. */
@@ -107,5 +108,5 @@ const isGecko = (): boolean => location.protocol === 'moz-extension:'
 export const createCamera = (): Camera => ({
   seesAll: isGecko(),
   shoot: shootWith(isGecko() ? exposePart : exposeWindow),
-  paint: async (frame, token) => develop(await askFrame(frame, 'paint', { token })),
+  paint: async (frame, token) => takeIn(await askFrame(frame, 'paint', { token })),
 })

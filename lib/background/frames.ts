@@ -50,3 +50,4 @@ export const runIn = async ({ tabId, frameId }: Frame, file: string): Promise<vo
 
 export const OBSERVER = '/observer.js'
 export const CAPTURE = '/capture.js'
+export const CLONE = '/clone.js'

@@ -6,7 +6,7 @@ import type { FromOurs, FromPage } from '@/lib/messages/protocol'
 import { Origin } from '@/lib/model/origin'
 import type { Area } from './area'
 import { showSite } from './badge'
-import { CAPTURE, runIn } from './frames'
+import { CAPTURE, CLONE, runIn } from './frames'
 import { forget, journalSite, ordersFor, say, setPaused, tellObservers, type Grants } from './grants'
 import { journalLost, postSentinel, settleLoss } from './sentinel'
 import { saidOf, siteOf, stateOf } from './sites'
@@ -34,8 +34,8 @@ export const forPages = (background: Background): Handlers<FromPage, Tab> => {
   return {
     hello: (_, tab) => hello(background, tab),
     seen: (look, tab) => posted(background, seen(walk, look, tab)),
-    arm: async (_, tab) => {
-      await runIn(tab, CAPTURE)
+    arm: async ({ clone }, tab) => {
+      await runIn(tab, clone === true ? CLONE : CAPTURE)
       return {}
     },
     snap: (request, tab) => posted(background, snap(studio, request, tab)),

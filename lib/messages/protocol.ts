@@ -66,8 +66,11 @@ export const fromPage = {
     request: z.object({ id: Id, page: Page, cause: Cause, at: Instant }),
     response: z.object({ stepId: Id.nullable() }),
   },
-  /** a graph of this frame is about to be snapshot: answered once the capture code has been injected into it */
-  arm: { request: nothing, response: nothing },
+  /**
+   * a graph of this frame is about to be snapshot: answered once the capture code has been injected into it, or
+   * (`clone`) the code for what could not be painted
+   */
+  arm: { request: z.object({ clone: z.boolean().optional() }), response: nothing },
   /** the camera button (or the shortcut's own page) asks for a snapshot; answered when it is on disk */
   snap: { request: z.object({ id: Id, page: Page, aim: Aim, at: Instant }), response: Saved },
   /** the words typed into the card of a snapshot that this tab has just made */
@@ -117,6 +120,8 @@ export const toPage = {
       width: z.int().min(1).max(LIMITS.side),
       height: z.int().min(1).max(LIMITS.side),
       scale: z.number().min(0.1).max(16),
+      /** as in `Picture`; `original` are the bytes of an image as they came */
+      how: z.enum(['painted', 'cloned', 'original']),
       incomplete: z.string().max(LIMITS.line).nullable(),
     }),
   },

@@ -29,6 +29,8 @@ export type Capture = {
 /** What the scripts of this extension share in one frame: a name in the isolated world, unseen by the page. */
 export type World = {
   capture: Capture | null
+  /** draws a copy of what cannot be painted: injected where that first happens */
+  clone?: (graph: Element) => Promise<ResponseOf<ToPage, 'paint'>>
   /** called where the observer is injected again: it asks for orders anew instead of starting twice */
   wake: () => void
   /** every listener off, nothing of ours left in the page */

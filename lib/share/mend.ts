@@ -2,7 +2,7 @@ import type { Id } from '@/lib/model/id'
 import type { Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import type { Picture, Pictures } from './bundle'
-import { rasterOf } from './raster'
+import { rasterOf } from '@/lib/model/raster'
 
 /** What was put right in a file from outside, said for its reader. */
 export type Mended = { whole: Whole; pictures: Map<Id, Picture>; notices: string[] }

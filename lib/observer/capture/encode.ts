@@ -1,6 +1,7 @@
+import type { PictureType } from '@/lib/model/picture'
 import type { ResponseOf, ToPage } from '@/lib/messages/protocol'
 
-type Painted = ResponseOf<ToPage, 'paint'>
+export type Answer = ResponseOf<ToPage, 'paint'>
 
 /** The same bound as the schema's, which is not bundled into pages. */
 const LONGEST_SIDE = 8_192
@@ -18,13 +19,27 @@ const base64 = (blob: Blob): Promise<string> =>
 export const bounded = (width: number, height: number): number =>
   Math.min(1, LONGEST_SIDE / Math.max(width, height, 1))
 
+type Told = Pick<Answer, 'width' | 'height' | 'scale' | 'how' | 'incomplete'>
+
+export const answer = async (type: PictureType, blob: Blob, told: Told): Promise<Answer> => ({
+  type,
+  base64: await base64(blob),
+  ...told,
+})
+
+const blobOf = (canvas: HTMLCanvasElement): Promise<Blob> =>
+  new Promise((resolve, reject) => {
+    canvas.toBlob(
+      (blob) => (blob ? resolve(blob) : reject(new Error('the picture could not be written'))),
+      'image/png',
+    )
+  })
+
 /** As PNG, which loses nothing and is written fastest: the background writes what is kept. */
 export const encode = async (
-  canvas: OffscreenCanvas,
-  scale: number,
-  incomplete: string | null,
-): Promise<Painted> => {
-  const blob = await canvas.convertToBlob({ type: 'image/png' })
+  canvas: HTMLCanvasElement,
+  told: Omit<Told, 'width' | 'height'>,
+): Promise<Answer> => {
   const { width, height } = canvas
-  return { type: 'image/png', base64: await base64(blob), width, height, scale, incomplete }
+  return answer('image/png', await blobOf(canvas), { width, height, ...told })
 }

@@ -134,12 +134,17 @@ export const paintSides = (ink: Ink, box: Box, radii: Radii | null, sides: Borde
   const edges: Edges = [sides[0].width, sides[1].width, sides[2].width, sides[3].width]
   const flat = first.style === 'solid' || first.style === 'double'
   const rest = sides.filter(({ width }) => width > 0)
-  if (flat && seen.length === rest.length && seen.every((side) => isSame(side, first)))
-    return fillRing(ink, box, radii, edges, first, 0)
+  if (flat && seen.length === rest.length && seen.every((side) => isSame(side, first))) {
+    fillRing(ink, box, radii, edges, first, 0)
+    return
+  }
   for (const [index, side] of sides.entries())
     if (isSeen(side))
       apart(ink, () => {
-        if (isBroken(side)) return strokeSide(ink, box, side, index)
+        if (isBroken(side)) {
+          strokeSide(ink, box, side, index)
+          return
+        }
         ink.clip(wedge(box, edges, index))
         fillRing(ink, box, radii, edges, side, index)
       })

@@ -18,7 +18,10 @@ export function* collectFrame(frame: Element, { style, place }: Met, standing: S
   const { sheet, clip, layer } = standing
   const inside = documentOf(frame)
   const root = inside ? Reflect.get(Document.prototype, 'documentElement', inside) : null
-  if (!root) return sheet.ledger.lack('a frame of another site', frame)
+  if (!root) {
+    sheet.ledger.lack('a frame of another site', frame)
+    return
+  }
   sheet.ledger.paint(frame)
   if (style.visibility !== 'visible') return
   const box = inset(place.box, edgesOf(style))

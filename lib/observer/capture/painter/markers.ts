@@ -50,8 +50,10 @@ export const paintMarker = (
   if (style.visibility !== 'visible' || (kind === 'none' && style.listStyleImage === 'none')) return
   const words = wordsOf(element, kind)
   const isKnown = SHAPES.test(kind) || words !== null
-  if (!isKnown || style.listStyleImage !== 'none' || style.listStylePosition === 'inside')
-    return sheet.ledger.lack('the mark before a line', element)
+  if (!isKnown || style.listStyleImage !== 'none' || style.listStylePosition === 'inside') {
+    sheet.ledger.lack('the mark before a line', element)
+    return
+  }
   const marker = styleOf(element, '::marker')
   const { scale, box } = place
   const { grid } = space
@@ -69,7 +71,8 @@ export const paintMarker = (
         ink.fillStyle = marker.color
         const { width } = ink.measureText(words)
         const x = isRtl ? (box.x + box.width) * scale : box.x * scale - width
-        return ink.fillText(words, x, Math.round(top * scale) + ascent)
+        ink.fillText(words, x, Math.round(top * scale) + ascent)
+        return
       }
       put(ink, place)
       const high = (ascent * grid) / scale

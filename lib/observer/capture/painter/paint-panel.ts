@@ -1,4 +1,5 @@
 import { parentOf } from '../../dom'
+import { audit } from './audit'
 import { paintBackdrop } from './backdrop'
 import { styleOf } from './css'
 import { surface, type Ink, type Sheet } from './ink'
@@ -9,6 +10,7 @@ import { gridOf } from './grid'
 import { inSlices, type Work } from './slices'
 import { times, UPRIGHT, type Linear, type Space } from './space'
 import { linearOf } from './stacking'
+import { reportUnkept } from './unkept'
 import { collect } from './walk'
 
 export type Painted = { canvas: HTMLCanvasElement; scale: number; ledger: Ledger }
@@ -45,6 +47,8 @@ function* work(panel: Element, ink: Ink, sheet: Sheet, space: Space): Work<void>
   yield* collect(panel, { sheet, space, linear, layer, context: layer, ...none })
   paintBackdrop(ink, sheet, space, panel)
   yield* paintLayer(ink, layer, sheet)
+  reportUnkept(panel, sheet.ledger)
+  yield* audit(panel, sheet.ledger)
 }
 
 /** Paints a panel once; pictures that its styles name are loaded, and then it is painted again with them. */

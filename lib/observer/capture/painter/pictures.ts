@@ -1,3 +1,5 @@
+import { pageFetch } from '../original'
+
 /** Pictures that styles name (backgrounds, icons, masks): an `<img>` has pixels that can be read, these have an address. */
 export type Picture = HTMLImageElement | ImageBitmap
 
@@ -25,16 +27,10 @@ const decode = async (link: string): Promise<Picture> => {
 const linkOf = (blob: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result))
+    reader.onload = () => resolve(reader.result as string)
     reader.onerror = () => reject(new Error('the picture could not be read'))
     reader.readAsDataURL(blob)
   })
-
-/** Firefox's content scripts have a `fetch` of their own, which is of another origin than the page. */
-const pageFetch: typeof fetch = (...request) => {
-  const { content } = globalThis as { content?: { fetch?: typeof fetch } }
-  return content?.fetch?.(...request) ?? fetch(...request)
-}
 
 const loadOne = async (url: string): Promise<Picture | null> => {
   try {

@@ -160,13 +160,18 @@ export const collectPseudo = (met: Met, kind: Kind, standing: Standing): void =>
   const { sheet } = standing
   const words = wordsOf(style, element)
   const shown = transformed(words ?? '', style)
-  if (words !== null && shown.trim() === '' && !shows(style)) return sheet.ledger.paint(element)
+  if (words !== null && shown.trim() === '' && !shows(style)) {
+    sheet.ledger.paint(element)
+    return
+  }
   const size = sizeOf(style, measured(style, shown, standing.space))
   const isOut = /absolute|fixed/.test(style.position)
   const rect = size && (isOut ? absoluteBox(met, style, size) : flowBox(met, kind, style, size))
   const own = linearOf(style)
-  if (words === null || !rect || !own || style.position === 'fixed')
-    return sheet.ledger.lack('what a style adds to the page', element)
+  if (words === null || !rect || !own || style.position === 'fixed') {
+    sheet.ledger.lack('what a style adds to the page', element)
+    return
+  }
   collectAt(met, style, shown, standing, { rect, own: times(standing.linear, own) })
 }
 

@@ -82,7 +82,10 @@ export const paintSource = (
   place: Place,
 ): void => {
   const loss = lossOf(source)
-  if (loss !== null) return sheet.ledger.lack(loss, source)
+  if (loss !== null) {
+    sheet.ledger.lack(loss, source)
+    return
+  }
   sheet.ledger.paint(source)
   const { width, height } = sizeOf(source)
   if (width === 0 || height === 0) return
@@ -99,7 +102,7 @@ export const paintSource = (
 
 /** `clip: rect(…)`, which hides words that are only for screen readers. */
 export const oldClip = (style: CSSStyleDeclaration, { x, y, width, height }: Box): Box | null => {
-  const { name, inside } = call(style.clip) ?? { name: '', inside: '' }
+  const { name, inside } = call(style.getPropertyValue('clip')) ?? { name: '', inside: '' }
   if (name !== 'rect' || !/absolute|fixed/.test(style.position)) return null
   const [top = 0, right = width, bottom = height, left = 0] = inside
     .split(/,\s*|\s+/)

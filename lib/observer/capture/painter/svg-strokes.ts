@@ -43,7 +43,8 @@ const fillShape = (ink: Ink, shape: Shape, paint: Paint): void => {
   const rule = shape.style.fillRule === 'evenodd' ? 'evenodd' : 'nonzero'
   if (!isServer(paint) || !paint.matrix) {
     ink.fillStyle = isServer(paint) ? paint.paint : paint.colour
-    return ink.fill(shape.path, rule)
+    ink.fill(shape.path, rule)
+    return
   }
   ink.clip(shape.path, rule)
   put(ink, { matrix: shape.matrix.multiply(paint.matrix) })
@@ -67,7 +68,10 @@ const setStroke = (ink: Ink, { style }: Shape, width: number): void => {
 const strokeShape = (ink: Ink, shape: Shape, paint: Paint, width: number): void => {
   setStroke(ink, shape, width)
   ink.strokeStyle = isServer(paint) ? paint.paint : paint.colour
-  if (shape.style.vectorEffect !== 'non-scaling-stroke') return ink.stroke(shape.path)
+  if (shape.style.vectorEffect !== 'non-scaling-stroke') {
+    ink.stroke(shape.path)
+    return
+  }
   const scale = devicePixelRatio
   ink.setTransform(scale, 0, 0, scale, 0, 0)
   ink.stroke(onCanvas(shape.path, new DOMMatrix().scale(1 / scale).multiply(shape.matrix)))

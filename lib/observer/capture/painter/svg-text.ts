@@ -49,9 +49,15 @@ const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, dr
 
 /** Takes in the words of an SVG, which stand where the browser has put them. */
 export const collectSvgText = (text: SVGGraphicsElement, drawing: Drawing): void => {
-  if (drawing.instance) return drawing.sheet.ledger.lack('words that are used twice', text)
+  if (drawing.instance) {
+    drawing.sheet.ledger.lack('words that are used twice', text)
+    return
+  }
   const visit = (element: Element) => {
-    if (element.localName === 'textPath') return drawing.sheet.ledger.lack('words along a line', element)
+    if (element.localName === 'textPath') {
+      drawing.sheet.ledger.lack('words along a line', element)
+      return
+    }
     for (const child of element.childNodes) {
       if (child.nodeType === 3) collectWords(child as Text, text, element, drawing)
       else if (child.nodeType === 1 && !/^(title|desc)$/.test((child as Element).localName))

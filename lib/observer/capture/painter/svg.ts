@@ -124,7 +124,10 @@ const collectImage = (
   if (style.visibility !== 'visible') return
   const draw = (ink: Ink) => {
     const picture = sheet.pictures.get(new URL(element.href.baseVal, element.baseURI).href)
-    if (!picture) return sheet.ledger.lack('a picture within a drawing', element)
+    if (!picture) {
+      sheet.ledger.lack('a picture within a drawing', element)
+      return
+    }
     sheet.ledger.paint(element)
     put(ink, { matrix })
     const { x, y, width, height } = imageBox(element, style, picture)
@@ -152,7 +155,10 @@ const viewBoxMatrix = (
 
 function* collectUse(element: SVGUseElement, style: CSSStyleDeclaration, drawing: Drawing): Work<void> {
   const target = referenced(element, element.href.baseVal)
-  if (!target) return drawing.sheet.ledger.lack('a drawing that is kept elsewhere', element)
+  if (!target) {
+    drawing.sheet.ledger.lack('a drawing that is kept elsewhere', element)
+    return
+  }
   drawing.sheet.ledger.paint(element)
   const { x, y, width, height } = element
   let matrix = drawing.matrix.translate(x.baseVal.value, y.baseVal.value)
@@ -191,9 +197,18 @@ export function* collectNode(element: Element, drawing: Drawing): Work<void> {
   const style = styleOf(element)
   if (style.display === 'none' || style.opacity === '0') return
   const here = enter(element, style, drawing)
-  if (SHAPE.test(localName)) return collectShape(element as SVGGeometryElement, style, here)
-  if (localName === 'text') return collectSvgText(element, here)
-  if (localName === 'image') return collectImage(element as SVGImageElement, style, here)
+  if (SHAPE.test(localName)) {
+    collectShape(element as SVGGeometryElement, style, here)
+    return
+  }
+  if (localName === 'text') {
+    collectSvgText(element, here)
+    return
+  }
+  if (localName === 'image') {
+    collectImage(element as SVGImageElement, style, here)
+    return
+  }
   if (localName === 'use') return yield* collectUse(element as SVGUseElement, style, here)
   if (localName === 'foreignObject') return yield* collectForeign(element, style, here)
   if (localName === 'svg') return yield* collectNested(element as SVGSVGElement, style, here)

@@ -1,5 +1,5 @@
-import { LIMITS } from '@/lib/model/limits'
-import type { PictureType } from '@/lib/model/picture'
+import { LIMITS } from './limits'
+import type { PictureType } from './picture'
 
 export type Raster = { type: PictureType; width: number; height: number }
 
