@@ -21,6 +21,7 @@ export const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'entrypoints/observer': ['lib/observer', 'lib/messages/send'],
   'entrypoints/capture': ['lib/observer', 'lib/messages/send', 'type:lib/messages'],
+  'entrypoints/clone': ['lib/observer'],
   entrypoints: [
     ...['model', 'adapters', 'messages', 'journal', 'story', 'share', 'background'].map(
       (name) => `lib/${name}`,
