@@ -6,7 +6,7 @@ export const table: CaseTable = {
   unlinked: [
     { what: 'the range that was used last', from: ['picker'] },
     { what: 'the moment that now was', from: ['requests'] },
-    { what: 'state under a hash (h@…)', from: [] },
+    { what: 'state under a hash (h@…)', from: ['storage'] },
   ],
   times:
     /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,

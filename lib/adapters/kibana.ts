@@ -2,6 +2,7 @@ import type { Page } from '@/lib/model/page'
 import type { Adapter, Reading } from './adapter'
 import { filtersOf, indexOf, inside, paramsAt, queriesOf, readState } from './kibana-state'
 import { isFork, looksLikeKibana, routeOf, type Route } from './kibana-route'
+import { writtenOut } from './kibana-kept'
 import { pinRanges } from './kibana-pin'
 import { panelPlacesOf, rangeOf, TIME_PARAMS } from './kibana-time'
 import { fields, items, textOf } from './parts/json-spans'
@@ -27,20 +28,22 @@ export function kibanaLike(tool: string, fork: boolean): Adapter {
       return marked(page, tool) || (looksLikeKibana(link, route) && isFork(link, route) === fork)
     },
     read(page, now) {
-      const link = parseLink(page.url)
+      const open = writtenOut(page)
+      const link = parseLink(open.url)
       const route = link && routeOf(link)
       if (!route) throw new Error('read without a match')
-      return readKibana(tool, page, link, route, now)
+      return { ...readKibana(tool, open, link, route, now), url: page.url }
     },
     pin({ time }, page, now) {
-      const link = parseLink(page.url)
+      const open = writtenOut(page)
+      const link = parseLink(open.url)
       const route = link && routeOf(link)
       if (!route) throw new Error('pin without a match')
       if (route.kind === 'short-link') {
         return { ok: false, reason: 'A short link hides its range; open it, and pin the page it leads to.' }
       }
       if (TIMELESS.test(route.kind)) return { ok: true, url: page.url }
-      return pinRanges(page, link, time, now)
+      return pinRanges(open, link, time, now)
     },
   }
 }

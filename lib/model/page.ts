@@ -18,6 +18,11 @@ export const Hints = z.object({
   requests: z.array(DataRequest).max(40),
   /** the text of the tool's own range picker, where one is known */
   range: z.string().max(LIMITS.line).nullable(),
+  /** what the page keeps in its session storage under the hashes of its link (Kibana's `h@…`), as JSON */
+  kept: z
+    .array(z.object({ hash: z.string().max(50), state: z.string().max(LIMITS.url) }))
+    .max(4)
+    .optional(),
 })
 export type Hints = z.infer<typeof Hints>
 

@@ -61,6 +61,19 @@ export const marks = (): string[] => {
   return found
 }
 
+/** What Kibana keeps in this tab under a hash of its link. */
+export const kept = (): { hash: string; state: string }[] => {
+  try {
+    return [...new Set(location.href.match(/h@[0-9a-f]{6,40}/g))].slice(0, 4).flatMap((hash) => {
+      const state = sessionStorage.getItem(hash)
+      return state && state.length <= 16_384 ? [{ hash, state }] : []
+    })
+  } catch {
+    // A sandboxed frame has no storage.
+    return []
+  }
+}
+
 /** What the tool's own range picker says. */
 export const rangeText = (): string | null => {
   const picker = root().querySelector(RANGE_PICKER)

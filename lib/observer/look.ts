@@ -1,6 +1,6 @@
 import type { DataRequest, Page } from '@/lib/model/page'
 import { title } from './dom'
-import { marks, rangeText } from './hints'
+import { kept, marks, rangeText } from './hints'
 
 /** The same bounds as the schemas', which are not bundled into pages. */
 export const CLIP = { url: 16_384, line: 1_000, zone: 60 }
@@ -14,5 +14,5 @@ export const look = (requests: DataRequest[]): Page => ({
   url: location.href.slice(0, CLIP.url),
   title: clipLine(title()),
   zone,
-  hints: { marks: marks(), requests, range: rangeText() },
+  hints: { marks: marks(), requests, range: rangeText(), kept: kept() },
 })

@@ -39,6 +39,7 @@ const pinnedOf = (views: readonly View[]): string => {
 const WHERE: Readonly<Record<Unlinked['from'][number], string>> = {
   requests: 'its requests',
   picker: 'its range picker',
+  storage: 'its session storage',
 }
 
 const unlinkedOf = (unlinked: readonly Unlinked[]): string => {

@@ -14,6 +14,7 @@ describe('what a link does not say is read where its table says', () => {
   const EVIDENCE = {
     requests: 'a page that made data requests',
     picker: 'a page whose range picker was read',
+    storage: 'a page with a hashed link, which has no words for what it keeps',
   } as const
   const claims = all.flatMap(({ tool, cases, unlinked }) =>
     [...new Set(unlinked.flatMap(({ from }) => from))].map((from) => ({ tool, cases, from })),
@@ -21,6 +22,7 @@ describe('what a link does not say is read where its table says', () => {
 
   test.each(claims)('$tool: $from', ({ cases, from }) => {
     const shown = cases.filter(({ hints, expect: said }) => {
+      if (from === 'storage') return said.opaque === true
       if (said.from === undefined) return false
       return from === 'requests' ? (hints?.requests?.length ?? 0) > 0 : hints?.range != null
     })

@@ -40,10 +40,10 @@ export interface Case {
 export interface Unlinked {
   what: string
   /**
-   * where the page says it instead: in its own data requests, or in its range picker; nowhere (empty) where it is not
+   * where the page says it instead: in its own data requests, its range picker, or its session storage; nowhere (empty) where it is not
    * read, and a step does not have it. A case of the table shows each
    */
-  from: readonly ('requests' | 'picker')[]
+  from: readonly ('requests' | 'picker' | 'storage')[]
 }
 
 /** What `<tool>.cases.ts` exports as `table`. */
