@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
+import { deflateSync } from 'fflate'
 import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import { SCHEMA, Whole } from '@/lib/model/whole'
@@ -27,18 +28,12 @@ const pack = (whole: Whole, pictures: Pictures): Whole & { pictures: Packed[] } 
   return { ...Whole.parse(whole), pictures: packed }
 }
 
-const text = (whole: Whole, pictures: Pictures, shown: ReadonlySet<Id>): string => {
+const fileOf = (whole: Whole, pictures: Pictures, shown: ReadonlySet<Id>) => {
   const bundle = pack(whole, pictures)
   const held = bundle.pictures.map((picture) =>
     shown.has(picture.id) ? { ...picture, base64: '' } : picture,
   )
-  const file = {
-    format: FORMAT,
-    schema: SCHEMA,
-    sha256: digest(bundle),
-    bundle: { ...bundle, pictures: held },
-  }
-  return JSON.stringify(file, null, 1)
+  return { format: FORMAT, schema: SCHEMA, sha256: digest(bundle), bundle: { ...bundle, pictures: held } }
 }
 
 /**
@@ -47,8 +42,13 @@ const text = (whole: Whole, pictures: Pictures, shown: ReadonlySet<Id>): string 
  * Throws where the trail is none that `restore` would take.
  */
 export const bundle = (whole: Whole, pictures: Pictures): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(text(whole, pictures, new Set()))
+  new TextEncoder().encode(JSON.stringify(fileOf(whole, pictures, new Set()), null, 1))
 
-/** The bundle for the inside of an exported story, which holds the pictures that it shows only once. */
+/**
+ * The bundle for the inside of an exported story: the same JSON, deflated (raw) and in base64, because a story is
+ * mostly its pictures and should stay so. Pictures that the story shows are not in it twice.
+ */
 export const islandOf = (whole: Whole, pictures: Pictures, shown: ReadonlySet<Id>): string =>
-  text(whole, pictures, shown)
+  toBase64(
+    deflateSync(new TextEncoder().encode(JSON.stringify(fileOf(whole, pictures, shown))), { level: 9 }),
+  )

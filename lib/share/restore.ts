@@ -5,8 +5,8 @@ import { PictureType } from '@/lib/model/picture'
 import { upgrade } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA, Whole } from '@/lib/model/whole'
 import { fromBase64 } from '@/lib/story/base64'
-import { ISLAND } from '@/lib/story/html'
 import { digest, FORMAT, type Picture } from './bundle'
+import { locate } from './island'
 import { mend } from './mend'
 
 export type Reason = 'not-ours' | 'too-new' | 'damaged' | 'too-large'
@@ -49,19 +49,6 @@ const decode = (bytes: Uint8Array): string | null => {
   } catch {
     return null
   }
-}
-
-const SHOWN = /<img data-picture="([\w-]{1,32})" src="data:image\/[a-z]{3,4};base64,([A-Za-z0-9+/=]*)"/g
-
-/** The JSON of a bundle file, or of the island in an exported story; the pictures that the story shows beside it. */
-const locate = (text: string): { json: string; shown: ReadonlyMap<Id, string> } => {
-  const opening = `<script type="application/json" id="${ISLAND}">`
-  const start = text.lastIndexOf(opening)
-  if (start === -1) return { json: text, shown: new Map() }
-  const end = text.indexOf('</script>', start)
-  const json = text.slice(start + opening.length, end === -1 ? undefined : end)
-  const shown = new Map([...text.slice(0, start).matchAll(SHOWN)].map(([, id = '', data = '']) => [id, data]))
-  return { json, shown }
 }
 
 const parse = (json: string): unknown => {

@@ -4,6 +4,7 @@ import type { PictureType } from '@/lib/model/picture'
 import { toBase64 } from './base64'
 import type { Attributes, Element, Markup } from './markup'
 import { LINK, readable } from './foreign'
+import { REPLAY } from './replay/compiled'
 import { STYLE } from './style'
 
 export type Picture = { type: PictureType; bytes: Uint8Array }
@@ -11,6 +12,8 @@ export type Pictures = ReadonlyMap<Id, Picture>
 
 /** The `id` of the element that holds the bundle inside of an exported story. */
 export const ISLAND = 'overshoulder-trail'
+/** A block of data for browsers. Base64 alone stands in it, which no parser of HTML can take for markup. */
+export const ISLAND_OPENING = `<script type="application/x-overshoulder-trail" id="${ISLAND}">`
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -66,17 +69,13 @@ export const markupHtml = (markup: Markup, pictures: Pictures): string =>
 
 const hash = (text: string): string => `'sha256-${toBase64(sha256(new TextEncoder().encode(text)))}'`
 
-/** Everything is refused but pictures inside of the file and the one style sheet. The island is no script. */
+/** Everything is refused but pictures inside of the file, the one style sheet and the replay. The island is no script. */
 export const storyPolicy = (): string =>
-  `default-src 'none'; img-src data:; style-src ${hash(STYLE)}; base-uri 'none'; form-action 'none'`
-
-/** JSON that no parser of HTML can take for markup. */
-export const islandText = (json: string): string =>
-  json.replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  `default-src 'none'; img-src data:; style-src ${hash(STYLE)}; script-src ${hash(REPLAY)}; base-uri 'none'; form-action 'none'`
 
 /**
  * The self-contained file: opens from disk with the network off and asks for nothing. `island` is the trail's
- * bundle as JSON, so that the file can be imported again; null leaves it out.
+ * bundle as base64, so that the file can be imported again; null leaves it out.
  */
 export const storyHtml = (story: Element, title: string, pictures: Pictures, island: string | null): string =>
   [
@@ -94,9 +93,8 @@ export const storyHtml = (story: Element, title: string, pictures: Pictures, isl
     '</head>',
     '<body>',
     `<main>${markupHtml(story, pictures)}</main>`,
-    ...(island === null
-      ? []
-      : [`<script type="application/json" id="${ISLAND}">${islandText(island)}</script>`]),
+    `<script>${REPLAY}</script>`,
+    ...(island === null ? [] : [`${ISLAND_OPENING}${island}</script>`]),
     '</body>',
     '</html>',
     '',

@@ -1,8 +1,7 @@
-/**
- * The one style sheet of a story: inline in the exported file, adopted by the viewer and the story page.
- * Closed details are opened in print by their content slot, so that paper loses nothing.
- */
-export const STYLE = `
+import { REPLAY_STYLE } from './replay/style'
+
+/** Closed details are opened in print by their content slot, so that paper loses nothing. */
+const STORY_STYLE = `
 :root { color-scheme: light dark; }
 .story, .story * { box-sizing: border-box; }
 body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
@@ -115,3 +114,6 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
   .story .node, .story .path > li::before, .story .path > li::after { print-color-adjust: exact; }
 }
 `
+
+/** The one style sheet of a story: inline in the exported file, adopted by the viewer and the story page. */
+export const STYLE = STORY_STYLE + REPLAY_STYLE

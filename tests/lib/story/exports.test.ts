@@ -41,7 +41,8 @@ test.each(HOSTILE)('%j stays text in the exported page', (text) => {
   const document = parsed(storyFile(poisoned(text, 'javascript:alert(1)'), pictures, { zone: 'UTC' }))
   const scripts = [...document.querySelectorAll('script')]
   expect(scripts.map((script) => [script.getAttribute('type'), script.id])).toEqual([
-    ['application/json', 'overshoulder-trail'],
+    [null, ''],
+    ['application/x-overshoulder-trail', 'overshoulder-trail'],
   ])
   const attributes = [...document.querySelectorAll('*')].flatMap((element) => [...element.attributes])
   expect(attributes.filter(({ name }) => name.startsWith('on') || name === 'style')).toEqual([])
@@ -51,14 +52,16 @@ test.each(HOSTILE)('%j stays text in the exported page', (text) => {
   expect(document.querySelector('h1')?.textContent.replace(/\s+/g, ' ').trim()).toBe(heading)
 })
 
-test('the page allows its own style sheet and nothing else', () => {
+test('the page allows its own style sheet and its own script, and nothing else', () => {
   const html = storyFile(whole, pictures, { zone: 'UTC' })
   const document = parsed(html)
   const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content')
-  const style = /<style>(.*?)<\/style>/s.exec(html)?.[1] ?? ''
-  const hash = createHash('sha256').update(style).digest('base64')
+  const hashOf = (tag: string) =>
+    createHash('sha256')
+      .update(new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(html)?.[1] ?? '')
+      .digest('base64')
   expect(policy).toBe(
-    `default-src 'none'; img-src data:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`,
+    `default-src 'none'; img-src data:; style-src 'sha256-${hashOf('style')}'; script-src 'sha256-${hashOf('script')}'; base-uri 'none'; form-action 'none'`,
   )
   for (const link of document.querySelectorAll('a')) {
     expect(link.getAttribute('rel')).toBe('noopener noreferrer nofollow ugc')

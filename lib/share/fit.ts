@@ -1,0 +1,71 @@
+import { PARTS, type Part, type Piece } from './pieces'
+
+/** Text that fits, and what had to stay out for it: empty where all of it went along. */
+export type Fitted = { text: string; leftOut: readonly string[]; limit: number }
+
+const NAMES: Readonly<Record<Part, readonly [one: string, more: string]>> = {
+  looks: ['run of looks', 'runs of looks'],
+  query: ['query', 'queries'],
+  links: ['line of links', 'lines of links'],
+  changes: ['list of changes', 'lists of changes'],
+  picture: ['picture', 'pictures'],
+  caption: ['caption', 'captions'],
+  notable: ['remark', 'remarks'],
+  step: ['line about a step', 'lines about steps'],
+  words: ['note', 'notes'],
+  turn: ['line about a lead', 'lines about leads'],
+  answer: ['paragraph', 'paragraphs'],
+}
+
+const APART = '\n\n'
+
+/** "12 looks, 3 queries" */
+const said = (out: ReadonlyMap<Part, number>): string[] =>
+  PARTS.flatMap((part) => {
+    const count = out.get(part) ?? 0
+    return count === 0 ? [] : [`${count} ${NAMES[part][count === 1 ? 0 : 1]}`]
+  })
+
+const written = (pieces: readonly Piece[], note: string): string =>
+  [...pieces.map(({ text }) => text), note].filter((text) => text !== '').join(APART)
+
+/** Of one kind the longest go first: so the fewest do. */
+const order = (pieces: readonly Piece[]): Piece[] =>
+  pieces
+    .filter(({ title }) => !title)
+    .toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part) || b.text.length - a.text.length)
+
+/**
+ * The pieces as one text of at most `limit` characters (UTF-16, as every browser counts). What does not fit is left
+ * out from the least important on, and the text itself says so by `note`, which gets the list.
+ */
+export const fit = (pieces: readonly Piece[], limit: number, note: (leftOut: string) => string): Fitted => {
+  const out = new Map<Part, number>()
+  const gone = new Set<Piece>()
+  const now = () => {
+    const leftOut = said(out)
+    const text = written(
+      pieces.filter((piece) => !gone.has(piece)),
+      leftOut.length === 0 ? '' : note(leftOut.join(', ')),
+    )
+    return { text, leftOut, limit }
+  }
+  let fitted = now()
+  let over = fitted.text.length - limit
+  for (const piece of order(pieces)) {
+    if (over <= 0) {
+      fitted = now()
+      over = fitted.text.length - limit
+      if (over <= 0) break
+    }
+    gone.add(piece)
+    out.set(piece.part, (out.get(piece.part) ?? 0) + 1)
+    over -= piece.text.length + APART.length
+  }
+  fitted = now()
+  return fitted.text.length <= limit ? fitted : { ...fitted, text: fitted.text.slice(0, limit) }
+}
+
+/** What every note says, in plain words. */
+export const leftOutWords = (leftOut: string, limit: number): string =>
+  `Left out to fit ${limit.toLocaleString('en')} characters: ${leftOut}. The story as a file has all of it.`

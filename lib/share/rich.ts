@@ -1,0 +1,65 @@
+import type { Id } from '@/lib/model/id'
+import { markupHtml, type Pictures } from '@/lib/story/html'
+import type { Element } from '@/lib/story/markup'
+import { piecesOf, type Dialect } from './pieces'
+import { shown } from './plain-text'
+
+/** Bytes of HTML on a clipboard that programs still take without a pause. */
+export const RICH_LIMIT = 5_000_000
+
+const plain: Dialect = {
+  text: shown,
+  strong: (inner) => inner,
+  code: shown,
+  block: (words) => shown(words).replace(/^/gm, '    '),
+  link: (href, inner) => `${inner}: ${href}`,
+  heading: (level, inner) =>
+    level === 3 ? inner : `${inner}\n${(level === 1 ? '=' : '-').repeat(inner.length)}`,
+  entry: (inner) => (inner === '' ? '' : `- ${inner.replaceAll('\n', '\n  ')}`),
+  quote: (inner) => inner.replace(/^/gm, '> '),
+  picture: (number, alt) => `[Picture ${number}: ${shown(alt)}]`,
+}
+
+/** The story as text that nobody has to render. */
+export const plainStory = (story: Element): string =>
+  `${piecesOf(story, plain)
+    .map(({ text }) => text)
+    .join('\n\n')}\n`
+
+const PREFIX = 'data:image/webp;base64,'.length
+
+/** Characters that a picture takes inside of the HTML. */
+const sizeOf = (bytes: number): number => PREFIX + 4 * Math.ceil(bytes / 3)
+
+export type RichPlan = {
+  /** pictures that go along */
+  pictures: ReadonlySet<Id>
+  leftOut: number
+  /** bytes of the HTML, known before a picture is read */
+  size: number
+}
+
+/** Chooses what fits, from the sizes alone: as many pictures as can be, the largest stay out. */
+export const planRich = (story: Element, sizes: ReadonlyMap<Id, number>): RichPlan => {
+  const bare = new TextEncoder().encode(markupHtml(story, new Map())).length
+  let size = bare
+  const pictures = new Set<Id>()
+  for (const [id, bytes] of [...sizes].sort((a, b) => a[1] - b[1])) {
+    if (size + sizeOf(bytes) > RICH_LIMIT) break
+    size += sizeOf(bytes)
+    pictures.add(id)
+  }
+  return { pictures, leftOut: sizes.size - pictures.size, size }
+}
+
+export type Rich = { html: string; plain: string }
+
+/** For documents and mail: HTML with the pictures of the plan inside, and the same as plain text. */
+export const richStory = (story: Element, pictures: Pictures, plan: RichPlan): Rich => {
+  const going = new Map([...pictures].filter(([id]) => plan.pictures.has(id)))
+  const note =
+    plan.leftOut === 0
+      ? ''
+      : `<p>Pictures left out to stay under 5 MB: ${plan.leftOut}. The story as a file has them.</p>`
+  return { html: `<meta charset="utf-8">${note}${markupHtml(story, going)}`, plain: plainStory(story) }
+}

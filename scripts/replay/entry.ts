@@ -1,0 +1,3 @@
+import { offerReplay } from '@/lib/story/replay/offer'
+
+offerReplay(document)
