@@ -18,7 +18,7 @@ const script = async (): Promise<string> => {
       target: 'es2023',
       modulePreload: false,
       rolldownOptions: {
-        input: path.join(root, 'entrypoints/viewer/main.tsx'),
+        input: path.join(root, 'entrypoints/viewer/alone.ts'),
         output: { codeSplitting: false },
       },
     },

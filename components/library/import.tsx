@@ -4,12 +4,11 @@ import { classes } from '@/components/classes'
 import { Button } from '@/components/controls/button'
 import { Dialog } from '@/components/controls/dialog'
 import { useActs } from '@/components/toast/acts'
-import { counted } from '@/components/words'
 import { LIMITS } from '@/lib/model/limits'
 import type { Id } from '@/lib/model/id'
-import { decodeLink } from '@/lib/share/fragment'
 import { restore, type Restored } from '@/lib/share/restore'
 import styles from './library.module.css'
+import { openedLink } from './opened-link'
 import { Preview, type Opened } from './preview'
 
 /** A file that is too large is not even read. */
@@ -48,11 +47,6 @@ const Drop = ({ take }: { take: (file: File | undefined) => void }) => {
   )
 }
 
-const lacking = (looks: number): string[] => [
-  'A trail link carries no pictures.',
-  ...(looks > 0 ? [`${counted(looks, 'look')} did not fit into the link.`] : []),
-]
-
 const Doors = ({ close, show }: { close: () => void; show: (trailId: Id) => void }) => {
   const { attempt } = useActs()
   const [opened, setOpened] = useState<Opened | null>(null)
@@ -65,10 +59,9 @@ const Doors = ({ close, show }: { close: () => void; show: (trailId: Id) => void
     if (file) attempt(async () => accept(await readFile(file)))
   }
   const paste = (text: string) => {
-    const link = decodeLink(text)
-    accept(
-      link.ok ? { ok: true, whole: link.whole, pictures: new Map(), notices: lacking(link.leftOut) } : link,
-    )
+    const link = openedLink(text)
+    setOpened(link.kind === 'trail' ? link.opened : null)
+    setTrouble(link.kind === 'trail' ? null : link.message)
   }
   if (opened) return <Preview opened={opened} close={close} show={show} />
   return (

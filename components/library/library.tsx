@@ -7,12 +7,15 @@ import { Foreign } from '@/components/trail/row-parts'
 import { counted } from '@/components/words'
 import { listTrails, type TrailLine } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
+import { asCode } from '@/lib/share/code'
+import type { Show } from './arrivals'
 import { Bin } from './bin'
+import { Coded } from './coded'
 import { Import } from './import'
 import styles from './library.module.css'
 import { found, nameOfLine, weeksOf } from './weeks'
 
-type LibraryProps = { trailId: Id | null; show: (trailId: Id) => void }
+type LibraryProps = { trailId: Id | null; show: Show }
 
 const Line = ({ line, here, show }: { line: TrailLine; here: boolean; show: (trailId: Id) => void }) => {
   const times = useTimes()
@@ -56,6 +59,7 @@ export const Library = ({ trailId, show }: LibraryProps) => {
   const lines = useLiveQuery(() => listTrails(), [])
   const [search, setSearch] = useState('')
   const [binning, setBinning] = useState(false)
+  const code = asCode(search)
   const hits = lines?.filter((line) => found(line, search)) ?? []
   return (
     <nav className={styles.library} aria-label="Library">
@@ -63,13 +67,14 @@ export const Library = ({ trailId, show }: LibraryProps) => {
         type="search"
         className={styles.search}
         aria-label="Search trails"
-        placeholder="Search trails"
+        placeholder="Search trails, or a picture’s code"
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
       <div className={styles.lines}>
+        {code !== null && <Coded code={code} show={show} />}
         {binning ? <Bin /> : <Weeks lines={hits} trailId={trailId} show={show} />}
-        {!binning && lines && lines.length > 0 && hits.length === 0 && (
+        {!binning && code === null && lines && lines.length > 0 && hits.length === 0 && (
           <p className={styles.faint}>No trail has these words in its name or in what it shows.</p>
         )}
       </div>

@@ -6,7 +6,7 @@ import type { Restored } from '@/lib/share/restore'
 import { readable } from '@/lib/story/foreign'
 import { titleOf } from '@/lib/story/title'
 import styles from './library.module.css'
-import { takeIn } from './receive'
+import { outcome, takeIn } from './receive'
 
 export type Opened = Extract<Restored, { ok: true }>
 
@@ -15,11 +15,6 @@ const describe = ({ whole, pictures }: Opened): string => {
   const claimed = names.length === 0 ? '' : `, claimed by ${names.join(', ')}`
   const { size } = pictures
   return `“${readable(titleOf(whole))}”: ${counted(whole.steps.length, 'step')}, ${counted(size, 'picture')}${claimed}.`
-}
-
-const outcome = ({ added, damaged }: { added: number; damaged: number }): string => {
-  const lost = damaged === 0 ? '' : ` ${counted(damaged, 'picture')} could not be read; the steps are kept.`
-  return added === 0 ? `This trail is already here; nothing was changed.${lost}` : `Taken in.${lost}`
 }
 
 type PreviewProps = { opened: Opened; close: () => void; show: (trailId: Id) => void }

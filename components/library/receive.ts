@@ -1,3 +1,4 @@
+import { counted } from '@/components/words'
 import { importWhole, type Imported, type Received } from '@/lib/journal/import'
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
@@ -30,12 +31,33 @@ const receive = async ({ type, bytes }: Picture): Promise<Received | null> => {
   }
 }
 
+/** `damaged` counts pictures that do not decode. */
+type Taken = Imported & { damaged: number }
+
 /** Takes a trail in. A picture that does not decode is left out, its step is kept. */
-export const takeIn = async (whole: Whole, pictures: Pictures): Promise<Imported & { damaged: number }> => {
+export const takeIn = async (whole: Whole, pictures: Pictures): Promise<Taken> => {
   const received = new Map<Id, Received>()
   for (const [id, picture] of pictures) {
     const whole = await receive(picture)
     if (whole) received.set(id, whole)
   }
   return { ...(await importWhole(whole, received)), damaged: pictures.size - received.size }
+}
+
+/** What taking a trail in came to, as a sentence. */
+export const outcome = ({ added, damaged }: Pick<Taken, 'added' | 'damaged'>): string => {
+  const lost = damaged === 0 ? '' : ` ${counted(damaged, 'picture')} could not be read; the steps are kept.`
+  return added === 0 ? `This trail is already here; nothing was changed.${lost}` : `Taken in.${lost}`
+}
+
+/** For the viewer: what came of it, and where the trail is now. */
+export const takenIn = async ({
+  whole,
+  pictures,
+}: {
+  whole: Whole
+  pictures: Pictures
+}): Promise<{ said: string; href: string }> => {
+  const taken = await takeIn(whole, pictures)
+  return { said: outcome(taken), href: `/trail.html#${taken.trailId}/read` }
 }

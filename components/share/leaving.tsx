@@ -1,50 +1,107 @@
+import { Download } from 'lucide-react'
+import { useId, type ReactNode } from 'react'
+import { Button } from '@/components/controls/button'
 import { Thumbnail } from '@/components/picture/picture'
+import { useActs } from '@/components/toast/acts'
 import { Foreign } from '@/components/trail/row-parts'
 import type { Shown } from '@/components/trail/use-trail'
-import { counted } from '@/components/words'
+import { counted, sized } from '@/components/words'
 import type { Snapshot, Step } from '@/lib/model/step'
+import type { Whole } from '@/lib/model/whole'
+import { stepCode } from '@/lib/share/code'
+import { hostsOf } from '@/lib/share/redact'
+import { labelOf } from '@/lib/story/label'
+import { savePicture } from './save'
 import styles from './share.module.css'
-
-const hostsOf = (steps: readonly Step[]): string[] => {
-  const links = steps.flatMap((step) =>
-    'view' in step ? [step.view.url] : step.kind === 'fact' && step.link !== null ? [step.link] : [],
-  )
-  return [...new Set(links.filter((url) => URL.canParse(url)).map((url) => new URL(url).host))].sort()
-}
+import type { Choice } from './use-parcel'
 
 const pictured = (step: Step): step is Snapshot => step.kind === 'snapshot' && step.picture !== null
 
-/** Everything that a file of this trail would carry, to be looked at before it does. */
-export const Leaving = ({ whole, outline }: Shown) => {
+type TickProps = { words: string; on: boolean; turn: () => void }
+
+const Tick = ({ words, on, turn }: TickProps) => {
+  const id = useId()
+  return (
+    <span className={styles.tick}>
+      <input id={id} type="checkbox" checked={on} onChange={turn} />
+      <label htmlFor={id}>
+        <Foreign text={words} />
+      </label>
+    </span>
+  )
+}
+
+const Group = ({ name, children }: { name: string; children: ReactNode }) => (
+  <fieldset className={styles.group}>
+    <legend>{name}</legend>
+    {children}
+  </fieldset>
+)
+
+/** `step` as it would leave; null where its picture would not. */
+const PictureTick = ({ step, going, turn }: { step: Snapshot; going: Snapshot | null; turn: () => void }) => {
+  const { attempt, did } = useActs()
+  const saveIt = (from: Snapshot) =>
+    attempt(() => savePicture(from).then((bytes) => did(`Saved, ${sized(bytes)}`)))
+  return (
+    <li className={styles.picture}>
+      <Thumbnail step={step} />
+      <Tick words={labelOf(step)} on={going !== null} turn={turn} />
+      <Button
+        look="bare"
+        disabled={going === null}
+        aria-label={`Save the picture of ${labelOf(step)} with a strip`}
+        onClick={() => going && saveIt(going)}
+      >
+        <Download />
+        PNG · {stepCode(step.id)}
+      </Button>
+    </li>
+  )
+}
+
+type LeavingProps = Shown & {
+  choice: Choice
+  /** the same trail as it would leave */
+  going: Whole
+}
+
+/** Everything that would leave, to be looked at and unticked before it does. */
+export const Leaving = ({ whole, outline, choice, going }: LeavingProps) => {
   const { looks, kept, deadEnds } = outline.figures
   const pictures = whole.steps.filter(pictured)
-  const names = [...outline.people.values()].map((name) => name || 'You')
-  const lines: readonly (readonly [string, string])[] = [
-    ['Steps', [counted(looks, 'look'), `${kept} kept`, counted(deadEnds, 'dead end')].join(' · ')],
-    ['Hosts', hostsOf(whole.steps).join(', ') || 'none'],
-    ['People', names.join(', ')],
-    ['Pictures', counted(pictures.length, 'picture')],
-  ]
+  const left = new Map(going.steps.filter(pictured).map((step) => [step.id, step]))
+  const { hosts, people } = choice.withheld
   return (
-    <section aria-label="What would leave">
+    <section aria-label="What would leave" className={styles.leaving}>
       <h2>What would leave</h2>
-      <dl className={styles.lines}>
-        {lines.map(([name, value]) => (
-          <div key={name} className={styles.line}>
-            <dt>{name}</dt>
-            <dd>
-              <Foreign text={value} />
-            </dd>
-          </div>
+      <p className={styles.faint}>
+        {[counted(looks, 'look'), `${kept} kept`, counted(deadEnds, 'dead end')].join(' · ')}. Untick what
+        should stay here: it is taken out of every file and copy below.
+      </p>
+      <Group name="Hosts, in links and words">
+        {hostsOf(whole).map((host) => (
+          <Tick key={host} words={host} on={!hosts.has(host)} turn={() => choice.turnHost(host)} />
         ))}
-      </dl>
-      <ul className={styles.pictures}>
-        {pictures.map((step) => (
-          <li key={step.id}>
-            <Thumbnail step={step} />
-          </li>
+      </Group>
+      <Group name="Names of people">
+        {whole.people.map(({ id, name }) => (
+          <Tick key={id} words={name || 'You'} on={!people.has(id)} turn={() => choice.turnPerson(id)} />
         ))}
-      </ul>
+      </Group>
+      <Group name="Pictures">
+        <ul className={styles.pictures}>
+          {pictures.map((step) => (
+            <PictureTick
+              key={step.id}
+              step={step}
+              going={left.get(step.id) ?? null}
+              turn={() => step.picture && choice.turnPicture(step.picture.id)}
+            />
+          ))}
+        </ul>
+        {pictures.length === 0 && <p className={styles.faint}>None were taken.</p>}
+      </Group>
     </section>
   )
 }

@@ -1,14 +1,19 @@
 import { zip } from 'fflate'
 import type { PictureRow } from '@/lib/journal/database'
-import { developedPicturesOf } from '@/lib/journal/read'
+import { developedPicturesOf, pictureOf } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
+import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { bundle, type Picture } from '@/lib/share/bundle'
+import { stepCode } from '@/lib/share/code'
+import { timeline } from '@/lib/share/csv'
 import { storyFile, storyFolder } from '@/lib/share/story-file'
 import type { StoryOptions } from '@/lib/story/document'
 import { fileName } from '@/lib/story/file-name'
+import { timesIn } from '@/lib/story/times'
+import { stripPicture } from './strip-picture'
 
-type Ending = 'html' | 'zip' | 'json'
+export type Ending = 'html' | 'zip' | 'json' | 'csv'
 
 /** Gives a file to the person, who chooses where it goes. */
 const download = (blob: Blob, name: string): void => {
@@ -25,7 +30,8 @@ const bytesOf = async ({ type, blob }: PictureRow): Promise<Picture> => ({
   bytes: new Uint8Array(await blob.arrayBuffer()),
 })
 
-const loaded = async (whole: Whole): Promise<Map<Id, Picture>> => {
+/** The pictures that a trail still names; of one that was redacted only those that may leave. */
+export const loaded = async (whole: Whole): Promise<Map<Id, Picture>> => {
   const pictures = new Map<Id, Picture>()
   for (const [id, row] of await developedPicturesOf(whole)) pictures.set(id, await bytesOf(row))
   return pictures
@@ -36,9 +42,13 @@ const zipped = (files: Record<string, Uint8Array>): Promise<Uint8Array<ArrayBuff
     zip(files, { level: 0 }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))))
   })
 
+export const bundleBlob = async (whole: Whole): Promise<Blob> =>
+  new Blob([bundle(whole, await loaded(whole))], { type: 'application/json' })
+
 const fileOf = async (whole: Whole, ending: Ending, options: StoryOptions): Promise<Blob> => {
+  if (ending === 'csv') return new Blob([timeline(whole, timesIn(options.zone))], { type: 'text/csv' })
+  if (ending === 'json') return bundleBlob(whole)
   const pictures = await loaded(whole)
-  if (ending === 'json') return new Blob([bundle(whole, pictures)], { type: 'application/json' })
   if (ending === 'html') return new Blob([storyFile(whole, pictures, options)], { type: 'text/html' })
   const { markdown, files } = storyFolder(whole, pictures, options)
   const all = { 'story.md': new TextEncoder().encode(markdown), ...Object.fromEntries(files) }
@@ -48,6 +58,19 @@ const fileOf = async (whole: Whole, ending: Ending, options: StoryOptions): Prom
 /** Writes the trail to a file on this machine; answers how large it became, in bytes. */
 export const save = async (whole: Whole, ending: Ending, options: StoryOptions): Promise<number> => {
   const blob = await fileOf(whole, ending, options)
-  download(blob, ending === 'zip' ? fileName(whole, 'md').replace(/md$/, 'zip') : fileName(whole, ending))
+  download(blob, fileName(whole, ending))
   return blob.size
+}
+
+/** A snapshot's picture with its strip. Throws where the picture is gone or damaged. */
+export const stripOfStep = async (step: Snapshot): Promise<Blob> => {
+  const row = await pictureOf(step.picture?.id ?? '')
+  if (!row) throw new Error('The picture is not here.')
+  return stripPicture(row.blob, step)
+}
+
+export const savePicture = async (step: Snapshot): Promise<number> => {
+  const png = await stripOfStep(step)
+  download(png, `overshoulder-${stepCode(step.id)}.png`)
+  return png.size
 }

@@ -12,5 +12,11 @@ main { min-height: 100vh; font: 1rem/1.6 system-ui, -apple-system, 'Segoe UI', R
 .ask input[type='file'] { max-width: 100%; box-sizing: border-box; }
 .ask button:not(:disabled), .notice button { cursor: pointer; }
 .ask :focus-visible, .notice :focus-visible { outline: 2px solid light-dark(#1f5fbf, #8ab4f8); outline-offset: 1px; }
-@media print { .notice { display: none; } }
+main > .bar { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+.notice .button { position: relative; padding: .4rem .75rem; border: 1px solid light-dark(#b6bbc3, #565b63); border-radius: 4px; background: light-dark(#fff, #202225); cursor: pointer; }
+.notice .button:focus-within { outline: 2px solid light-dark(#1f5fbf, #8ab4f8); outline-offset: 1px; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; opacity: 0; }
+.notice a { color: light-dark(#1f5fbf, #8ab4f8); }
+.stage { width: 100%; height: 100%; max-width: none; max-height: none; padding: 0; border: 0; background: light-dark(#fbfbfa, #17181a); }
+@media print { .notice, .stage { display: none; } }
 `

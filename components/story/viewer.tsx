@@ -1,28 +1,69 @@
-import { useEffect, useMemo, useState, type DragEvent } from 'react'
+import { useEffect, useMemo, useRef, useState, type ChangeEvent, type DragEvent } from 'react'
+import { Replay } from '@/components/replay/replay'
 import { storyOf } from '@/lib/story/document'
 import { titleOf } from '@/lib/story/title'
 import { openFile, openHash, openLink, type Opened, type Shown } from './opened'
 import { usePictureUrls } from './picture-urls'
 import { StoryDocument } from './story-document'
 
-type Import = (opened: Opened) => Promise<string>
+/** Takes a trail into this browser's journal; answers what came of it, as a sentence, and where it is now. */
+export type Import = (opened: Opened) => Promise<{ said: string; href: string }>
 
-const Trail = ({
-  opened,
-  zone,
-  onImport,
-}: {
+const FILES = '.json,.html,.htm'
+
+const fileIn = (show: (shown: Shown) => void) => (event: ChangeEvent<HTMLInputElement>) => {
+  const file = event.target.files?.[0]
+  if (file) void openFile(file).then(show)
+}
+
+/** A button that asks for a file, as a label: the field itself is there for who does not see. */
+const Another = ({ show }: { show: (shown: Shown) => void }) => (
+  <label className="button">
+    Open another file
+    <input type="file" className="unseen" accept={FILES} onChange={fileIn(show)} />
+  </label>
+)
+
+const Take = ({ opened, take }: { opened: Opened; take: Import }) => {
+  const [done, setDone] = useState<{ said: string; href: string | null } | null>(null)
+  const run = () => {
+    setDone({ said: 'Taking it in …', href: null })
+    take(opened).then(setDone, () =>
+      setDone({ said: 'It could not be taken in. Nothing was changed.', href: null }),
+    )
+  }
+  if (!done)
+    return (
+      <button type="button" onClick={run}>
+        Take it into my journal
+      </button>
+    )
+  return (
+    <span role="status">
+      {done.said} {done.href !== null && <a href={done.href}>Show it there</a>}
+    </span>
+  )
+}
+
+type TrailProps = {
   opened: Opened
   zone: string
-  onImport?: Import | undefined
-}) => {
+  onImport: Import | undefined
+  show: (shown: Shown) => void
+}
+
+const Trail = ({ opened, zone, onImport, show }: TrailProps) => {
   const { whole, pictures, notices, leftOut } = opened
   const story = useMemo(() => storyOf(whole, { zone, leftOut }), [whole, zone, leftOut])
   const urls = usePictureUrls(pictures)
-  const [said, setSaid] = useState<string | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [replaying, setReplaying] = useState(false)
   useEffect(() => {
     document.title = titleOf(whole)
   }, [whole])
+  useEffect(() => {
+    if (replaying) dialog.current?.showModal()
+  }, [replaying])
   return (
     <>
       {notices.map((notice) => (
@@ -30,22 +71,19 @@ const Trail = ({
           {notice}
         </p>
       ))}
-      {onImport && said === null && (
-        <p className="notice">
-          <button
-            type="button"
-            onClick={() => void onImport(opened).then(setSaid, () => setSaid('It could not be imported.'))}
-          >
-            Import into my trails
-          </button>
-        </p>
-      )}
-      {said !== null && (
-        <p className="notice" role="status">
-          {said}
-        </p>
-      )}
+      <div className="notice bar">
+        <button type="button" onClick={() => setReplaying(true)}>
+          Replay
+        </button>
+        <Another show={show} />
+        {onImport && <Take opened={opened} take={onImport} />}
+      </div>
       <StoryDocument story={story} pictureUrl={(id) => urls.get(id) ?? null} />
+      {replaying && (
+        <dialog ref={dialog} className="stage" aria-label="Replay" onClose={() => setReplaying(false)}>
+          <Replay story={story} urls={urls} leave={() => setReplaying(false)} />
+        </dialog>
+      )}
     </>
   )
 }
@@ -80,15 +118,7 @@ const Ask = ({ trouble, show }: { trouble: string | null; show: (shown: Shown) =
       </form>
       <p>
         <label htmlFor="file">Or choose a trail or a story file, or drop one here</label>
-        <input
-          id="file"
-          type="file"
-          accept=".json,.html,.htm"
-          onChange={({ target }) => {
-            const file = target.files?.[0]
-            if (file) void openFile(file).then(show)
-          }}
-        />
+        <input id="file" type="file" accept={FILES} onChange={fileIn(show)} />
       </p>
     </section>
   )
@@ -114,7 +144,13 @@ export const Viewer = ({ zone, onImport }: { zone: string; onImport?: Import }) 
   return (
     <main onDrop={drop} onDragOver={(over) => over.preventDefault()}>
       {shown.kind === 'trail' ? (
-        <Trail opened={shown.opened} zone={zone} onImport={onImport} />
+        <Trail
+          key={shown.opened.whole.trail.id}
+          opened={shown.opened}
+          zone={zone}
+          onImport={onImport}
+          show={show}
+        />
       ) : (
         <Ask trouble={shown.kind === 'trouble' ? shown.message : null} show={show} />
       )}

@@ -4,8 +4,10 @@ import { useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
 import { KeysCard } from '@/components/keys/keys-card'
+import { Arrivals } from '@/components/library/arrivals'
 import { Loss } from '@/components/loss/loss'
 import { Library } from '@/components/library/library'
+import { Replaying } from '@/components/replay/replaying'
 import { useHash } from '@/components/safely/use-hash'
 import { Selected } from '@/components/selected/selected'
 import { Share } from '@/components/share/share'
@@ -21,20 +23,30 @@ import { useWalkKeys } from '@/components/trail/use-walk-keys'
 import { useWalk, WalkProvider } from '@/components/trail/walk'
 import { Id } from '@/lib/model/id'
 import styles from './trail-page.module.css'
+import { useAt } from './use-at'
 
-const PARTS = ['read', 'story', 'share'] as const
+const PARTS = ['read', 'replay', 'story', 'share'] as const
 type Part = (typeof PARTS)[number]
-const NAMES: Readonly<Record<Part, string>> = { read: 'Read', story: 'Story', share: 'Share' }
+const NAMES: Readonly<Record<Part, string>> = {
+  read: 'Read',
+  replay: 'Replay',
+  story: 'Story',
+  share: 'Share',
+}
 
 const isPart = (text: string | undefined): text is Part => PARTS.some((part) => part === text)
 
-type Place = { trailId: Id | null; part: Part }
+const idIn = (text: string | undefined): Id | null => {
+  const id = Id.safeParse(text)
+  return id.success ? id.data : null
+}
 
-/** `#<trailId>/<part>` */
+type Place = { trailId: Id | null; part: Part; stepId: Id | null }
+
+/** `#<trailId>/<part>`, or `#<trailId>/read/<stepId>` */
 const placeIn = (hash: string): Place => {
-  const [id, part] = hash.split('/')
-  const trailId = Id.safeParse(id)
-  return { trailId: trailId.success ? trailId.data : null, part: isPart(part) ? part : 'read' }
+  const [id, part, step] = hash.split('/')
+  return { trailId: idIn(id), part: isPart(part) ? part : 'read', stepId: idIn(step) }
 }
 
 const Read = ({ split }: { split: (stepId: Id) => void }) => {
@@ -84,7 +96,10 @@ const Head = ({ ways }: { ways: Ways }) => {
   )
 }
 
-const One = ({ part, go, ways }: { part: Part; go: (part: Part) => void; ways: Ways }) => {
+type OneProps = { part: Part; go: (part: Part) => void; ways: Ways; stepId: Id | null }
+
+const One = ({ part, go, ways, stepId }: OneProps) => {
+  useAt(stepId)
   const { shown } = useWalk()
   const { showing, close } = useWalkKeys()
   const { split } = useTrailActs(shown.whole.trail.id, ways)
@@ -100,6 +115,9 @@ const One = ({ part, go, ways }: { part: Part; go: (part: Part) => void; ways: W
       <Tabs.Content value="read" className={styles.content} tabIndex={-1}>
         <Read split={split} />
       </Tabs.Content>
+      <Tabs.Content value="replay" className={styles.content} tabIndex={-1}>
+        <Replaying />
+      </Tabs.Content>
       <Tabs.Content value="story" className={styles.content} tabIndex={-1}>
         <Telling />
       </Tabs.Content>
@@ -114,17 +132,24 @@ const One = ({ part, go, ways }: { part: Part; go: (part: Part) => void; ways: W
 /** All trails, and one of them whole. */
 export const TrailPage = () => {
   const [hash, setHash] = useHash()
-  const { trailId, part } = placeIn(hash)
+  const { trailId, part, stepId } = placeIn(hash)
   const shown = useTrail(trailId)
-  const show = (id: Id | null) => setHash(id === null ? '' : `${id}/read`)
+  const show = (id: Id | null, step?: Id) =>
+    setHash(id === null ? '' : `${id}/read${step === undefined ? '' : `/${step}`}`)
   return (
     <div className={styles.page}>
       <Library trailId={trailId} show={show} />
+      <Arrivals show={show} />
       <main className={styles.main} aria-busy={shown === undefined}>
         <Loss />
         {shown && (
           <WalkProvider key={shown.whole.trail.id} shown={shown}>
-            <One part={part} go={(next) => setHash(`${shown.whole.trail.id}/${next}`)} ways={{ show }} />
+            <One
+              part={part}
+              go={(next) => setHash(`${shown.whole.trail.id}/${next}`)}
+              ways={{ show }}
+              stepId={stepId}
+            />
           </WalkProvider>
         )}
         {shown === null && (

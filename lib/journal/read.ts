@@ -80,6 +80,14 @@ export const trailsAt = async (placeKey: string, except: Id | null): Promise<Id[
   return rows.flatMap((row) => (row?.deletedAt === null ? [row.id] : []))
 }
 
+/** The steps whose ids are meant, of trails in use; reads no row but those. */
+export const findSteps = async (isMeant: (id: Id) => boolean): Promise<Step[]> => {
+  const ids = (await journal.steps.toCollection().primaryKeys()).filter(isMeant)
+  const steps = (await journal.steps.bulkGet(ids)).filter((step) => step !== undefined)
+  const trails = await journal.trails.bulkGet(steps.map(({ trailId }) => trailId))
+  return steps.filter((_, index) => trails[index]?.deletedAt === null)
+}
+
 export const pictureOf = (id: Id): Promise<PictureRow | undefined> => journal.pictures.get(id)
 
 export const thumbnailOf = (id: Id): Promise<ThumbnailRow | undefined> => journal.thumbnails.get(id)

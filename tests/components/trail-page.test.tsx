@@ -5,6 +5,8 @@ import { expect, test } from 'vitest'
 import { TrailPage } from '@/components/trail-page/trail-page'
 import { encodeLink } from '@/lib/share/fragment'
 import { bundle } from '@/lib/share/bundle'
+import { stepCode } from '@/lib/share/code'
+import { remember } from '@/lib/share/strip'
 import { listTrails, readWhole } from '@/lib/journal/read'
 import { deleteTrail } from '@/lib/journal/trails'
 import { incident } from '@/tests/fixtures/incident'
@@ -112,12 +114,103 @@ test('words under a heading of the story are kept', async () => {
   await waitFor(async () => expect((await told()).now.prose.get('recap')?.text).toBe('TVs failed.'))
 })
 
-test('before anything leaves, hosts and people are shown', async () => {
-  await seed(only(['s1', 'f1']))
-  at('trail-smart-tv/share')
+test('before anything leaves, hosts and people are shown, and what is unticked is taken out', async () => {
+  await seed(only(['s1', 's2', 'f1']))
+  const user = at('trail-smart-tv/share')
   expect(await screen.findByText('Nothing has left this browser.')).toBeTruthy()
-  expect(screen.getByText('127.0.0.1:9090, deploys.example.com')).toBeTruthy()
-  expect(screen.getByText('Mara Lindqvist, Priya Nair')).toBeTruthy()
+  const host = await screen.findByRole('checkbox', { name: '127.0.0.1:9090' })
+  expect(screen.getByRole('checkbox', { name: 'Mara Lindqvist' })).toBeTruthy()
+  const slack = async () => {
+    await user.click(screen.getByRole('button', { name: 'Copy for Slack' }))
+    return navigator.clipboard.readText()
+  }
+  const before = await slack()
+  expect(before).toContain('http://127.0.0.1:9090')
+  expect(before).toContain('Mara Lindqvist')
+  await user.click(host)
+  await user.click(screen.getByRole('checkbox', { name: 'Mara Lindqvist' }))
+  const after = await slack()
+  expect(after).not.toMatch(/127\.0\.0\.1|Mara|Lindqvist/)
+  expect(after).toContain('http://redacted.example')
+}, 20_000)
+
+test('how much of each limit is used is said before anything is copied', async () => {
+  await seed()
+  at('trail-smart-tv/share')
+  expect(
+    await screen.findByText(/^[\d,]+ of 4,000 characters\. Left out to fit: \d+ runs? of looks/),
+  ).toBeTruthy()
+  expect(screen.getByText(/^[\d,]+ of 32,767 characters\. All of it fits\.$/)).toBeTruthy()
+  expect(screen.getByText(/^[\d,]+ of 65,536 characters/)).toBeTruthy()
+})
+
+test('the code below a picture finds its step', async () => {
+  await seed()
+  const user = at('')
+  const shelf = await library()
+  await user.type(shelf.getByRole('searchbox'), stepCode('s5').toLowerCase())
+  await user.click(await shelf.findByRole('button', { name: /Outbound retries/ }))
+  expect(location.hash).toBe('#trail-smart-tv/read/s5')
+  const side = await screen.findByRole('complementary', { name: 'What is selected' })
+  expect(await within(side).findByText('Outbound retries')).toBeTruthy()
+})
+
+const dropped = (file: File) => {
+  const event = new Event('drop', { bubbles: true, cancelable: true })
+  Object.assign(event, { dataTransfer: { files: [file], types: ['Files'] } })
+  window.dispatchEvent(event)
+}
+
+const pictureOf = (id: string): File => {
+  const { whole, pictures } = incident()
+  const step = whole.steps.find((one) => one.id === id)
+  if (step?.kind !== 'snapshot') throw new Error(`${id} is no snapshot`)
+  return new File([remember(pictures.get(`picture-${id}`)?.bytes ?? new Uint8Array(), step)], 'x.png')
+}
+
+test('a picture that is dropped finds its step, also one that is folded', async () => {
+  await seed((whole) => ({
+    amendments: [
+      ...whole.amendments,
+      {
+        id: 'fold',
+        trailId: whole.trail.id,
+        at: 1,
+        by: 'person-mara',
+        kind: 'keep',
+        stepId: 's5',
+        keep: 'folded',
+      },
+    ],
+  }))
+  at('')
+  await library()
+  dropped(pictureOf('s5'))
+  await waitFor(() => expect(location.hash).toBe('#trail-smart-tv/read/s5'))
+  const side = await screen.findByRole('complementary', { name: 'What is selected' })
+  expect(await within(side).findByText('Outbound retries')).toBeTruthy()
+})
+
+test('a picture of a step that is not here says what it remembers', async () => {
+  at('')
+  await library()
+  dropped(pictureOf('s6'))
+  expect(await screen.findByText('Outbound retries by node')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Open as it was' }).getAttribute('href')).toContain('g0.end_input')
+})
+
+test('a picture of somebody else says what to do', async () => {
+  at('')
+  await library()
+  dropped(new File([incident().pictures.get('picture-s6')?.bytes.slice() ?? ''], 'x.png'))
+  expect((await screen.findByRole('alert')).textContent).toContain('six letters')
+})
+
+test('a trail link pasted on the page is shown before it is taken in', async () => {
+  const user = at('')
+  await library()
+  await user.paste(encodeLink(incident().whole, { looks: true }) ?? '')
+  expect(await screen.findByText('A trail link carries no pictures.')).toBeTruthy()
 })
 
 test('a trail that is not here is said not to be', async () => {

@@ -1,0 +1,143 @@
+import { Copy, Image } from 'lucide-react'
+import { useMemo, type ReactNode } from 'react'
+import { Button } from '@/components/controls/button'
+import { useActs } from '@/components/toast/acts'
+import { counted, sized } from '@/components/words'
+import type { Whole } from '@/lib/model/whole'
+import { copyPng, copyRich, copyText, copyTrail, holdsTrails } from '@/lib/share/clipboard'
+import type { Fitted } from '@/lib/share/fit'
+import { forGithub } from '@/lib/share/github'
+import { forJira } from '@/lib/share/jira'
+import { keyPicture } from '@/lib/share/key-picture'
+import { planRich, richStory, RICH_LIMIT } from '@/lib/share/rich'
+import { forSlack } from '@/lib/share/slack'
+import { storyOf } from '@/lib/story/document'
+import { safeLink } from '@/lib/story/foreign'
+import { labelOf } from '@/lib/story/label'
+import { titleOf } from '@/lib/story/title'
+import { CopyLink, useTrailLink } from './copy-link'
+import { meaningOf } from './length'
+import { bundleBlob, loaded, stripOfStep } from './save'
+import styles from './share.module.css'
+import { useSizes } from './use-parcel'
+
+const Way = ({ children, meaning }: { children: ReactNode; meaning: string }) => (
+  <li>
+    <div className={styles.acts}>{children}</div>
+    <p className={styles.faint}>{meaning}</p>
+  </li>
+)
+
+/** "3,120 of 4,000 characters", and what stays out for it. */
+const lengthOf = ({ text, limit, leftOut }: Fitted): string => {
+  const length = `${text.length.toLocaleString('en')} of ${limit.toLocaleString('en')} characters.`
+  return leftOut.length === 0
+    ? `${length} All of it fits.`
+    : `${length} Left out to fit: ${leftOut.join(', ')}.`
+}
+
+const useCopy = () => {
+  const { attempt, did } = useActs()
+  return (words: string, act: () => Promise<void>) => attempt(() => act().then(() => did(words)))
+}
+
+const TextCopy = ({ place, fitted }: { place: string; fitted: Fitted }) => {
+  const copy = useCopy()
+  return (
+    <Button onClick={() => copy(`Copied for ${place}`, () => copyText(fitted.text))}>
+      <Copy />
+      Copy for {place}
+    </Button>
+  )
+}
+
+/** Without a picture that leaves there is nothing to copy. */
+const KeyPicture = ({ whole }: { whole: Whole }) => {
+  const copy = useCopy()
+  const step = useMemo(() => keyPicture(whole), [whole])
+  if (!step) return null
+  return (
+    <Button
+      look="bare"
+      title={labelOf(step)}
+      onClick={() => copy('Key picture copied', () => copyPng(stripOfStep(step)))}
+    >
+      <Image />
+      Copy its key picture
+    </Button>
+  )
+}
+
+const RichCopy = ({ whole, zone }: { whole: Whole; zone: string }) => {
+  const copy = useCopy()
+  const sizes = useSizes(whole)
+  const story = useMemo(() => storyOf(whole, { zone }), [whole, zone])
+  const plan = useMemo(() => planRich(story, sizes), [story, sizes])
+  const rich = () => loaded(whole).then((pictures) => richStory(story, pictures, plan))
+  const left = plan.leftOut === 0 ? '' : ` ${counted(plan.leftOut, 'picture')} left out to fit.`
+  return (
+    <Way
+      meaning={`For documents and mail: ${sized(plan.size)} of ${sized(RICH_LIMIT)}, pictures inside.${left}`}
+    >
+      <Button onClick={() => copy('Copied with pictures', () => copyRich(rich()))}>
+        <Copy />
+        Copy with pictures
+      </Button>
+    </Way>
+  )
+}
+
+const WHOLE = 'For pasting into another Overshoulder’s trail page: nothing is lost, pictures included.'
+const ONLY_LINK =
+  'This browser’s clipboard holds no trails: the trail link is copied instead, without pictures. Save the trail file for all of it.'
+
+const TrailCopy = ({ whole }: { whole: Whole }) => {
+  const copy = useCopy()
+  const link = useTrailLink(whole)
+  const words = `${titleOf(whole)} (an Overshoulder trail)\n${link ?? ''}`
+  const all = holdsTrails()
+  return (
+    <Way meaning={all ? WHOLE : ONLY_LINK}>
+      <Button
+        disabled={!all && link === null}
+        onClick={() => copy('Trail copied', () => copyTrail(bundleBlob(whole), words))}
+      >
+        <Copy />
+        Copy trail
+      </Button>
+    </Way>
+  )
+}
+
+/** The trail for places where people paste, with their limits told before. `whole` is what may leave. */
+export const Copies = ({ whole, zone }: { whole: Whole; zone: string }) => {
+  const link = useTrailLink(whole)
+  // A link into this browser's own extension opens for nobody else.
+  const opens = link !== null && safeLink(link) !== null ? link : null
+  const fitted = useMemo(() => {
+    const story = storyOf(whole, { zone })
+    return { slack: forSlack(story, opens), jira: forJira(story), github: forGithub(story) }
+  }, [whole, zone, opens])
+  return (
+    <section aria-label="Copies" className={styles.ways}>
+      <h2>Copies</h2>
+      <ul>
+        <Way meaning={lengthOf(fitted.slack)}>
+          <TextCopy place="Slack" fitted={fitted.slack} />
+          <KeyPicture whole={whole} />
+        </Way>
+        <Way meaning={lengthOf(fitted.jira)}>
+          <TextCopy place="Jira" fitted={fitted.jira} />
+        </Way>
+        <Way meaning={`${lengthOf(fitted.github)} Calls nobody, closes nothing.`}>
+          <TextCopy place="GitHub or GitLab" fitted={fitted.github} />
+        </Way>
+        <RichCopy whole={whole} zone={zone} />
+        <TrailCopy whole={whole} />
+        <Way meaning={meaningOf(link)}>
+          <CopyLink whole={whole} />
+        </Way>
+      </ul>
+    </section>
+  )
+}

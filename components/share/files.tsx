@@ -1,0 +1,69 @@
+import { Download, Printer } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/controls/button'
+import { useActs } from '@/components/toast/acts'
+import { sized } from '@/components/words'
+import type { Whole } from '@/lib/model/whole'
+import { Paper } from './paper'
+import { save, type Ending } from './save'
+import styles from './share.module.css'
+
+const WAYS: readonly (readonly [Ending, string, string])[] = [
+  [
+    'html',
+    'Save story (HTML)',
+    'One file that opens anywhere, without the extension and without a network. Replay inside.',
+  ],
+  ['zip', 'Save Markdown with pictures', 'For a repository or a wiki: story.md, and its pictures beside it.'],
+  ['json', 'Save trail file', 'Everything, for another Overshoulder to take in; readable without one.'],
+  [
+    'csv',
+    'Save timeline (CSV)',
+    'A table for incident tools and spreadsheets: one row for each step and turn.',
+  ],
+]
+
+/** Files grow with their pictures, and mail programs refuse large ones. */
+const LARGE = 20_000_000
+
+const savedWords = (bytes: number): string =>
+  `Saved, ${sized(bytes)}${bytes > LARGE ? '. That is more than most mail programs take' : ''}`
+
+/** The trail as files, and on paper. `whole` is what may leave. */
+export const Files = ({ whole, zone }: { whole: Whole; zone: string }) => {
+  const { attempt, did } = useActs()
+  const [saving, setSaving] = useState(false)
+  const [printing, print] = useState(false)
+  const saveAs = (ending: Ending) => {
+    setSaving(true)
+    attempt(() =>
+      save(whole, ending, { zone })
+        .then((bytes) => did(savedWords(bytes)))
+        .finally(() => setSaving(false)),
+    )
+  }
+  return (
+    <section aria-label="Files" className={styles.ways}>
+      <h2>Files</h2>
+      <ul>
+        {WAYS.map(([ending, words, meaning]) => (
+          <li key={ending}>
+            <Button disabled={saving} onClick={() => saveAs(ending)}>
+              <Download />
+              {words}
+            </Button>
+            <p className={styles.faint}>{meaning}</p>
+          </li>
+        ))}
+        <li>
+          <Button disabled={printing} onClick={() => print(true)}>
+            <Printer />
+            Print, or save as PDF
+          </Button>
+          <p className={styles.faint}>Folded looks are opened, and the addresses of links are written out.</p>
+        </li>
+      </ul>
+      {printing && <Paper whole={whole} zone={zone} done={() => print(false)} />}
+    </section>
+  )
+}
