@@ -59,7 +59,7 @@ test('a file is shown before it is taken in, and twice changes nothing', async (
   await take()
   await user.click(screen.getByRole('button', { name: 'Take it in' }))
   expect(await screen.findByText('This trail is already here; nothing was changed.')).toBeTruthy()
-})
+}, 20_000)
 
 test('a file of somebody else is refused with a sentence', async () => {
   const user = at('')
