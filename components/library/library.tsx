@@ -67,7 +67,7 @@ export const Library = ({ trailId, show }: LibraryProps) => {
         type="search"
         className={styles.search}
         aria-label="Search trails"
-        placeholder="Search trails, or a picture’s code"
+        placeholder="Search trails, or a code"
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />

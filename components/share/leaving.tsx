@@ -50,7 +50,7 @@ const PictureTick = ({ step, going, turn }: { step: Snapshot; going: Snapshot | 
       <Button
         look="bare"
         disabled={going === null}
-        aria-label={`Save the picture of ${labelOf(step)} with a strip`}
+        aria-label={`PNG · ${stepCode(step.id)}: save the picture of ${labelOf(step)} with its strip`}
         onClick={() => going && saveIt(going)}
       >
         <Download />

@@ -30,7 +30,10 @@ export const copyPng = (png: Promise<Blob>): Promise<void> => write({ 'image/png
 /** The whole trail where the browser can hold it, and beside it words for everywhere else. */
 export const copyTrail = (bundle: Promise<Blob>, words: string): Promise<void> =>
   holdsTrails()
-    ? write({ [TRAIL_TYPE]: bundle, 'text/plain': Promise.resolve(textBlob(words, 'text/plain')) })
+    ? write({
+        [TRAIL_TYPE]: bundle.then((blob) => new Blob([blob], { type: TRAIL_TYPE })),
+        'text/plain': Promise.resolve(textBlob(words, 'text/plain')),
+      })
     : copyText(words)
 
 /** The bytes of a trail on the clipboard; null where there is none, or the person does not allow to read it. */

@@ -43,6 +43,7 @@ export const controls = (make: Make, steps: number, acts: Acts): Controls => {
   guessing.addEventListener('change', acts.guess)
   slider.addEventListener('input', () => acts.jump(Number(slider.value) - 1))
   const parts = [
+    make('h2', {}, 'Replay'),
     make(
       'div',
       { class: 'bar' },

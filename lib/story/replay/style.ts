@@ -2,7 +2,7 @@
 export const REPLAY_STYLE = `
 .replay { display: none; flex-direction: column; gap: .75rem; padding: 1rem 1.5rem; border: 0; }
 .replay[open], div.replay { display: flex; }
-dialog.replay { max-width: none; max-height: none; width: 100%; height: 100%; }
+dialog.replay { outline: 0; max-width: none; max-height: none; width: 100%; height: 100%; }
 div.replay { max-width: none; height: 100%; margin: 0; }
 .story button { font: inherit; font-size: .875rem; padding: .3rem .75rem; border: 1px solid var(--line); border-radius: 4px; background: var(--sheet); color: inherit; cursor: pointer; }
 .story button:disabled { opacity: .5; cursor: default; }
@@ -17,6 +17,7 @@ div.replay { max-width: none; height: 100%; margin: 0; }
 .replay .frame > * { order: 2; }
 .replay .frame > .meta, .replay .frame > h3 { order: 0; }
 .replay .frame > .changes { order: 1; }
+.story.replay > h2 { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 .replay h3 { font-size: 1.25rem; }
 .replay figure { margin: .25rem 0; }
 .replay img { max-height: 58vh; margin: 0 auto; object-fit: contain; width: 100%; }

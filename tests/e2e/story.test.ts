@@ -1,0 +1,141 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { bundle } from '@/lib/share/bundle'
+import { storyFile } from '@/lib/share/story-file'
+import { incident } from '@/tests/fixtures/incident'
+import type { Browsing } from './harness/browsing'
+import { startChromium, type ChromiumBrowsing } from './harness/chromium'
+import { BROWSERS, start } from './harness/start'
+import type { Tab } from './harness/tab'
+import { until } from './harness/until'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+let folder: string
+let story: string
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'overshoulder-story-'))
+  const { whole, pictures } = incident()
+  story = path.join(folder, 'story.html')
+  await writeFile(story, storyFile(whole, pictures, { zone: 'UTC' }))
+  await writeFile(path.join(folder, 'trail.json'), bundle(whole, pictures))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+/** Runs in the page. */
+const said = (): string => document.querySelector('[role=status]')?.textContent ?? ''
+const shown = (): string => document.querySelector('.scene')?.textContent ?? ''
+
+const walk = async (tab: Tab): Promise<void> => {
+  await tab.click({ role: 'button', name: 'Replay' })
+  await until('the first step', async () => (await tab.run(said)).startsWith('Step 1 of 25'))
+  await tab.press('ArrowRight')
+  await tab.press('ArrowRight')
+  await tab.press('ArrowRight')
+  expect(await tab.run(said)).toBe('Step 4 of 25: Playback errors by device')
+  expect(await tab.run(shown)).toContain('Started at 21:12, and only smart TVs')
+  await tab.press('End')
+  expect(await tab.run(said)).toContain('Step 25 of 25')
+  await tab.press('Home')
+}
+
+const guess = async (tab: Tab): Promise<void> => {
+  await tab.click('.switch input')
+  for (let step = 0; step < 3; step++) await tab.press('ArrowRight')
+  // what was seen already is not asked for again; the first step beyond is
+  for (let step = 0; step < 6 && !(await tab.sees('.guess input')); step++) await tab.press('ArrowRight')
+  expect(await tab.run(shown)).not.toContain('Nearly all of it is license_timeout')
+  await tab.click('.guess input')
+  await tab.type('errors by region')
+  await tab.click({ role: 'button', name: 'Show what came' })
+  expect(await tab.run(shown)).toContain('You said: errors by region. This is what came.')
+}
+
+describe.each(BROWSERS)('the exported story in %s', (browser) => {
+  let browsing: Browsing
+  beforeAll(async () => {
+    browsing = await start(browser)
+  })
+  afterAll(() => browsing.close())
+
+  test('replays from disk by keys, asks for guesses, and asks the network for nothing', async () => {
+    const tab = await browsing.open(pathToFileURL(story).href)
+    await walk(tab)
+    await guess(tab)
+    await tab.press('Escape')
+    await until('the story again', async () => !(await tab.sees('.scene')))
+    const asked = await tab.run(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name.slice(0, 5)),
+    )
+    expect(asked.filter((name) => name !== 'data:')).toEqual([])
+    await tab.close()
+  })
+})
+
+describe('for everybody', () => {
+  let browsing: ChromiumBrowsing
+  beforeAll(async () => {
+    browsing = await startChromium()
+  })
+  afterAll(() => browsing.close())
+
+  /** What axe finds wrong with what is on the screen, in both themes. */
+  const wrong = async (page: Page, scope?: string): Promise<string[]> => {
+    await page.evaluate(await (await import('node:fs/promises')).readFile(AXE, 'utf8'))
+    const found: string[] = []
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      const violations = (await page.evaluate(
+        `axe.run(${scope === undefined ? 'document' : JSON.stringify(scope)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' ')))`,
+      )) as string[]
+      found.push(...violations.map((one) => `${colorScheme} ${one}`))
+    }
+    return found
+  }
+
+  test('axe finds nothing wrong with the exported story, its replay and its questions', async () => {
+    const tab = await browsing.open(pathToFileURL(story).href)
+    const page = browsing.pageOf(tab)
+    expect(await wrong(page)).toEqual([])
+    await walk(tab)
+    expect(await wrong(page)).toEqual([])
+    await page.check('.switch input')
+    for (let step = 0; step < 9 && !(await tab.sees('.guess input')); step++) await tab.press('ArrowRight')
+    expect(await wrong(page)).toEqual([])
+    await tab.close()
+  })
+
+  test('axe finds nothing wrong with the replay and the share screen of the trail page', async () => {
+    const tab = await browsing.openOwn('trail.html')
+    const page = browsing.pageOf(tab)
+    await tab.click({ role: 'button', name: 'Import' })
+    await page.setInputFiles('input[type=file]', path.join(folder, 'trail.json'))
+    await tab.click({ role: 'button', name: 'Take it in' })
+    await tab.click({ role: 'tab', name: 'Replay' })
+    await until('the replay', () => tab.sees('.scene'))
+    expect(await wrong(page, '[role=tabpanel]')).toEqual([])
+    await tab.click({ role: 'tab', name: 'Share' })
+    await until('what leaves', () => tab.sees('fieldset'))
+    expect(await wrong(page, '[role=tabpanel]')).toEqual([])
+    await tab.close()
+  })
+
+  test('a trail that was copied is pasted with its pictures', async () => {
+    const tab = await browsing.openOwn('trail.html#trail-smart-tv/share')
+    await browsing.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await tab.click({ role: 'button', name: 'Copy trail' })
+    await until('the copy', () => tab.run(() => document.body.textContent.includes('Trail copied')))
+    await browsing.pageOf(tab).keyboard.press('Control+V')
+    await until('the preview', () =>
+      tab.run(
+        () => document.querySelector('[role=dialog]')?.textContent.includes('25 steps, 6 pictures') ?? false,
+      ),
+    )
+    await tab.close()
+  })
+})
