@@ -102,6 +102,7 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
   .story .path > .lane-2 { --at: 1.5rem; }
   .story .path > .lane-3 { --at: 2.25rem; }
 }
+@page { margin: 15mm; }
 @media print {
   :root { color-scheme: light; }
   body { background: #fff; }
