@@ -11,6 +11,7 @@ import { panel } from './bench/panel'
 import { quiet } from './bench/quiet'
 import { resident } from './bench/resident'
 import { snapshot } from './bench/snapshot'
+import { story } from './bench/story'
 import { walk } from './bench/walk'
 
 /** The figures that must hold, measured here and now; the exit code says whether they do. */
@@ -48,6 +49,7 @@ const bench = async (): Promise<Figure[]> => {
       { name: 'incident in Chromium', take: () => walk(chromium, `${zoo.origin}/spa?walk`) },
       { name: 'incident in Firefox', take: () => walk(firefox, `${zoo.origin}/spa?walk`) },
       { name: 'trail link', take: link },
+      { name: 'story', take: story },
       { name: 'links', take: links },
     ])
   } finally {
