@@ -74,16 +74,19 @@ export const Arrivals = ({ show }: { show: Show }) => {
   const close = () => setArrived(null)
   const picture = async (bytes: Uint8Array) => {
     const remembered = recall(bytes)
-    if (!remembered) return setArrived(NO_STEP)
-    const [step] = await findSteps((id) => id === remembered.stepId)
-    if (!step) return setArrived({ kind: 'stranger', remembered })
-    show(step.trailId, step.id)
-    did('The step of that picture')
+    const [step] = remembered ? await findSteps((id) => id === remembered.stepId) : []
+    if (!remembered) setArrived(NO_STEP)
+    else if (!step) setArrived({ kind: 'stranger', remembered })
+    else {
+      show(step.trailId, step.id)
+      did('The step of that picture')
+    }
   }
   const file = useEffectEvent((dropped: Blob) =>
     attempt(async () => {
       const bytes = await bytesOf(dropped)
-      await (isPng(bytes) ? picture(bytes) : setArrived(arrivedTrail(bytes)))
+      if (isPng(bytes)) await picture(bytes)
+      else setArrived(arrivedTrail(bytes))
     }),
   )
   const text = useEffectEvent((pasted: string) =>

@@ -90,9 +90,9 @@ describe('for everybody', () => {
     const found: string[] = []
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const violations = (await page.evaluate(
+      const violations = await page.evaluate<string[]>(
         `axe.run(${scope === undefined ? 'document' : JSON.stringify(scope)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' ')))`,
-      )) as string[]
+      )
       found.push(...violations.map((one) => `${colorScheme} ${one}`))
     }
     return found
