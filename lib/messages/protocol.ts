@@ -16,6 +16,8 @@ export const Aim = z.object({
   /** names the element to the capture code in the same frame */
   token: Id,
   graph: Graph,
+  /** the key by which the tool's own links name the graph's panel (Grafana); null where they do not */
+  panel: z.string().max(200).nullable(),
   /** CSS pixels in the viewport of the top frame; null in a frame whose offset cannot be known (cross-origin) */
   rect: z.object({ x: pixels, y: pixels, width: pixels, height: pixels }).nullable(),
   /** scroll offset of the top frame in CSS pixels: `rect` + `scroll` is what Firefox wants */

@@ -1,6 +1,9 @@
 import { findAll, nearest, parentOf } from './dom'
 
-const DRAWING = 'canvas,svg,img,[role="img"]'
+/** Panels that are graphs whether or not anything is drawn in them: tables and single numbers. */
+export const KNOWN =
+  '[data-testid^="data-testid Panel header "],[data-panelid],.panel-container,section[aria-label$=" panel"],[data-test-subj="embeddablePanel"]'
+export const DRAWING = `canvas,svg,img,[role="img"],${KNOWN}`
 
 const MIN_WIDTH = 120
 const MIN_HEIGHT = 60
@@ -8,18 +11,27 @@ const MIN_HEIGHT = 60
 const PLAIN_IMAGE = { width: 240, height: 120 }
 
 const IMAGE_GRAPH = /\/(render\/?|graph|chart\d?\.php)\?|[?&](target|panelId)=/
-const ORNAMENT = /logo|avatar|icon|badge|banner/i
+/** What is drawn and shows nothing of a system, by its name or that of what is around it; and map tiles (`/12/2200/1343.png`). */
+const ORNAMENT =
+  /\b(logo|avatar|icons?|badge|banner|spinners?|load(er|ing)|sparklines?|qr(code)?|illustrations?|empty|placeholder|favicon|tiles?|undraw)\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
 const CHROME = 'nav,header,button,[role="banner"],[role="button"]'
 
 export const isImage = (element: Element): element is HTMLImageElement => element instanceof HTMLImageElement
 
 export const isImageGraph = (image: HTMLImageElement): boolean => IMAGE_GRAPH.test(image.currentSrc)
 
+const namesOf = (element: Element | null): string =>
+  ['class', 'id', 'alt', 'aria-label', 'src']
+    .map((name) => element?.getAttribute(name)?.slice(0, 300))
+    .join(' ')
+    .replace(/([a-z])(?=[A-Z])|_/g, '$1 ')
+
+const isOrnament = (element: Element): boolean =>
+  ORNAMENT.test(namesOf(element)) || /^[^/]*\b(spinner|qr|empty|logo)\b/i.test(namesOf(parentOf(element)))
+
 const isGraphImage = (image: HTMLImageElement, { width, height }: DOMRect): boolean => {
   if (!image.complete || image.naturalWidth === 0) return false
-  if (isImageGraph(image)) return true
-  if (ORNAMENT.test(`${image.className} ${image.alt} ${image.src.slice(0, 300)}`)) return false
-  return width >= PLAIN_IMAGE.width && height >= PLAIN_IMAGE.height
+  return isImageGraph(image) || (width >= PLAIN_IMAGE.width && height >= PLAIN_IMAGE.height)
 }
 
 /** True for a canvas, SVG or image that is big enough to be (a layer of) a graph, and not part of the page's frame. */
@@ -27,8 +39,11 @@ export const isDrawing = (element: Element): boolean => {
   if (!element.matches(DRAWING)) return false
   const box = element.getBoundingClientRect()
   if (box.width < MIN_WIDTH || box.height < MIN_HEIGHT) return false
+  // Libraries measure text in drawings that they keep beside the page.
+  if (box.right + scrollX <= 0) return false
   if (element instanceof SVGElement && parentOf(element)?.closest('svg')) return false
-  if (isImage(element)) return isGraphImage(element, box) && !nearest(element, CHROME)
+  if (isImage(element) && !isGraphImage(element, box)) return false
+  if (isOrnament(element) && !(isImage(element) && isImageGraph(element))) return false
   return element.checkVisibility() && !nearest(element, CHROME)
 }
 

@@ -1,5 +1,5 @@
-import { elementAt, parentOf, root } from './dom'
-import { drawingsIn, isDrawing } from './drawings'
+import { elementAt, nearest, parentOf, root } from './dom'
+import { drawingsIn, isDrawing, KNOWN } from './drawings'
 
 const CLIMB = 8
 /** What is as wide as the page holds everything, and says nothing about the pointer. */
@@ -13,13 +13,14 @@ const surrounds = (element: Element, x: number, y: number): boolean => {
 /** The drawing at a point of the viewport. Charts lay their own glass over it, so its neighbours count too. */
 export const drawingAt = (x: number, y: number): Element | null => {
   let at = elementAt(x, y)
+  const known = at && nearest(at, KNOWN)
   for (let climbed = 0; at && at !== root() && climbed < CLIMB; climbed++) {
     const drawing = isDrawing(at) ? at : drawingsIn(at).find((inner) => surrounds(inner, x, y))
     if (drawing) return drawing
-    if (climbed > 0 && at.getBoundingClientRect().width > innerWidth * WHOLE) return null
+    if (climbed > 0 && at.getBoundingClientRect().width > innerWidth * WHOLE) break
     at = parentOf(at)
   }
-  return null
+  return known && isDrawing(known) ? known : null
 }
 
 /** The drawing that an element is, holds, or stands close to: for the keyboard's focus. */

@@ -2,8 +2,9 @@ import type { RequestOf, FromPage } from '@/lib/messages/protocol'
 import { elementAt, holds, nearest } from '../dom'
 import { MARK } from '../overlay'
 import { newId } from '../id'
-import { graphWords } from './graph-words'
-import { allGraphs, graphOf, inSight, type FoundGraph } from './graphs'
+import { readPage } from './graph-words'
+import { graphOf, inSight, type FoundGraph } from './graphs'
+import { panelKeyOf } from './known-graphs'
 
 type Aim = RequestOf<FromPage, 'snap'>['aim']
 
@@ -72,7 +73,7 @@ const isClear = (panel: Element, box: DOMRect): boolean => {
 }
 
 /** Where a graph is and what it says, at this moment. Overlays have to be hidden before. */
-const aimAtGraph = (graph: FoundGraph): Aim => {
+const aimAtGraph = (graph: FoundGraph, words: Aim['graph']): Aim => {
   const box = graph.panel.getBoundingClientRect()
   const offset = frameOffset()
   const { scrollX, scrollY, innerWidth: width, innerHeight: height } = topFrame()
@@ -85,7 +86,8 @@ const aimAtGraph = (graph: FoundGraph): Aim => {
     rect.y + rect.height <= height
   return {
     token: tokenFor(graph.panel),
-    graph: graphWords(graph),
+    graph: words,
+    panel: panelKeyOf(graph.panel),
     rect,
     scroll: { x: scrollX, y: scrollY },
     viewport: { width, height },
@@ -94,8 +96,21 @@ const aimAtGraph = (graph: FoundGraph): Aim => {
   }
 }
 
-export const aimAt = (drawing: Element): Aim => aimAtGraph(graphOf(drawing))
+export const aimAt = (drawing: Element): Aim => {
+  const { found, wordsOf } = readPage()
+  const graph = graphOf(drawing, found)
+  return aimAtGraph(graph, wordsOf(graph))
+}
 
 const SIGHT = 200
 
-export const aimAtSight = (): Aim[] => allGraphs().filter(inSight).slice(0, SIGHT).map(aimAtGraph)
+/** Every graph that is wanted, as it is at this moment. */
+export const aimAtAll = (wanted: (graph: FoundGraph) => boolean): Aim[] => {
+  const { graphs, wordsOf } = readPage()
+  return graphs()
+    .filter(wanted)
+    .slice(0, SIGHT)
+    .map((graph) => aimAtGraph(graph, wordsOf(graph)))
+}
+
+export const aimAtSight = (): Aim[] => aimAtAll(inSight)

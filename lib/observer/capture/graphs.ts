@@ -1,9 +1,31 @@
-import { holds, parentOf, root } from '../dom'
-import { drawingsIn, isImage } from '../drawings'
-import { PANELS } from './known-graphs'
+import { findAll, holds, parentOf, root } from '../dom'
+import { DRAWING, isDrawing, isImage, KNOWN } from '../drawings'
+import { CELLS, PANELS } from './known-graphs'
+import { isPattern } from './patterns'
 
 /** A graph of the page: its picture is `panel`; `drawing` is the biggest canvas, SVG or image in it. */
 export type FoundGraph = { panel: Element; drawing: Element }
+
+/** What one walk over the document finds. Everything that is said of its graphs is said from one such walk. */
+export type Survey = {
+  drawings: Element[]
+  /** cells of grids that mount their graphs late, in the order of the document */
+  cells: Element[]
+}
+
+const CELL_MIN_HEIGHT = 60
+
+export const survey = (): Survey => {
+  const all = findAll(root(), `${DRAWING},${CELLS}`)
+  return {
+    drawings: all.filter((element) => isDrawing(element) && !isPattern(element)),
+    cells: all.filter((element) => element.matches(CELLS) && element.clientHeight >= CELL_MIN_HEIGHT),
+  }
+}
+
+/** As `holds`, and fast where both are in one tree. */
+export const isInside = (inner: Element, outer: Element): boolean =>
+  outer.contains(inner) || (inner.getRootNode() !== outer.getRootNode() && holds(outer, inner))
 
 const overlap = (a: DOMRect, b: DOMRect): number =>
   Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
@@ -39,32 +61,44 @@ const isRoomFor = (drawing: DOMRect, around: DOMRect): boolean =>
   around.width <= drawing.width * WIDER && around.height <= drawing.height * TALLER + TALLER_PX
 
 /** Grows a drawing to what belongs to it, by size, and never so far that another chart is in it. */
-const grownPanel = (drawing: Element): Element => {
+const grownPanel = (drawing: Element, { drawings }: Survey): Element => {
   const box = drawing.getBoundingClientRect()
   let panel = drawing
   for (let around = parentOf(panel); around && around !== root(); around = parentOf(around)) {
-    if (around.localName === 'body' || around.localName === 'main') break
-    if (!isRoomFor(box, around.getBoundingClientRect())) break
-    if (!drawingsIn(around).every((other) => sameChart(drawing, other))) break
-    panel = around
+    const within = around
+    if (within.localName === 'body' || within.localName === 'main') break
+    if (!isRoomFor(box, within.getBoundingClientRect())) break
+    if (!drawings.every((other) => !isInside(other, within) || sameChart(drawing, other))) break
+    panel = within
   }
   return panel
 }
 
-export const graphOf = (drawing: Element): FoundGraph => ({
-  panel: isImage(drawing) ? drawing : (knownPanel(drawing) ?? grownPanel(drawing)),
-  drawing,
-})
+const areaOf = (element: Element): number => {
+  const { width, height } = element.getBoundingClientRect()
+  return width * height
+}
+
+/** A known panel was found before what is drawn in it. */
+const biggestIn = (panel: Element, { drawings }: Survey): Element | undefined =>
+  drawings
+    .filter((drawing) => !drawing.matches(KNOWN) && isInside(drawing, panel))
+    .sort((one, other) => areaOf(other) - areaOf(one))[0]
+
+export const graphOf = (drawing: Element, found: Survey): FoundGraph => {
+  const panel = isImage(drawing) ? drawing : (knownPanel(drawing) ?? grownPanel(drawing, found))
+  return { panel, drawing: drawing.matches(KNOWN) ? (biggestIn(panel, found) ?? drawing) : drawing }
+}
 
 /** Every graph of the document, in its order, each once. */
-export const allGraphs = (): FoundGraph[] => {
+export const graphsOf = (found: Survey): FoundGraph[] => {
   const graphs: FoundGraph[] = []
-  for (const drawing of drawingsIn(root())) {
-    const known = graphs.some(({ panel }) => holds(panel, drawing))
-    if (!known) graphs.push(graphOf(drawing))
+  for (const drawing of found.drawings) {
+    const known = graphs.some(({ panel }) => isInside(drawing, panel))
+    if (!known) graphs.push(graphOf(drawing, found))
   }
   return graphs.filter(
-    ({ drawing }) => !graphs.some(({ panel, drawing: d }) => d !== drawing && holds(panel, drawing)),
+    ({ panel }) => !graphs.some((other) => other.panel !== panel && isInside(panel, other.panel)),
   )
 }
 

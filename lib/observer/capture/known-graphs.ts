@@ -1,3 +1,5 @@
+import { nearest } from '../dom'
+
 /** What holds one whole graph (title, axes, legend) in the tools whose page structure was seen. */
 export const PANELS = [
   // Prometheus: classic, 3.x
@@ -27,9 +29,8 @@ export const TITLE_NEARBY: [around: string, title: string][] = [
   ['.vm-custom-panel', '.vm-query-editor textarea'],
 ]
 
-/** Series names as legends show them; the innermost matches count. */
-export const SERIES =
-  '[class*="legend" i] :is(.label,.u-label,td:first-child,li,button,text,[class*="label" i],[class*="name" i])'
+/** Repeated panels have more behind the number (`panel-27-clone-1`). */
+const KEY = /^panel-\d{1,9}[\w$%./-]{0,100}$/
 
 const GRAFANA_TITLE = 'data-testid Panel header '
 
@@ -38,4 +39,14 @@ export const titleInAttributes = (panel: Element): string => {
   const testId = panel.getAttribute('data-testid') ?? ''
   if (testId.startsWith(GRAFANA_TITLE)) return testId.slice(GRAFANA_TITLE.length)
   return panel.getAttribute('data-title') ?? panel.getAttribute('aria-label')?.replace(/ panel$/, '') ?? ''
+}
+
+/** The key by which Grafana's links name a panel: `panel-27` from 11.3 on, `27` before; null elsewhere. */
+export const panelKeyOf = (panel: Element): string | null => {
+  const inside = (name: string) =>
+    (nearest(panel, `[${name}]`) ?? panel.querySelector(`[${name}]`))?.getAttribute(name) ?? null
+  const key = inside('data-viz-panel-key')
+  const id = inside('data-panelid')
+  if (key !== null && KEY.test(key)) return key
+  return id !== null && /^\d{1,9}$/.test(id) ? id : null
 }

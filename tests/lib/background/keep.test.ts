@@ -27,6 +27,7 @@ const sighting = (id: string, change?: Partial<Graph>): Sighting => ({
   page: { url: 'https://wiki.example/runbook', title: 'Runbook', zone: 'UTC', hints: null },
   aim: {
     token: 't',
+    panel: null,
     graph: graph(change),
     rect: null,
     scroll: { x: 0, y: 0 },

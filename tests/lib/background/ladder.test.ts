@@ -16,6 +16,7 @@ const PAINTED = taken(2)
 const aim = (token: string, change: Partial<Aim> = {}): Aim => ({
   token,
   graph: BARE_GRAPH,
+  panel: null,
   rect: { x: 0, y: 0, width: 10, height: 10 },
   scroll: { x: 0, y: 0 },
   viewport: { width: 100, height: 100 },

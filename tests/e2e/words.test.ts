@@ -1,0 +1,145 @@
+import { createServer, type Server } from 'node:http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Graph } from '@/lib/model/graph'
+import { freePort } from '@/scripts/incident/port'
+import { board } from '@/tests/fixtures/words/boards'
+import { LEGENDS } from '@/tests/fixtures/words/legends'
+import { NO_GRAPHS, TELLING } from '@/tests/fixtures/words/panels'
+import type { Browsing } from './harness/browsing'
+import { captureCode } from './harness/capture-code'
+import { BROWSERS, start } from './harness/start'
+import { until } from './harness/until'
+
+type Words = { readPage: () => { graphs: () => { panel: Element }[]; wordsOf: (graph: object) => Graph } }
+
+const pageAround = (body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Words</title></head><body>${body}</body></html>`
+
+const serve = (port: number, pages: Record<string, string>): Promise<Server> => {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const body = pages[decodeURIComponent(pathname.slice(1))]
+    const type = pathname === '/code.js' ? 'text/javascript' : 'text/html; charset=utf-8'
+    response.writeHead(body === undefined ? 404 : 200, { 'content-type': type }).end(body)
+  })
+  return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)))
+}
+
+describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
+  let browsing: Browsing
+  let server: Server
+  let origin: string
+
+  beforeAll(async () => {
+    const [code, port] = await Promise.all([captureCode('lib/observer/capture/graph-words.ts'), freePort()])
+    const pages = Object.entries(LEGENDS).map(([tool, { body }]) => [tool, pageAround(body)])
+    const others = Object.entries({ ...NO_GRAPHS, ...TELLING }).map(([what, body]) => [
+      what,
+      pageAround(body),
+    ])
+    server = await serve(port, {
+      ...(Object.fromEntries([...pages, ...others]) as Record<string, string>),
+      board: board(42),
+      'code.js': code,
+    })
+    origin = `http://127.0.0.1:${port}`
+    browsing = await start(name)
+  })
+  afterAll(async () => {
+    await browsing.close()
+    server.close()
+  })
+
+  /** The words of all graphs of a page, in its order. */
+  const wordsOn = async (page: string): Promise<Graph[]> => {
+    const tab = await browsing.open(`${origin}/${encodeURIComponent(page)}`)
+    await tab.run(
+      () =>
+        new Promise<void>((done) => {
+          const script = document.createElement('script')
+          script.src = '/code.js'
+          script.onload = () => done()
+          document.head.append(script)
+        }),
+    )
+    const words = await tab.run(() => {
+      const { readPage } = (window as unknown as { osh: Words }).osh
+      const { graphs, wordsOf } = readPage()
+      return graphs().map(wordsOf)
+    })
+    await tab.close()
+    return words
+  }
+
+  test.each(Object.keys(LEGENDS))('the legend of %s', async (tool) => {
+    const [graph] = await wordsOn(tool)
+    expect(graph?.series.map(({ name: series, colour, shown }) => [series, colour, shown])).toEqual(
+      LEGENDS[tool]?.series,
+    )
+  })
+
+  test.each(Object.keys(NO_GRAPHS))('%s is no graph', async (what) => {
+    expect(await wordsOn(what)).toEqual([])
+  })
+
+  test('a graph has one title, axes with their units, and the values of a tooltip that is pinned', async () => {
+    const [svg] = await wordsOn('svg')
+    expect(svg).toMatchObject({
+      title: 'Latency by service',
+      axes: [{ side: 'y', label: 'Latency', unit: 'ms' }],
+      crosshair: {
+        at: '2026-11-22 21:12:00',
+        values: [
+          { series: 'api', value: '12.3 ms' },
+          { series: 'web', value: '1.2 s' },
+        ],
+      },
+    })
+  })
+
+  test('a graph in a shadow root is found, with the legend beside it', async () => {
+    const [graph] = await wordsOn('shadow')
+    expect(graph).toMatchObject({ title: 'Within', series: [{ name: 'inner', shown: true }] })
+  })
+
+  test('a lazily rendered dashboard: tables count, places count what is not there yet, and windows of its own are told', async () => {
+    const all = await wordsOn('board')
+    expect(all).toHaveLength(14)
+    expect(all[0]).toMatchObject({ title: 'Panel 1', override: 'Last 1 hour' })
+    expect(all[1]).toMatchObject({ title: 'Slow nodes', series: [], override: null })
+    const last = all[13]
+    expect(last?.place).toEqual({ panel: 14, panels: 42, row: 7, rows: 21 })
+    expect(last?.layout?.boxes).toHaveLength(42)
+    expect(last?.layout?.own).toBe(13)
+    const own = last?.layout?.boxes[13]
+    expect(own?.y).toBeCloseTo((6 * 310) / (21 * 310), 2)
+  })
+
+  test('reading one panel of a dashboard of 42 takes no time that anybody feels', async () => {
+    const tab = await browsing.open(`${origin}/board`)
+    await tab.run(
+      () =>
+        new Promise<void>((done) => {
+          const script = document.createElement('script')
+          script.src = '/code.js'
+          script.onload = () => done()
+          document.head.append(script)
+        }),
+    )
+    const fastest = await until('times', () =>
+      tab.run(() => {
+        const { readPage } = (window as unknown as { osh: Words }).osh
+        const times = Array.from({ length: 30 }, () => {
+          const before = performance.now()
+          const { graphs, wordsOf } = readPage()
+          const [first] = graphs()
+          if (first) wordsOf(first)
+          return performance.now() - before
+        })
+        return times.sort((one, other) => one - other)[10] ?? null
+      }),
+    )
+    await tab.close()
+    expect(fastest).toBeLessThan(5)
+  })
+})
