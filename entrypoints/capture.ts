@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { aimAt, aimAtSight, aimed } from '@/lib/observer/capture/aim'
+import { behind } from '@/lib/observer/capture/behind'
 import { createCard } from '@/lib/observer/capture/card'
 import { paint } from '@/lib/observer/capture/paint'
 import { world } from '@/lib/observer/world'
@@ -7,5 +8,5 @@ import { world } from '@/lib/observer/world'
 /** Injected into a frame when a graph of it is to be snapshot: the observer there does the talking. */
 export default defineUnlistedScript(() => {
   const shared = world()
-  if (shared) shared.capture ??= { aimAt, aimAtSight, aimed, paint, createCard }
+  if (shared) shared.capture ??= { aimAt, aimAtSight, aimed, behind, paint, createCard }
 })

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { Graph } from '@/lib/model/graph'
+import { Axis, Graph } from '@/lib/model/graph'
 import { Id, Instant } from '@/lib/model/id'
 import { LIMITS } from '@/lib/model/limits'
+import { Numbers } from '@/lib/model/numbers'
 import { Page } from '@/lib/model/page'
 import { PictureType } from '@/lib/model/picture'
+import { Query } from '@/lib/model/query'
 
 /** Why the observer looked. `query`: the page asked its server for other data without changing its link. */
 export const Cause = z.enum(['load', 'push', 'replace', 'traverse', 'fragment', 'query'])
@@ -113,6 +115,20 @@ export const toPage = {
   },
   /** the picture of a snapshot has been developed: its card, where it is still shown, gets it */
   developed: { request: z.object({ stepId: Id, thumbnail: Thumbnail }), response: nothing },
+  /**
+   * what stands behind a graph that has just been saved, as far as the page or its own server tells: answered by
+   * the capture code. `from` and `to`: the window that the view showed. `numbers` only where the person said so once
+   */
+  behind: {
+    request: z.object({ token: Id, from: Instant.nullable(), to: Instant.nullable(), numbers: z.boolean() }),
+    response: z.object({
+      queries: z.array(Query).max(LIMITS.queries),
+      axes: z.array(Axis).max(8),
+      override: z.string().max(LIMITS.line).nullable(),
+      asked: Instant.nullable(),
+      numbers: Numbers.omit({ id: true, trailId: true }).nullable(),
+    }),
+  },
   /** paint the aimed graph from what the page has: answered by the capture code, which is injected first */
   paint: {
     request: z.object({ token: Id }),

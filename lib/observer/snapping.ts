@@ -96,6 +96,7 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
       return {}
     },
     paint: async (request) => (await armed()).paint(request),
+    behind: async (request) => (await armed()).behind(request, page().hints?.requests ?? []),
   }
   const silence = () => {
     camera.hide()

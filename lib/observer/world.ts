@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { RequestOf, ResponseOf, ToPage } from '@/lib/messages/protocol'
+import type { DataRequest } from '@/lib/model/page'
 import type { Overlay } from './overlay'
 import type { sendFromPage } from '@/lib/messages/send'
 
@@ -23,6 +24,11 @@ export type Capture = {
   aimed: (token: Aim['token']) => Element | undefined
   /** paints what was aimed at from what the page has */
   paint: (request: RequestOf<ToPage, 'paint'>) => Promise<ResponseOf<ToPage, 'paint'>>
+  /** what stands behind what was aimed at; `requests` are the page's own */
+  behind: (
+    request: RequestOf<ToPage, 'behind'>,
+    requests: readonly DataRequest[],
+  ) => Promise<ResponseOf<ToPage, 'behind'>>
   createCard: (overlay: Overlay, send: typeof sendFromPage) => Card
 }
 

@@ -10,7 +10,8 @@ import { textOf } from './text'
 const HEADING = 'h1,h2,h3,h4,h5,h6,figcaption,caption'
 const TITLE_INSIDE = `${HEADING},[class*="title" i]:not([class*="titles" i],[class*="axis" i],[class*="legend" i],[class*="xtitle"],[class*="ytitle"])`
 
-const titleNearby = (panel: Element): string => {
+/** The query that is written beside a graph, where its tool has a field for it; else empty. */
+export const queryNearby = (panel: Element): string => {
   for (const [around, title] of TITLE_NEARBY) {
     const text = textOf(nearest(panel, around)?.querySelector(title))
     if (text) return text
@@ -53,7 +54,7 @@ export const titleOf = (graph: FoundGraph, drawings: readonly Element[], find: F
   if (isImage(drawing)) return clipLine(drawing.alt || drawing.title || titleBefore(panel, drawings))
   return clipLine(
     titleInAttributes(panel) ||
-      titleNearby(panel) ||
+      queryNearby(panel) ||
       titleInside(graph, find) ||
       titleBefore(panel, drawings) ||
       largestText(drawing),
