@@ -24,7 +24,7 @@ export const Preview = ({ opened, close, show }: PreviewProps) => {
   const { attempt, did } = useActs()
   const take = () =>
     attempt(async () => {
-      const imported = await takeIn(opened.whole, opened.pictures)
+      const imported = await takeIn(opened.whole, opened.pictures, opened.numbers)
       close()
       show(imported.trailId)
       did(outcome(imported))

@@ -1,6 +1,7 @@
 import { counted } from '@/components/words'
 import { importWhole, type Imported, type Received } from '@/lib/journal/import'
 import type { Id } from '@/lib/model/id'
+import type { Numbers } from '@/lib/model/numbers'
 import type { Whole } from '@/lib/model/whole'
 import type { Picture, Pictures } from '@/lib/share/bundle'
 
@@ -35,13 +36,17 @@ const receive = async ({ type, bytes }: Picture): Promise<Received | null> => {
 type Taken = Imported & { damaged: number }
 
 /** Takes a trail in. A picture that does not decode is left out, its step is kept. */
-export const takeIn = async (whole: Whole, pictures: Pictures): Promise<Taken> => {
+export const takeIn = async (
+  whole: Whole,
+  pictures: Pictures,
+  numbers: readonly Numbers[] = [],
+): Promise<Taken> => {
   const received = new Map<Id, Received>()
   for (const [id, picture] of pictures) {
     const whole = await receive(picture)
     if (whole) received.set(id, whole)
   }
-  return { ...(await importWhole(whole, received)), damaged: pictures.size - received.size }
+  return { ...(await importWhole(whole, received, numbers)), damaged: pictures.size - received.size }
 }
 
 /** What taking a trail in came to, as a sentence. */
@@ -54,10 +59,12 @@ export const outcome = ({ added, damaged }: Pick<Taken, 'added' | 'damaged'>): s
 export const takenIn = async ({
   whole,
   pictures,
+  numbers,
 }: {
   whole: Whole
   pictures: Pictures
+  numbers: readonly Numbers[]
 }): Promise<{ said: string; href: string }> => {
-  const taken = await takeIn(whole, pictures)
+  const taken = await takeIn(whole, pictures, numbers)
   return { said: outcome(taken), href: `/trail.html#${taken.trailId}/read` }
 }

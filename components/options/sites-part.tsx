@@ -4,6 +4,7 @@ import { originOf, type Origin } from '@/lib/model/origin'
 import { ReadAs } from '@/components/site/read-as'
 import type { Doors } from './doors'
 import styles from './options.module.css'
+import { useNumbers } from '@/components/settings/use-numbers'
 import { useSites, type SiteActs } from './use-sites'
 
 const useOpenOrigins = (openOrigins: Doors['openOrigins']): readonly Origin[] => {
@@ -44,6 +45,16 @@ const Address = ({ allow }: Pick<SiteActs, 'allow'>) => {
   )
 }
 
+const NumbersSwitch = ({ origin }: { origin: Origin }) => {
+  const { keep, turn } = useNumbers(origin)
+  if (keep === null) return null
+  return (
+    <label className={styles.faint}>
+      <input type="checkbox" checked={keep} onChange={turn} /> Also keep the numbers of its graphs
+    </label>
+  )
+}
+
 /** Sites that are journaled, and how to allow another one. */
 export const SitesPart = ({ doors }: { doors: Doors }) => {
   const { sites, allow, pause, forget } = useSites(doors)
@@ -57,6 +68,7 @@ export const SitesPart = ({ doors }: { doors: Doors }) => {
         {sites?.map((site) => (
           <li key={site.origin} className={styles.line}>
             <span className={styles.grow}>{site.origin}</span>
+            <NumbersSwitch origin={site.origin} />
             <span className={styles.faint}>{site.state}</span>
             <ReadAs origin={site.origin} />
             <Button onClick={() => pause(site)}>{site.state === 'paused' ? 'Resume' : 'Pause'}</Button>

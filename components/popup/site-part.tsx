@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
 import { ReadAs } from '@/components/site/read-as'
+import { useNumbers } from '@/components/settings/use-numbers'
 import { useActs } from '@/components/toast/acts'
 import type { Site } from '@/lib/messages/protocol'
 import { sendFromOurs } from '@/lib/messages/send'
@@ -62,6 +63,7 @@ const NotAllowed = ({ origin, grant, again }: Omit<SiteProps, 'site'> & Pick<Doo
 
 const Allowed = ({ site, origin, again }: SiteProps) => {
   const { attempt, did } = useActs()
+  const numbers = useNumbers(origin)
   const paused = site.state === 'paused'
   const change = (words: string, act: () => Promise<unknown>) =>
     attempt(async () => {
@@ -88,7 +90,10 @@ const Allowed = ({ site, origin, again }: SiteProps) => {
             ⋯
           </Button>
         }
-        choices={[{ words: 'Forget this site', act: forget }]}
+        choices={[
+          ...(numbers.keep === null ? [] : [{ words: numbers.words, act: numbers.turn }]),
+          { words: 'Forget this site', act: forget },
+        ]}
       />
       <div className={styles.said}>
         <ReadAs origin={origin} />

@@ -2,6 +2,7 @@ import { Camera, StickyNote } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Field } from '@/components/controls/editable'
+import { WholeBoard } from '@/components/side-panel/whole-board'
 import { snapSight } from '@/components/side-panel/snap-sight'
 import { useActs } from '@/components/toast/acts'
 import { write } from '@/components/trail/deeds'
@@ -47,6 +48,7 @@ const Buttons = ({ shown, journaling, doors }: PartProps) => {
             Snapshot all graphs in sight
           </Button>
         )}
+        {journaling && <WholeBoard tabId={doors.tab?.id ?? null} />}
         {shown && (
           <Button onClick={() => setNoting(true)}>
             <StickyNote />

@@ -8,8 +8,11 @@ import { useWalk } from '@/components/trail/walk'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { labelOf } from '@/lib/story/label'
+import { BesidePart } from './beside-part'
 import { CoveragePart } from './coverage-part'
+import { GraphPart } from './graph-part'
 import { LeadPart } from './lead-part'
+import { NumbersPart } from './numbers-part'
 import styles from './selected.module.css'
 import { ViewPart } from './view-part'
 import { Why } from './why'
@@ -58,8 +61,11 @@ const One = () => {
     <div className={styles.selected} key={row.key}>
       {step && <Head step={step} />}
       {step?.kind === 'snapshot' && <Picture step={step} className={styles.picture} />}
+      {step?.kind === 'snapshot' && <NumbersPart step={step} />}
+      {step?.kind === 'snapshot' && <BesidePart step={step} />}
       <Why row={row} />
       {step && 'view' in step && <ViewPart step={step} before={beforeOf(row)} earlier={earlierOf(row)} />}
+      {step?.kind === 'snapshot' && <GraphPart step={step} />}
       {step?.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
       <LeadPart row={row} />
       {step && <Keeping acts={acts} />}

@@ -1,19 +1,12 @@
-import type { ReactNode } from 'react'
 import { Difference, Foreign, OutLink } from '@/components/trail/row-parts'
 import { useWalk } from '@/components/trail/walk'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { rangeOf } from '@/lib/story/caption'
 import { labelOfView, toolOf } from '@/lib/story/label'
+import { Line } from './line'
 import { QueryText } from './query-text'
 import styles from './selected.module.css'
-
-const Line = ({ name, children }: { name: string; children: ReactNode }) => (
-  <div className={styles.line}>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-)
 
 const Links = ({ view }: { view: View }) => (
   <div className={styles.links}>

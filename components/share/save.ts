@@ -1,12 +1,15 @@
 import { zip } from 'fflate'
 import type { PictureRow } from '@/lib/journal/database'
+import { numbersIn } from '@/lib/journal/numbers'
 import { developedPicturesOf, pictureOf } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
+import type { Numbers } from '@/lib/model/numbers'
 import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { bundle, type Picture } from '@/lib/share/bundle'
 import { stepCode } from '@/lib/share/code'
 import { timeline } from '@/lib/share/csv'
+import { hostsOf, NO_HOST } from '@/lib/share/redact'
 import { storyFile, storyFolder } from '@/lib/share/story-file'
 import type { StoryOptions } from '@/lib/story/document'
 import { fileName } from '@/lib/story/file-name'
@@ -16,7 +19,7 @@ import { stripPicture } from './strip-picture'
 export type Ending = 'html' | 'zip' | 'json' | 'csv'
 
 /** Gives a file to the person, who chooses where it goes. */
-const download = (blob: Blob, name: string): void => {
+export const download = (blob: Blob, name: string): void => {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
@@ -42,14 +45,19 @@ const zipped = (files: Record<string, Uint8Array>): Promise<Uint8Array<ArrayBuff
     zip(files, { level: 0 }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))))
   })
 
+/** Names of lines may tell a host that the person withheld: numbers stay here then. */
+const numbersFor = async (whole: Whole): Promise<Numbers[]> =>
+  hostsOf(whole).includes(NO_HOST) ? [] : numbersIn(whole)
+
 export const bundleBlob = async (whole: Whole): Promise<Blob> =>
-  new Blob([bundle(whole, await loaded(whole))], { type: 'application/json' })
+  new Blob([bundle(whole, await loaded(whole), await numbersFor(whole))], { type: 'application/json' })
 
 const fileOf = async (whole: Whole, ending: Ending, options: StoryOptions): Promise<Blob> => {
   if (ending === 'csv') return new Blob([timeline(whole, timesIn(options.zone))], { type: 'text/csv' })
   if (ending === 'json') return bundleBlob(whole)
-  const pictures = await loaded(whole)
-  if (ending === 'html') return new Blob([storyFile(whole, pictures, options)], { type: 'text/html' })
+  const [pictures, numbers] = await Promise.all([loaded(whole), numbersFor(whole)])
+  const told = { ...options, numbers: new Map(numbers.map((row) => [row.id, row])) }
+  if (ending === 'html') return new Blob([storyFile(whole, pictures, told)], { type: 'text/html' })
   const { markdown, files } = storyFolder(whole, pictures, options)
   const all = { 'story.md': new TextEncoder().encode(markdown), ...Object.fromEntries(files) }
   return new Blob([await zipped(all)], { type: 'application/zip' })

@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/model/id'
+import type { Numbers } from '@/lib/model/numbers'
 import type { Whole } from '@/lib/model/whole'
 import type { Picture } from '@/lib/share/bundle'
 import { decodeLink } from '@/lib/share/fragment'
@@ -8,6 +9,7 @@ import { restore } from '@/lib/share/restore'
 export type Opened = {
   whole: Whole
   pictures: ReadonlyMap<Id, Picture>
+  numbers: readonly Numbers[]
   notices: readonly string[]
   /** looks that a link did not carry */
   leftOut: number
@@ -20,14 +22,14 @@ export const openLink = (text: string): Shown => {
   const link = decodeLink(text)
   if (!link.ok) return { kind: 'trouble', message: link.message }
   const { whole, leftOut } = link
-  return { kind: 'trail', opened: { whole, pictures: new Map(), notices: [], leftOut } }
+  return { kind: 'trail', opened: { whole, pictures: new Map(), numbers: [], notices: [], leftOut } }
 }
 
 export const openFile = async (file: Blob): Promise<Shown> => {
   const trail = restore(new Uint8Array(await file.arrayBuffer()))
   if (!trail.ok) return { kind: 'trouble', message: trail.message }
-  const { whole, pictures, notices } = trail
-  return { kind: 'trail', opened: { whole, pictures, notices, leftOut: 0 } }
+  const { whole, pictures, numbers, notices } = trail
+  return { kind: 'trail', opened: { whole, pictures, numbers, notices, leftOut: 0 } }
 }
 
 /** What the address of the viewer itself asks for. */

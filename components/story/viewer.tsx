@@ -53,8 +53,11 @@ type TrailProps = {
 }
 
 const Trail = ({ opened, zone, onImport, show }: TrailProps) => {
-  const { whole, pictures, notices, leftOut } = opened
-  const story = useMemo(() => storyOf(whole, { zone, leftOut }), [whole, zone, leftOut])
+  const { whole, pictures, numbers, notices, leftOut } = opened
+  const story = useMemo(
+    () => storyOf(whole, { zone, leftOut, numbers: new Map(numbers.map((row) => [row.id, row])) }),
+    [whole, zone, leftOut, numbers],
+  )
   const urls = usePictureUrls(pictures)
   const dialog = useRef<HTMLDialogElement>(null)
   const [replaying, setReplaying] = useState(false)

@@ -1,9 +1,11 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import { browserZone, useSettings } from '@/components/settings/use-settings'
 import { StoryDocument } from '@/components/story/story-document'
 import { useStoryStyle } from '@/components/story/use-story-style'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
 import { useWalk } from '@/components/trail/walk'
+import { numbersIn } from '@/lib/journal/numbers'
 import { storyOf } from '@/lib/story/document'
 import { Prose } from './prose'
 import styles from './telling.module.css'
@@ -14,7 +16,11 @@ export const Telling = () => {
   useStoryStyle()
   const zone = useSettings()?.zone ?? browserZone()
   const urls = useTrailPictures(shown.whole)
-  const story = useMemo(() => storyOf(shown.whole, { zone }), [shown.whole, zone])
+  const rows = useLiveQuery(() => numbersIn(shown.whole), [shown.whole])
+  const story = useMemo(() => {
+    const numbers = new Map(rows?.map((row) => [row.id, row]))
+    return storyOf(shown.whole, { zone, numbers })
+  }, [shown.whole, zone, rows])
   return (
     <div className={styles.telling}>
       <div className={styles.document}>

@@ -39,6 +39,13 @@ const KEPT = {
 export const keepStep = (trailId: Id, stepId: Id, keep: keyof typeof KEPT): Promise<Deed> =>
   said({ kind: 'keep', trailId, stepId, keep }, KEPT[keep])
 
+/** Null takes the earlier picture away again. */
+export const layBeside = (trailId: Id, stepId: Id, otherId: Id | null): Promise<Deed> =>
+  said(
+    { kind: 'beside', trailId, stepId, otherId },
+    otherId === null ? 'Taken away' : 'Laid beside: then and now',
+  )
+
 export const hang = (trailId: Id, stepId: Id, leadId: Id | null): Promise<Deed> =>
   said(
     { kind: 'hang', trailId, stepId, leadId },

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { Origin } from '@/lib/model/origin'
 import { createCamera } from './camera'
 import type { Background } from './handlers'
+import { keepsNumbers } from './numbers-sites'
 import { pace } from './pace'
 import { saidOf, stateOf, type Sites } from './sites'
 import { turns } from './turns'
@@ -28,7 +29,11 @@ export const createBackground = (): Background => {
   return {
     local,
     walk: { ...keeping, pace: pace({ now, wait }) },
-    studio: { ...keeping, camera: createCamera() },
+    studio: {
+      ...keeping,
+      camera: createCamera(),
+      keepsNumbers: (origin) => keepsNumbers(local, origin),
+    },
     grants: { sites, presets: LOOPBACK, turns: turns() },
   }
 }

@@ -8,9 +8,11 @@ import type { Area } from './area'
 import { showSite } from './badge'
 import { CAPTURE, CLONE, runIn } from './frames'
 import { forget, journalSite, ordersFor, say, setPaused, tellObservers, type Grants } from './grants'
+import { keepNumbersOf, keepsNumbers } from './numbers-sites'
 import { journalLost, postSentinel, settleLoss } from './sentinel'
 import { saidOf, siteOf, stateOf } from './sites'
 import { snap, snapSight, type Studio } from './snapshots'
+import { tour, tourState } from './tour'
 import { seen, type Walk } from './visits'
 import { mark, undo, why } from './words'
 
@@ -76,6 +78,11 @@ export const forOurs = (background: Background): Handlers<FromOurs, null> => {
       await say(grants, checked(origin), tool)
       return {}
     },
+    numbers: async ({ origin, keep }) => {
+      const site = checked(origin)
+      if (keep !== null) await grants.turns(() => keepNumbersOf(local, site, keep))
+      return { keep: await keepsNumbers(local, site) }
+    },
     snapSight: async ({ tabId }) => {
       const { windowId, incognito } = await browser.tabs.get(tabId)
       if (incognito) throw refusal('nothing is kept in private windows')
@@ -86,6 +93,12 @@ export const forOurs = (background: Background): Handlers<FromOurs, null> => {
       await settleLoss(local)
       return {}
     },
+    tour: async ({ tabId }) => {
+      const { windowId, incognito } = await browser.tabs.get(tabId)
+      if (incognito) throw refusal('nothing is kept in private windows')
+      return posted(background, tour(studio, { tabId, windowId, openerId: null }))
+    },
+    tourState: ({ tabId, cancel }) => Promise.resolve({ progress: tourState(tabId, cancel) }),
     settled: async () => {
       await tellObservers(grants.sites)
       return {}

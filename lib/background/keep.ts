@@ -14,6 +14,7 @@ import type { View } from '@/lib/model/view'
 import type { Area } from './area'
 import type { Taking } from './ladder'
 import { noteSnapshot, recallOr } from './memory'
+import { ownQueries, panelLink } from './panel-view'
 import { base64Of, type Taken } from './pixels'
 import type { Turns } from './turns'
 
@@ -27,16 +28,19 @@ export const siteOfSighting = ({ page, aim: { graph } }: Sighting): string | nul
   originOf(graph.source ?? '') ?? originOf(page.url)
 
 /**
- * The view and the graph of a snapshot. A graph with a link of its own (an image whose address is its query) is
- * read from that; what is kept of the link is masked. `said` is what the person said that its site is.
+ * The view and the graph of a snapshot. A graph with a link of its own (an image whose address is its query, a panel
+ * of a dashboard) is read from that; what is kept of the link is masked. `said` is what the person said that its
+ * site is.
  */
 export const readSighting = (
-  { page, aim: { graph }, at }: Sighting,
+  { page, aim: { graph, panel }, at }: Sighting,
   said: string | null = null,
 ): { view: View; graph: Graph } => {
   const { source } = graph
-  if (source === null || originOf(source) === null)
-    return { view: readView(page, at, said), graph: { ...graph, source: null } }
+  if (source === null || originOf(source) === null) {
+    const view = readView({ ...page, url: panelLink(page.url, panel) }, at, said)
+    return { view: ownQueries(view, graph), graph: { ...graph, source: null } }
+  }
   const picture = { url: source, title: graph.title || page.title, zone: page.zone, hints: null }
   const view = readView(picture, at, said)
   return { view, graph: { ...graph, source: view.url } }

@@ -2,7 +2,9 @@ import { newId } from '@/lib/journal/id'
 import { refusal, told } from '@/lib/messages/answer'
 import type { Tab } from '@/lib/messages/doors'
 import type { Aim, FromOurs, FromPage, ResponseOf, Saved } from '@/lib/messages/protocol'
+import type { View } from '@/lib/model/view'
 import type { z } from 'zod'
+import { addBehind } from './behind'
 import type { Camera } from './camera'
 import { askFrame, framesOf, OBSERVER, runIn, type Frame } from './frames'
 import { developOne } from './develop'
@@ -23,6 +25,8 @@ export type Studio = Keeping & {
   isJournaled: (origin: string) => Promise<boolean>
   /** what the person said that a site is */
   said: (origin: string | null) => Promise<string | null>
+  /** whether the numbers of this site's graphs are kept beside their pictures */
+  keepsNumbers: (origin: string) => Promise<boolean>
 }
 /** The tab as the browser tells it. */
 export type BrowserTab = { tabId: number; windowId: number; openerId: number | null }
@@ -40,29 +44,34 @@ const developFor = async (frame: Frame, { saved: { stepId }, pictureId }: Kept):
   if (thumbnail) await askFrame(frame, 'developed', { stepId, thumbnail })
 }
 
-/** One after the other, behind what a person waits for. */
-const developLater = async (sighted: Sighted[], kept: Kept[]): Promise<void> => {
-  for (const [index, one] of kept.entries()) {
-    const at = sighted[index]
-    if (at) await developFor(at.frame, one).catch(() => undefined)
-  }
+type KeptHere = Kept & Sighted & { view: View }
+
+/** One after the other, behind what a person waits for: the pictures first, then what stands behind them. */
+const developLater = async ({ keepsNumbers }: Studio, all: KeptHere[]): Promise<void> => {
+  for (const one of all) await developFor(one.frame, one).catch(() => undefined)
+  const fresh = all.map(({ frame, view, saved: { stepId }, sighting: { aim, page } }) => ({
+    ...{ frame, view, stepId, token: aim.token, pageUrl: page.url },
+  }))
+  await addBehind(keepsNumbers, fresh)
 }
 
 type KeptAll = { saved: Saved[]; develop: () => void }
 
-const keepAll = async (studio: Studio, tab: BrowserTab, sighted: Sighted[]): Promise<KeptAll> => {
+/** Takes and keeps graphs of one tab, all of one moment. */
+export const keepAll = async (studio: Studio, tab: BrowserTab, sighted: Sighted[]): Promise<KeptAll> => {
   const targets: Target[] = sighted.map(({ frame, sighting }) => ({ frame, aim: sighting.aim }))
   const taking = takeAll(studio.camera, tab, tabLink(sighted), targets)
   const reading = Promise.all(
     sighted.map(async ({ sighting }) => readSighting(sighting, await studio.said(siteOfSighting(sighting)))),
   )
   const [takings, read] = await Promise.all([taking, reading])
-  const kept: Kept[] = []
-  for (const [index, { sighting }] of sighted.entries()) {
-    const [view, taken] = [read[index], takings[index]]
-    if (view && taken) kept.push(await keep(studio, sighting, view, taken, tab))
+  const kept: KeptHere[] = []
+  for (const [index, { frame, sighting }] of sighted.entries()) {
+    const [seen, taken] = [read[index], takings[index]]
+    if (!seen || !taken) continue
+    kept.push({ ...(await keep(studio, sighting, seen, taken, tab)), frame, sighting, view: seen.view })
   }
-  return { saved: kept.map((one) => one.saved), develop: () => void developLater(sighted, kept) }
+  return { saved: kept.map((one) => one.saved), develop: () => void developLater(studio, kept) }
 }
 
 /** The camera button of a page. */
@@ -82,7 +91,7 @@ export const snap = async (
 }
 
 /** An observer that is not there yet (a site that is not journaled) is started, for this one act. */
-const insist = async <Result>(frame: Frame, ask: () => Promise<Result>): Promise<Result> => {
+export const insist = async <Result>(frame: Frame, ask: () => Promise<Result>): Promise<Result> => {
   try {
     return await ask()
   } catch {
@@ -91,7 +100,8 @@ const insist = async <Result>(frame: Frame, ask: () => Promise<Result>): Promise
   }
 }
 
-const release = async (
+/** The snapshot is over: overlays may come back. */
+export const release = async (
   frame: Frame,
   token: Aim['token'] | null,
   saved: Saved | null,

@@ -1,5 +1,6 @@
 import type { Table } from 'dexie'
 import type { Id } from '@/lib/model/id'
+import type { Numbers } from '@/lib/model/numbers'
 import type { PictureType } from '@/lib/model/picture'
 import type { Whole } from '@/lib/model/whole'
 import { journal } from './database'
@@ -23,7 +24,11 @@ const union = async <R extends { id: Id }>(table: Table<R, Id, R>, rows: R[]): P
  * Takes in a trail from a bundle: a union by id, in one transaction, so that nothing is half imported and
  * importing twice changes nothing.
  */
-export const importWhole = (whole: Whole, pictures: Map<Id, Received>): Promise<Imported> =>
+export const importWhole = (
+  whole: Whole,
+  pictures: ReadonlyMap<Id, Received>,
+  numbers: readonly Numbers[] = [],
+): Promise<Imported> =>
   journal.transaction('rw', journal.tables, async () => {
     const { trail, people, steps, leads, amendments } = whole
     const filed = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, trailId: trail.id }))
@@ -46,6 +51,7 @@ export const importWhole = (whole: Whole, pictures: Map<Id, Received>): Promise<
       journal.thumbnails,
       images.map(({ id, thumbnail }) => ({ id, ...thumbnail })),
     )
+    await union(journal.numbers, filed([...numbers]))
     const total = 1 + steps.length + leads.length + amendments.length
     return { trailId: trail.id, added, kept: total - added }
   })

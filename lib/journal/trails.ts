@@ -64,10 +64,12 @@ const refile = async (from: Id, to: Id, at: Instant): Promise<Undo> => {
   for (const lead of leads) moved.add(lead.id)
   const all = await journal.amendments.where({ trailId: from }).toArray()
   const amendments = all.filter((row) => moves(row, moved, at === 0))
+  const numbers = (await journal.numbers.bulkGet([...moved])).filter((row) => row !== undefined)
   const file = async (trailId: Id) => {
     await journal.steps.bulkPut(steps.map((row) => ({ ...row, trailId })))
     await journal.leads.bulkPut(leads.map((row) => ({ ...row, trailId })))
     await journal.amendments.bulkPut(amendments.map((row) => ({ ...row, trailId })))
+    await journal.numbers.bulkPut(numbers.map((row) => ({ ...row, trailId })))
     const last = steps.at(-1)
     if (last)
       await journal.trails
@@ -83,6 +85,7 @@ const tables = [
   journal.steps,
   journal.leads,
   journal.amendments,
+  journal.numbers,
   journal.settings,
   journal.people,
 ]
@@ -170,5 +173,6 @@ const erase = (trailId: Id, before: Instant): Promise<void> =>
     await erasePicturesOf(steps)
     await journal.leads.where({ trailId }).delete()
     await journal.amendments.where({ trailId }).delete()
+    await journal.numbers.where({ trailId }).delete()
     await journal.trails.delete(trailId)
   })

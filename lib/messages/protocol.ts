@@ -104,6 +104,20 @@ export const toPage = {
   },
   /** every graph in sight, for the popup. Overlays are hidden until `done` */
   sight: { request: nothing, response: z.object({ page: Page, aims: z.array(Aim).max(200) }) },
+  /**
+   * one stop of a walk through the dashboard: scrolls to graphs that were not taken yet and aims at them; `back` ends
+   * it and puts the scroll where it was. No aims and `done` = `total` is the end
+   */
+  tour: {
+    request: z.object({ go: z.enum(['next', 'back']) }),
+    response: z.object({
+      page: Page,
+      aims: z.array(Aim).max(200),
+      /** panels that were come by, and that are known */
+      done: z.int().min(0).max(10_000),
+      total: z.int().min(0).max(10_000),
+    }),
+  },
   /** the snapshot is over: overlays may come back, and where it was saved the card is shown */
   done: {
     request: z.object({
@@ -174,6 +188,11 @@ export const fromOurs = {
     request: z.object({ origin: z.string().max(LIMITS.line), tool: z.string().max(40).nullable() }),
     response: nothing,
   },
+  /** whether the numbers of a site's graphs are kept too; `keep` null only asks */
+  numbers: {
+    request: z.object({ origin: z.string().max(LIMITS.line), keep: z.boolean().nullable() }),
+    response: z.object({ keep: z.boolean() }),
+  },
   /** every graph in sight of that tab */
   snapSight: {
     request: z.object({ tabId: z.int() }),
@@ -183,6 +202,21 @@ export const fromOurs = {
   loss: { request: nothing, response: z.object({ lost: z.boolean() }) },
   /** the person has been told of the loss */
   settleLoss: { request: nothing, response: nothing },
+  /** every graph of the dashboard in that tab, scrolling through it; answered at its end */
+  tour: {
+    request: z.object({ tabId: z.int() }),
+    response: z.object({
+      saved: z.int().min(0),
+      /** what pictures lack, as sentences */
+      missed: z.array(z.string().max(LIMITS.line)).max(200),
+      cancelled: z.boolean(),
+    }),
+  },
+  /** how far that walk came; null where there is none. `cancel` ends it: what is saved stays */
+  tourState: {
+    request: z.object({ tabId: z.int(), cancel: z.boolean() }),
+    response: z.object({ progress: z.object({ done: z.int(), total: z.int() }).nullable() }),
+  },
   /** options have changed: tell the observers */
   settled: { request: nothing, response: nothing },
 } as const

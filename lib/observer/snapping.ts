@@ -90,6 +90,7 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
       const isEmpty = drawingsIn(root()).length === 0
       return { aims: isEmpty ? [] : (await prepare()).aimAtSight(), page: page() }
     },
+    tour: async (request) => ({ ...(await (await prepare()).walk(request)), page: page() }),
     done: tell,
     developed: ({ stepId, thumbnail }) => {
       card?.develop(stepId, thumbnail)

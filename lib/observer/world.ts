@@ -29,6 +29,8 @@ export type Capture = {
     request: RequestOf<ToPage, 'behind'>,
     requests: readonly DataRequest[],
   ) => Promise<ResponseOf<ToPage, 'behind'>>
+  /** one stop of a walk through the dashboard */
+  walk: (request: RequestOf<ToPage, 'tour'>) => Promise<Omit<ResponseOf<ToPage, 'tour'>, 'page'>>
   createCard: (overlay: Overlay, send: typeof sendFromPage) => Card
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id } from '@/lib/model/id'
 import { LIMITS } from '@/lib/model/limits'
+import { Numbers } from '@/lib/model/numbers'
 import { PictureType } from '@/lib/model/picture'
 import { upgrade } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA, Whole } from '@/lib/model/whole'
@@ -11,7 +12,7 @@ import { mend } from './mend'
 
 export type Reason = 'not-ours' | 'too-new' | 'damaged' | 'too-large'
 export type Restored =
-  | { ok: true; whole: Whole; pictures: Map<Id, Picture>; notices: string[] }
+  | { ok: true; whole: Whole; pictures: Map<Id, Picture>; numbers: Numbers[]; notices: string[] }
   | { ok: false; reason: Reason; message: string }
 
 const MESSAGES: Readonly<Record<Reason, string>> = {
@@ -31,7 +32,11 @@ const isRaw = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const Packed = z.object({ id: Id, type: PictureType, base64: z.string().max(LIMITS.picture * 1.4) })
-const Bundle = z.object({ ...Whole.shape, pictures: z.array(Packed).max(LIMITS.pictures) })
+const Bundle = z.object({
+  ...Whole.shape,
+  pictures: z.array(Packed).max(LIMITS.pictures),
+  numbers: z.array(Numbers).max(LIMITS.pictures).default([]),
+})
 const File = z.object({
   format: z.literal(FORMAT),
   schema: z.int().min(1),
@@ -111,8 +116,12 @@ export const restore = (bytes: Uint8Array): Restored => {
   if (!intact(bundle, file.data.sha256)) return refuse('damaged')
   const opened = Bundle.safeParse(upgrade(bundle, file.data.schema))
   if (!opened.success) return refuse('damaged')
-  const { pictures, ...whole } = opened.data
-  return { ok: true, ...mend(whole, unpack(pictures)) }
+  const { pictures, numbers, ...whole } = opened.data
+  const steps = new Set(whole.steps.map(({ id }) => id))
+  const beside = new Map(
+    numbers.filter(({ id }) => steps.has(id)).map((row) => [row.id, { ...row, trailId: whole.trail.id }]),
+  )
+  return { ok: true, ...mend(whole, unpack(pictures)), numbers: [...beside.values()] }
 }
 
 /** A flipped bit can make text unreadable as text; the head of the file still tells whose it is. */

@@ -16,7 +16,8 @@ const shownIn = (markup: Markup): Id[] => {
 /** The story as one file that opens anywhere with the network off, and that `restore` takes as a bundle. */
 export const storyFile = (whole: Whole, pictures: Pictures, options: StoryOptions): string => {
   const story = storyOf(whole, options)
-  const island = islandOf(whole, pictures, new Set(shownIn(story)))
+  const numbers = [...(options.numbers?.values() ?? [])]
+  const island = islandOf(whole, { pictures, numbers }, new Set(shownIn(story)))
   return storyHtml(story, titleOf(whole), pictures, island)
 }
 

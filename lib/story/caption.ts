@@ -7,6 +7,12 @@ import type { Times } from './times'
 const placeOf = ({ graph: { place } }: Snapshot): string =>
   place ? `panel ${place.panel} of ${place.panels}, row ${place.row} of ${place.rows}` : ''
 
+/** "3 of 5 series shown", where some were switched off: no link tells that. */
+export const hiddenOf = ({ graph: { series } }: Snapshot): string => {
+  const shown = series.filter((one) => one.shown).length
+  return shown === series.length ? '' : `${shown} of ${series.length} series shown`
+}
+
 /** "20:34–21:34, 22 Nov 2026, UTC", or the range as written where the moments are not known. */
 export const rangeOf = ({ time }: View, times: Times): string => {
   if (time.from !== null && time.to !== null) return times.range(time.from, time.to)
@@ -28,7 +34,8 @@ export const captionOf = (step: Snapshot, times: Times): string => {
     ...(page !== step.graph.title && step.view.queries.length === 0 ? [page] : []),
     ...variablesOf(step.view),
     placeOf(step),
-    rangeOf(step.view, times),
+    step.graph.override ?? rangeOf(step.view, times),
+    hiddenOf(step),
   ]
     .filter((part) => part !== '')
     .join(' · ')

@@ -14,6 +14,8 @@ export type Current = {
   question: ReadonlyMap<Id, string>
   hang: ReadonlyMap<Id, Id | null>
   keep: ReadonlyMap<Id, 'kept' | 'folded' | 'trimmed'>
+  /** earlier pictures, by the snapshot beside which they were laid */
+  beside: ReadonlyMap<Id, Id>
   prose: ReadonlyMap<Section, Said>
   /** oldest first */
   verdicts: ReadonlyMap<Id, readonly AmendmentOf<'verdict'>[]>
@@ -36,6 +38,7 @@ const collector = () => ({
   question: new Map<Id, string>(),
   hang: new Map<Id, Id | null>(),
   keep: new Map<Id, 'kept' | 'folded' | 'trimmed'>(),
+  beside: new Map<Id, Id>(),
   prose: new Map<Section, Said>(),
   verdicts: new Map<Id, AmendmentOf<'verdict'>[]>(),
 })
@@ -62,6 +65,10 @@ const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
       return
     case 'keep':
       now.keep.set(row.stepId, row.keep)
+      return
+    case 'beside':
+      if (row.otherId === null) now.beside.delete(row.stepId)
+      else now.beside.set(row.stepId, row.otherId)
       return
     case 'verdict': {
       const life = now.verdicts.get(row.leadId)

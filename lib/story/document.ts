@@ -1,4 +1,6 @@
 import type { Section } from '@/lib/model/amendment'
+import type { Id } from '@/lib/model/id'
+import type { Numbers } from '@/lib/model/numbers'
 import type { Whole } from '@/lib/model/whole'
 import { covered } from './covered'
 import { foreign, words } from './foreign'
@@ -15,6 +17,8 @@ export type StoryOptions = {
   zone: string
   /** looks that a trail link does not carry */
   leftOut?: number
+  /** behind the pictures, by snapshot */
+  numbers?: ReadonlyMap<Id, Numbers>
 }
 
 /** The standing agenda, in order. */
@@ -60,8 +64,8 @@ const section = (name: Section, draft: Markup[], told: Telling): Markup => {
 }
 
 /** The story of a trail as one tree, good without a written word: every sentence is traceable to a step. */
-export const storyOf = (whole: Whole, { zone, leftOut = 0 }: StoryOptions): Element => {
-  const told = telling(outline(whole), timesIn(zone))
+export const storyOf = (whole: Whole, { zone, leftOut = 0, numbers = new Map() }: StoryOptions): Element => {
+  const told = telling(outline(whole), timesIn(zone), { steps: whole.steps, numbers })
   const said = told.times.zone(whole.steps.at(-1)?.at ?? whole.trail.openedAt)
   return el(
     'article',

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import { toBase64 } from './base64'
+import type { Drawing, Shape } from './drawing'
 import type { Attributes, Element, Markup } from './markup'
 import { LINK, readable } from './foreign'
 import { REPLAY } from './replay/compiled'
@@ -55,7 +56,17 @@ const attributesOf = (attributes: Attributes, pictures: Pictures): string =>
 const missing = ({ alt }: Attributes): string =>
   `<p class="missed">This picture is missing. ${escape(alt ?? '')}</p>`
 
+const shapeHtml = (part: Shape | string): string => {
+  if (typeof part === 'string') return escape(part)
+  const attributes = Object.entries(part.attributes).map(([name, value]) => written(name, value))
+  return `<${part.tag}${attributes.join('')}>${part.children.map(shapeHtml).join('')}</${part.tag}>`
+}
+
+const drawingHtml = ({ width, height, label, shapes }: Drawing, name: string | undefined): string =>
+  `<svg${written('class', name)} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"${written('aria-label', label)}>${shapes.map(shapeHtml).join('')}</svg>`
+
 const elementHtml = ({ tag, attributes, children }: Element, pictures: Pictures): string => {
+  if (attributes.drawing) return drawingHtml(attributes.drawing, attributes.class)
   if (tag === 'img' && !pictures.has(attributes.picture ?? '')) return missing(attributes)
   const start = `<${tag}${attributesOf(attributes, pictures)}${tag === 'bdi' ? ' dir="auto"' : ''}>`
   return VOID.has(tag)

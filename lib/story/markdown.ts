@@ -61,6 +61,8 @@ const list = ({ children }: Element, files: Files): string[] => {
 }
 
 const details = ({ children }: Element, files: Files): string[] => {
+  const isDrawn = children.some((child) => typeof child !== 'string' && child.tag === 'svg')
+  if (isDrawn) return []
   const summary = children.filter((child) => typeof child !== 'string' && child.tag === 'summary')
   const rest = children.filter((child) => !summary.includes(child))
   const head = summary.map(inline).join('')
@@ -78,6 +80,8 @@ const block = (element: Element, files: Files): string[] => {
     }
     case 'pre':
       return [fenced(textOf(element))]
+    case 'svg':
+      return []
     case 'img':
       return image(element, files)
     case 'ul':

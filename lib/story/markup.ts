@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/model/id'
+import type { Drawing } from './drawing'
 
 /** The tags that a story is made of. Closed, so that every renderer knows them all. */
 export type Tag =
@@ -17,6 +18,7 @@ export type Tag =
   | 'figure'
   | 'figcaption'
   | 'img'
+  | 'svg'
   | 'a'
   | 'code'
   | 'pre'
@@ -38,6 +40,8 @@ export type Attributes = {
   datetime?: string
   /** of an `img`: the renderer knows where its bytes are */
   picture?: Id
+  /** of an `svg`, which has no children of its own */
+  drawing?: Drawing
   alt?: string
   /** CSS pixels, of an `img` */
   width?: number

@@ -1,3 +1,4 @@
+import type { Picture } from '@/lib/model/picture'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { altOf, captionOf, rangeOf } from './caption'
@@ -9,6 +10,8 @@ import { el, type Markup } from './markup'
 import { wordsOf } from './moves/move'
 import { movesTo } from './moves/name'
 import type { Kept } from './outline'
+import { pageMap } from './page-map'
+import { plot } from './plot'
 import type { Telling } from './telling'
 
 /** A query of megabytes is in the bundle; a page shows this much of it. */
@@ -46,6 +49,47 @@ const differences = (view: View, before: View | null, told: Telling): Markup[] =
   return [el('ul', { class: 'changes', label: 'What changed since the step before' }, ...items)]
 }
 
+const image = (step: Snapshot, { id, width, height, scale }: Picture, told: Telling): Markup =>
+  el('img', {
+    picture: id,
+    alt: readable(altOf(step, told.times)),
+    width: Math.round(width / scale),
+    height: Math.round(height / scale),
+  })
+
+/** The page with the panel outlined. */
+const whereabouts = ({ graph: { layout } }: Snapshot): Markup | null => {
+  const drawing = layout && pageMap(layout, 'Where on its page the graph is')
+  return drawing && el('svg', { class: 'map', drawing })
+}
+
+const numbers = (step: Snapshot, told: Telling): Markup | null => {
+  const kept = told.numbers.get(step.id)
+  const drawing = kept ? plot(kept, step.graph, told.times) : null
+  return (
+    drawing &&
+    el(
+      'details',
+      { class: 'numbers' },
+      el('summary', {}, 'Read the numbers'),
+      el('svg', { class: 'plot', drawing }),
+    )
+  )
+}
+
+/** Then and now: the earlier picture of the same panel, smaller than the one that it is held against. */
+const beside = (step: Snapshot, told: Telling): Markup | null => {
+  const other = told.beside(step.id)
+  if (!other?.picture) return null
+  const when = `Earlier: ${told.times.moment(other.at)} · ${captionOf(other, told.times)}`
+  return el(
+    'figure',
+    { class: 'beside' },
+    image(other, other.picture, told),
+    el('figcaption', {}, foreign(when)),
+  )
+}
+
 const picture = (step: Snapshot, told: Telling): Markup => {
   const caption = el('figcaption', {}, foreign(captionOf(step, told.times)))
   if (!step.picture) {
@@ -56,21 +100,27 @@ const picture = (step: Snapshot, told: Telling): Markup => {
       caption,
     )
   }
-  const { id, width, height, scale, incomplete } = step.picture
-  const size = { width: Math.round(width / scale), height: Math.round(height / scale) }
+  const { incomplete } = step.picture
   return el(
     'figure',
     {},
-    el('img', { picture: id, alt: readable(altOf(step, told.times)), ...size }),
+    image(step, step.picture, told),
     caption,
     incomplete !== null && el('p', { class: 'missed' }, foreign(incomplete)),
+    whereabouts(step),
+    numbers(step, told),
   )
 }
 
+const shown = (step: Visit | Snapshot, told: Telling): Markup[] => {
+  if (step.kind === 'visit')
+    return [el('p', { class: 'aside' }, foreign(`${toolOf(step.view)} · ${rangeOf(step.view, told.times)}`))]
+  const other = beside(step, told)
+  return [picture(step, told), ...(other ? [other] : [])]
+}
+
 const seen = (step: Visit | Snapshot, entry: Kept, told: Telling): Markup[] => [
-  step.kind === 'snapshot'
-    ? picture(step, told)
-    : el('p', { class: 'aside' }, foreign(`${toolOf(step.view)} · ${rangeOf(step.view, told.times)}`)),
+  ...shown(step, told),
   ...moves(step, entry),
   ...differences(step.view, entry.before, told),
   ...queries(step.view),

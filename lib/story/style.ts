@@ -44,6 +44,19 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 .story figure { margin: .5rem 0; }
 .story img { display: block; max-width: 100%; height: auto; border: 1px solid var(--rule); border-radius: 4px; background: #fff; }
 .story figcaption { margin-top: .375rem; }
+.story .beside { margin-left: 1.5rem; padding-left: .75rem; border-left: 2px solid var(--line); }
+.story .map { display: block; margin-top: .5rem; max-width: 100%; max-height: 240px; }
+.story .map .panel { fill: var(--rule); }
+.story .map .own { fill: var(--accent); }
+.story .plot { display: block; width: 100%; height: auto; margin-top: .5rem; border: 1px solid var(--rule); border-radius: 4px; }
+.story .plot text { font: 11px system-ui, sans-serif; fill: var(--soft); }
+.story .plot .tick line { stroke: var(--rule); }
+.story .plot .series { fill: none; stroke-width: 1.5; }
+.story .plot .at rect { fill: transparent; }
+.story .plot .at line { stroke: var(--line); }
+.story .plot .at line, .story .plot .at text { visibility: hidden; pointer-events: none; }
+.story .plot .at text { fill: var(--ink); }
+.story .plot .at:hover line, .story .plot .at:hover text { visibility: visible; }
 .story .missed { padding: .5rem .75rem; border: 1px dashed var(--line); border-radius: 4px; color: var(--soft); font-size: .875rem; }
 .story ul { margin: .25rem 0 .75rem; padding-left: 1.25rem; }
 .story .moves { margin: .5rem 0 0; font-size: .875rem; font-weight: 600; }

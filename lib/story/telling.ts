@@ -1,4 +1,6 @@
 import type { Id, Instant } from '@/lib/model/id'
+import type { Numbers } from '@/lib/model/numbers'
+import type { Snapshot, Step } from '@/lib/model/step'
 import type { Outline } from './outline'
 import type { Times } from './times'
 
@@ -10,6 +12,10 @@ export type Telling = {
   who: (id: Id) => string
   /** true where names are worth saying at every step */
   several: boolean
+  /** the picture that was laid beside a snapshot, if this trail has it */
+  beside: (id: Id) => Snapshot | null
+  /** behind the pictures, by snapshot */
+  numbers: ReadonlyMap<Id, Numbers>
   /** a moment, with its day where the trail goes over several */
   at: (at: Instant) => string
 }
@@ -17,7 +23,19 @@ export type Telling = {
 const inOneDay = ({ entries }: Outline, times: Times): boolean =>
   new Set(entries.map(({ at }) => times.day(at))).size < 2
 
-export const telling = (outline: Outline, times: Times): Telling => ({
+type Rows = { steps: readonly Step[]; numbers: ReadonlyMap<Id, Numbers> }
+
+const besides = ({ now }: Outline, steps: readonly Step[]): Telling['beside'] => {
+  const byId = new Map(steps.map((step) => [step.id, step]))
+  return (id) => {
+    const other = byId.get(now.beside.get(id) ?? '')
+    return other?.kind === 'snapshot' && other.picture ? other : null
+  }
+}
+
+export const telling = (outline: Outline, times: Times, { steps, numbers }: Rows): Telling => ({
+  beside: besides(outline, steps),
+  numbers,
   at: inOneDay(outline, times) ? times.clock : (at) => `${times.clock(at)}, ${times.day(at)}`,
   outline,
   times,

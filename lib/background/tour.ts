@@ -1,0 +1,59 @@
+import { newId } from '@/lib/journal/id'
+import { refusal } from '@/lib/messages/answer'
+import type { FromOurs, ResponseOf } from '@/lib/messages/protocol'
+import { askFrame, framesOf, type Frame } from './frames'
+import { insist, keepAll, release, type BrowserTab, type Studio } from './snapshots'
+
+type Told = ResponseOf<FromOurs, 'tour'>
+type Running = { done: number; total: number; cancelled: boolean }
+
+/** By tab. What is saved is in the journal; how far a walk came is of no use to a worker that was started anew. */
+const running = new Map<number, Running>()
+
+/** How far the walk through a tab's dashboard came; null where there is none. */
+export const tourState = (tabId: number, cancel: boolean): { done: number; total: number } | null => {
+  const state = running.get(tabId)
+  if (!state) return null
+  if (cancel) state.cancelled = true
+  const { done, total } = state
+  return { done, total }
+}
+
+/** Stops of one walk: a page that always finds more ends some time. */
+const STOPS = 200
+
+const walkFrame = async (studio: Studio, tab: BrowserTab, frame: Frame, state: Running, told: Told) => {
+  const base = { done: state.done, total: state.total }
+  for (let stop = 0; stop < STOPS && !state.cancelled; stop++) {
+    const { page, aims, done, total } = await insist(frame, () => askFrame(frame, 'tour', { go: 'next' }))
+    state.total = base.total + total
+    const at = studio.now()
+    const sighted = aims.map((aim) => ({ frame, sighting: { id: newId(), page, aim, at } }))
+    const { saved, develop } = await keepAll(studio, tab, sighted)
+    develop()
+    told.saved += saved.length
+    told.missed.push(...saved.flatMap(({ incomplete }) => incomplete ?? []))
+    state.done = base.done + done
+    if (aims.length === 0 && done >= total) return
+  }
+}
+
+/** The whole dashboard, panel after panel, each once. Cancelled or not, the page is put back where it was. */
+export const tour = async (studio: Studio, tab: BrowserTab): Promise<Told> => {
+  if (running.has(tab.tabId)) throw refusal('the dashboard is being walked through already')
+  const frames = await framesOf(tab.tabId)
+  if (frames.length === 0) throw refusal('Overshoulder cannot see into this page')
+  const state: Running = { done: 0, total: 0, cancelled: false }
+  const told: Told = { saved: 0, missed: [], cancelled: false }
+  running.set(tab.tabId, state)
+  try {
+    for (const frame of frames) await walkFrame(studio, tab, frame, state, told).catch(() => undefined)
+    return { ...told, missed: told.missed.slice(0, 200), cancelled: state.cancelled }
+  } finally {
+    running.delete(tab.tabId)
+    for (const frame of frames) {
+      await askFrame(frame, 'tour', { go: 'back' }).catch(() => undefined)
+      await release(frame, null, null, null)
+    }
+  }
+}

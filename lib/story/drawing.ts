@@ -1,0 +1,29 @@
+/** A part of a drawing of ours: nothing but these tags, so that every renderer knows them all. */
+export type Shape = {
+  tag: 'g' | 'rect' | 'path' | 'line' | 'text' | 'title'
+  /** of SVG: numbers and words of our own, colours from `safeColour` */
+  attributes: Readonly<Record<string, string | number>>
+  children: readonly (Shape | string)[]
+}
+
+/** A small vector picture, the same on our pages and in an exported file: no style, no script. */
+export type Drawing = {
+  /** in its own units */
+  width: number
+  height: number
+  /** for who does not see it */
+  label: string
+  shapes: readonly Shape[]
+}
+
+export const shape = (
+  tag: Shape['tag'],
+  attributes: Shape['attributes'],
+  ...children: readonly (Shape | string)[]
+): Shape => ({ tag, attributes, children })
+
+const COLOUR = /^(#[0-9a-f]{3,8}|[a-z]{3,20}|(rgb|hsl)a?\([\d.,%/\s]{1,60}\))$/i
+
+/** A colour as pages write it; null for whatever else stands in its place. */
+export const safeColour = (text: string | null): string | null =>
+  text !== null && COLOUR.test(text) ? text : null
