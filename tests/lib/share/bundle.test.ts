@@ -28,15 +28,24 @@ const withSteps = (change: (steps: Step[]) => Step[]) =>
   forged({ ...whole, steps: change(structuredClone(whole.steps)), pictures: [] })
 
 test('a bundle brings back every row and every byte', () => {
-  expect(opened(file)).toEqual({ ok: true, whole, pictures, notices: [] })
+  expect(opened(file)).toEqual({ ok: true, whole, pictures, numbers: [], notices: [] })
   expect(bundle(opened(file).whole, opened(file).pictures)).toEqual(file)
 })
 
 test('an exported story is a bundle too, and holds each picture once', () => {
-  expect(opened(bytesOf(story))).toEqual({ ok: true, whole, pictures, notices: [] })
+  expect(opened(bytesOf(story))).toEqual({ ok: true, whole, pictures, numbers: [], notices: [] })
   for (const { bytes } of pictures.values()) {
     expect(story.split(Buffer.from(bytes).toString('base64'))).toHaveLength(2)
   }
+})
+
+test('numbers travel with their trail; those of another do not, and none comes in twice', () => {
+  const numbers = { id: 's1', trailId: whole.trail.id, source: 'x', instants: [5], lines: [], cut: false }
+  expect(opened(bundle(whole, pictures, [numbers, { ...numbers, id: 'elsewhere' }])).numbers).toEqual([
+    numbers,
+  ])
+  const twice = forged({ ...whole, pictures: [], numbers: [numbers, { ...numbers, trailId: 'other' }] })
+  expect(opened(twice).numbers).toEqual([{ ...numbers, trailId: whole.trail.id }])
 })
 
 test('indentation, line ends and UTF-16 do not matter', () => {
@@ -186,6 +195,7 @@ describe('every version that was ever written opens', () => {
     expect(trail.whole.steps).toHaveLength(25)
     expect(trail.pictures.size).toBe(6)
     expect(trail.notices).toEqual([])
+    expect(trail.numbers).toHaveLength(version < 2 ? 0 : 1)
   })
   test('there is no fixture of a version that is none', () => {
     const found = readdirSync(fixtures).filter((name) => /^bundle-v\d+\.json$/.test(name))
