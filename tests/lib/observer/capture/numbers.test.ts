@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import type { GrafanaPanel } from '@/lib/observer/capture/grafana-panel'
 import { grafanaRequest } from '@/lib/observer/capture/grafana-request'
