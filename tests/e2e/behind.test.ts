@@ -14,7 +14,7 @@ type Asked = { name: string; request: object; url: string }
 
 /** Asks the background as our own pages do, for the tab that shows `url`; the answer is left on the window. */
 const askInPage = async ({ name, request, url }: Asked): Promise<void> => {
-  const [tab] = await chrome.tabs.query({ url: `${url.split('?')[0] ?? ''}*` })
+  const tab = (await chrome.tabs.query({})).find((one) => one.url === url)
   const answer = chrome.runtime.sendMessage({
     to: 'background',
     name,
@@ -58,8 +58,10 @@ describe.each(BROWSERS)('what stands behind a graph, in %s', (name) => {
   const ask = async (tab: Tab, asked: Omit<Asked, 'url'>): Promise<{ ok: boolean; response: unknown }> => {
     await own.run(askInPage, { ...asked, url: tab.url() })
     await tab.front()
-    return until(`an answer to ${asked.name}`, () =>
-      own.run(() => (window as unknown as { told: { ok: boolean; response: unknown } | null }).told),
+    return until(
+      `an answer to ${asked.name}`,
+      () => own.run(() => (window as unknown as { told: { ok: boolean; response: unknown } | null }).told),
+      60_000,
     )
   }
   const snapshotsOf = async (path: string): Promise<Snapshot[]> =>
