@@ -14,5 +14,8 @@ export const openedLink = (
   const link = decodeLink(text)
   if (!link.ok) return { kind: 'trouble', message: link.message }
   const { whole, leftOut } = link
-  return { kind: 'trail', opened: { ok: true, whole, pictures: new Map(), numbers: [], notices: lacking(leftOut) } }
+  return {
+    kind: 'trail',
+    opened: { ok: true, whole, pictures: new Map(), numbers: [], notices: lacking(leftOut) },
+  }
 }
