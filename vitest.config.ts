@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const alias = { '@': path.resolve(import.meta.dirname) }
 
-/** unit: seconds, no browser. e2e: real Chromium and Firefox, one browser a file. live: real servers. */
+/** unit: seconds, no browser. e2e: real Chromium and Firefox, one browser a file. zoo: pictures against the screen. live: real servers. */
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -23,6 +23,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'zoo',
+          include: ['tests/zoo/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 180_000,

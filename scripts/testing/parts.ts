@@ -45,5 +45,6 @@ export const parts = (folder: string): readonly Part[] => [
   },
   { name: 'unit', commands: [vitest(folder, 'unit')], project: 'unit' },
   { name: 'e2e', commands: [vitest(folder, 'e2e')], project: 'e2e' },
+  { name: 'zoo', commands: [vitest(folder, 'zoo')], project: 'zoo' },
   { name: 'live', commands: [vitest(folder, 'live')], project: 'live' },
 ]

@@ -14,7 +14,10 @@ const paintInPage = async (panel: Element) => {
 const texts = (root: Node): Node[] => {
   const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
   const found: Node[] = []
-  for (let node: Node | null = nodes.currentNode; node; node = nodes.nextNode()) found.push(node)
+  for (let node: Node | null = nodes.currentNode; node; node = nodes.nextNode()) {
+    found.push(node)
+    if (node instanceof HTMLIFrameElement && node.contentDocument) found.push(...texts(node.contentDocument))
+  }
   return found
 }
 

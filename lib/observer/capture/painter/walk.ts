@@ -143,12 +143,28 @@ const layerFor = (met: Met, standing: Standing): Pick<Standing, 'layer' | 'conte
   return { layer: own, context }
 }
 
-const clipFor = ({ style, place }: Met, clip: Clip | null): Clip | null => {
+/** Scroll bars take their room from what is in a box: on the right and at the bottom, or on the left. */
+const withoutBars = (element: Element, box: Box): Box => {
+  const { offsetWidth, offsetHeight, clientWidth, clientHeight } = element as HTMLElement
+  if (!(offsetWidth > 0 && clientWidth > 0)) return box
+  const bars = { x: box.width - clientWidth, y: box.height - clientHeight }
+  if (!(bars.x > 4 || bars.y > 4) || offsetHeight === 0) return box
+  return {
+    ...box,
+    width: bars.x > 4 ? clientWidth : box.width,
+    height: bars.y > 4 ? clientHeight : box.height,
+  }
+}
+
+const clipFor = ({ element, style, place }: Met, clip: Clip | null): Clip | null => {
   const old = oldClip(style, place.box)
   const parent = old ? { path: onCanvas(outlineOf(old, null), place.matrix), parent: clip } : clip
   if (!cuts(style) || style.display === 'inline' || style.display === 'contents') return parent
   const edges = borderOf(style)
-  const path = outlineOf(inset(place.box, edges), within(radiiOf(style, place.box), edges))
+  const path = outlineOf(
+    withoutBars(element, inset(place.box, edges)),
+    within(radiiOf(style, place.box), edges),
+  )
   return { path: onCanvas(path, place.matrix), parent }
 }
 

@@ -90,8 +90,18 @@ const CLOSE = 0.75
 /** The words of a line as a canvas sets them to the width that they have; null where it would not. */
 const fitting = (ink: Ink, shown: string, width: number, scale: number): string | null => {
   const tolerance = Math.max(CLOSE * scale, shown.length * 0.02)
-  const ends = [shown, shown.trimEnd(), shown.trimStart(), shown.trim()]
+  const ends = [shown, shown.trimEnd()]
   return ends.find((text) => Math.abs(ink.measureText(text).width - width) <= tolerance) ?? null
+}
+
+/** False where the spaces before the words are folded away: words at the beginning of a line. */
+const leads = (node: Text, { start }: Line): boolean => {
+  const spaces = /^\s*/.exec(node.data.slice(start))?.[0].length ?? 0
+  if (spaces === 0) return true
+  const range = node.ownerDocument.createRange()
+  range.setStart(node, start)
+  range.setEnd(node, start + spaces)
+  return [...range.getClientRects()].some(({ width }) => width > 0)
 }
 
 type Piece = { text: string; x: number }
@@ -117,7 +127,8 @@ export const piecesOf = (
   setting: Setting,
 ): Piece[] => {
   const slice = node.data.slice(line.start, line.end)
-  const shown = transformed(folded(slice, style), style)
+  const whole = transformed(folded(slice, style), style)
+  const shown = keepsSpaces(style) || leads(node, line) ? whole : whole.trimStart()
   if (shown.includes('\t') && keepsSpaces(style)) return apiece(node, line, style, setting)
   const text = fitting(ink, shown, setting.width, setting.scale)
   if (text !== null) return [{ text, x: 0 }]
