@@ -28,7 +28,7 @@ const cut = (link: string): string => `(async () => {
 const READY = `(async () => {
   while (window.ready === false) await new Promise(requestAnimationFrame)
   await document.fonts.ready
-  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame)
 })()`
 
 type Painted = { link: string; lacking: string[]; took: number }

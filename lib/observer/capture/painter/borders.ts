@@ -51,11 +51,20 @@ const wedge = ({ x, y, width, height }: Box, [top, right, bottom, left]: Edges, 
   return path
 }
 
-const DARKER = 0.6
+/** Black has no darker shade, and each engine has its own way out. */
+const BLACK =
+  'mozInnerScreenX' in globalThis ? { dark: '#4c4c4c', light: '#b2b2b2' } : { dark: '#9a9a9a', light: '#eee' }
 
 /** The two shades of `inset`, `outset`, `groove` and `ridge` as browsers make them. */
-const shade = (colour: string, dark: boolean): string =>
-  dark ? `color-mix(in srgb, ${colour} ${DARKER * 100}%, black)` : colour
+const shade = (colour: string, dark: boolean): string => {
+  const channels = /^rgba?\((\d+), (\d+), (\d+)/.exec(colour)?.slice(1, 4).map(Number)
+  if (!channels) return colour
+  if (channels.every((channel) => channel === 0)) return BLACK[dark ? 'dark' : 'light']
+  if (!dark) return colour
+  const most = Math.max(...channels) / 255
+  const by = Math.max(0, (most - 0.33) / (most || 1))
+  return `rgb(${channels.map((channel) => Math.round(channel * by)).join(', ')})`
+}
 
 const coloursOf = ({ style, colour }: Side, index: number): [outer: string, inner: string] => {
   const lit = index === 0 || index === 3
