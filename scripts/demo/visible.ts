@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { type ChromiumBrowsing, startChromium } from '@/tests/e2e/harness/chromium'
 import { buildFor } from '@/tests/e2e/harness/builds'
 import type { Tab } from '@/tests/e2e/harness/tab'
-import type { Dashboard } from '../incident/prometheus'
+import type { Dashboard } from '../incident/serve'
 import { graphLink, QUERIES } from './queries'
 
 const WORDS = (name: string): string => `

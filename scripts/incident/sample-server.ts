@@ -4,7 +4,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { incident } from './incident'
-import type { Dashboard } from './prometheus'
+import type { Dashboard } from './serve'
 import { answerQuery } from './sample-query'
 
 const FILES: Readonly<Record<string, readonly [file: string, type: string]>> = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Dashboard } from '@/scripts/incident/prometheus'
+import type { Dashboard } from '@/scripts/incident/serve'
 import { startPrometheus } from '@/scripts/incident/prometheus'
 import { need } from '@/scripts/setup/ensure'
 import { prometheus, promtool } from '@/scripts/setup/tools'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Dashboard, startPrometheus } from '@/scripts/incident/prometheus'
+import { startPrometheus } from '@/scripts/incident/prometheus'
+import type { Dashboard } from '@/scripts/incident/serve'
 import { need } from '@/scripts/setup/ensure'
 import { prometheus, promtool } from '@/scripts/setup/tools'
 import type { Browsing } from '@/tests/e2e/harness/browsing'
