@@ -415,5 +415,29 @@ export const table: CaseTable = {
         pinned: 'http://graphite/render?target=a.b&from=1775001600&until=1775347200',
       },
     },
+    {
+      url: 'http://graphite.example.com/composer?target=a.b&from=-6h&until=now',
+      seenOn: 'Graphite-web 1.1.8, half an hour after its picture was drawn',
+      hints: {
+        marks: ['graphite'],
+        requests: [
+          {
+            url: 'http://graphite.example.com/render/?from=-6h&until=now&width=586&height=308&target=a.b&_salt=1795433400.1',
+            at: 1795433400000,
+          },
+        ],
+      },
+      trap: 'what it shows ends when its picture was asked for, not when somebody looks',
+      expect: {
+        kind: 'composer',
+        queries: ['a.b'],
+        language: 'graphite',
+        raw: ['-6h', 'now'],
+        from: '2026-11-23T05:30:00Z',
+        to: '2026-11-23T11:30:00Z',
+        floats: 'url',
+        pinned: 'http://graphite.example.com/composer?target=a.b&from=1795411800&until=1795433400',
+      },
+    },
   ],
 }

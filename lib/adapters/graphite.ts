@@ -5,7 +5,7 @@ import { kindOf, targetsOf, type Kind } from './graphite-kind'
 import { resolveGraphite, type GraphiteTime } from './graphite-time'
 import { instant, parseCalendar } from './parts/instant'
 import { keyOf, sortedParams } from './parts/key'
-import { asked, marked, markedOther } from './parts/marks'
+import { asked, marked, markedOther, type Asked } from './parts/marks'
 import { has, last, parseLink, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
 import { isWebsite } from './parts/websites'
@@ -22,7 +22,7 @@ export const graphite: Adapter = {
   read(page, now) {
     const link = parseLink(shownLink(page))
     if (!link) throw new Error('read without a match')
-    return readLink(page, link, kindOf(link, true) ?? 'composer', now)
+    return readLink(page, link, kindOf(link, true) ?? 'composer', shownAt(page, now))
   },
   pin(_reading, page, now) {
     const shown = shownLink(page)
@@ -30,7 +30,7 @@ export const graphite: Adapter = {
     const kind = link && kindOf(link, true)
     if (!link || kind === 'dashboard') return link && saysDates(link) ? { ok: true, url: shown } : DASHBOARD
     if (kind === 'short-link' || kind === 'saved-graph') return SAVED
-    return pinGraph(page, link, shown, now)
+    return pinGraph(page, link, shown, shownAt(page, now))
   },
 }
 
@@ -46,10 +46,17 @@ const DASHBOARD: Pin = {
 const SAVED: Pin = { ok: false, reason: 'The server keeps what this short link stands for.' }
 
 /** Requests for pictures, newest first. */
+function requests(page: Page): Asked[] {
+  return asked(page, (path) => /\/render\/?$/.test(path)).filter(({ link }) => targetsOf(link.search).length > 0)
+}
+
 function pictures(page: Page): Link[] {
-  return asked(page, (path) => /\/render\/?$/.test(path))
-    .map(({ link }) => link)
-    .filter(({ search }) => targetsOf(search).length > 0)
+  return requests(page).map(({ link }) => link)
+}
+
+/** When the picture on the screen was asked for: until then goes what it calls the last hour. */
+function shownAt(page: Page, now: number): number {
+  return requests(page)[0]?.at ?? now
 }
 
 /**

@@ -29,8 +29,8 @@ export const siteOfSighting = ({ page, aim: { graph } }: Sighting): string | nul
 
 /**
  * The view and the graph of a snapshot. A graph with a link of its own (an image whose address is its query, a panel
- * of a dashboard) is read from that; what is kept of the link is masked. `said` is what the person said that its
- * site is.
+ * of a dashboard) is read from that; an image as of when the page asked for it, since it may have been on the screen
+ * for long. What is kept of the link is masked. `said` is what the person said that its site is.
  */
 export const readSighting = (
   { page, aim: { graph, panel }, at }: Sighting,
@@ -41,8 +41,9 @@ export const readSighting = (
     const view = readView({ ...page, url: panelLink(page.url, panel) }, at, said)
     return { view: ownQueries(view, graph), graph: { ...graph, source: null } }
   }
+  const asked = page.hints?.requests.findLast(({ url }) => url === source)?.at ?? at
   const picture = { url: source, title: graph.title || page.title, zone: page.zone, hints: null }
-  const view = readView(picture, at, said)
+  const view = readView(picture, asked, said)
   return { view, graph: { ...graph, source: view.url } }
 }
 

@@ -137,6 +137,15 @@ test('an image graph is read from its own link, secrets masked wherever they are
   expect(JSON.stringify(read)).not.toContain('hunter2')
 })
 
+test('an image graph shows what it showed when the page asked for it', () => {
+  const source = 'https://graphite.example/render?target=errors.api&from=-1h'
+  const long = sighting('a', { source })
+  const asked = { url: source, at: minutes(-40) }
+  const hints = { marks: [], requests: [{ url: `${source}&width=1`, at: NOON }, asked], range: null }
+  const { view } = readSighting({ ...long, page: { ...long.page, hints } })
+  expect(view.time.to).toBe(minutes(-40))
+})
+
 test.each(['data:image/png;base64,AAAA', 'blob:https://x.example/1', 'javascript:alert(1)', 'not a link'])(
   'an image from %s has no link of its own',
   (source) => {
