@@ -73,6 +73,42 @@ export const promtool: Tool = {
   advice: prometheusAdvice,
 }
 
+export const graphite: Tool = {
+  name: 'Graphite-web',
+  variable: 'GRAPHITE_MANAGE_PATH',
+  commands: ['graphite-manage'],
+  places: {},
+  packages: ['graphite-web'],
+  advice: 'Its tests need the graphite-web of Debian or Ubuntu (apt-get install graphite-web).',
+}
+
+export const netdata: Tool = {
+  name: 'Netdata',
+  variable: 'NETDATA_PATH',
+  commands: ['netdata'],
+  places: { linux: ['/usr/sbin/netdata'] },
+  packages: ['netdata'],
+  advice: 'Its tests need the netdata of Debian or Ubuntu (apt-get install netdata).',
+}
+
+export const java: Tool = {
+  name: 'Java',
+  variable: 'JAVA_PATH',
+  commands: ['java'],
+  places: {},
+  packages: ['default-jre-headless'],
+  advice: 'Install Java 17 or newer, or set JAVA_PATH to its program.',
+}
+
+export const maven: Tool = {
+  name: 'Maven',
+  variable: 'MAVEN_PATH',
+  commands: ['mvn'],
+  places: {},
+  packages: ['maven'],
+  advice: 'Install Maven, or set MAVEN_PATH to its program.',
+}
+
 const display = (command: string): Tool => ({
   name: command,
   variable: `${command.toUpperCase()}_PATH`,

@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 
-export type Tally = { passed: number; failed: number; failures: readonly string[] }
+export type Tally = {
+  passed: number
+  failed: number
+  failures: readonly string[]
+  /** names of the tests that were not run */
+  skipped: readonly string[]
+}
 
 type Report = {
   numPassedTests: number
@@ -23,12 +29,20 @@ const failuresOf = ({ testResults }: Report): string[] =>
     return broken.map((one) => `${name}: ${one.fullName}: ${firstLine(one.failureMessages[0])}`)
   })
 
+const NOT_RUN = ['pending', 'skipped', 'todo', 'disabled']
+
+const skippedOf = ({ testResults }: Report): string[] =>
+  testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => NOT_RUN.includes(status)).map(({ fullName }) => fullName),
+  )
+
+const failed = (why: string): Tally => ({ passed: 0, failed: 1, failures: [why], skipped: [] })
+
 /** What a vitest project's JSON report says. A file that broke before its first test counts as a failure. */
 export const tally = async (file: string): Promise<Tally> => {
-  if (!existsSync(file)) return { passed: 0, failed: 1, failures: ['it ended without a report'] }
+  if (!existsSync(file)) return failed('it ended without a report')
   const report = JSON.parse(await readFile(file, 'utf8')) as Report
-  const failures = failuresOf(report)
-  if (report.numPassedTests + failures.length === 0)
-    return { passed: 0, failed: 1, failures: ['it ran no test at all'] }
-  return { passed: report.numPassedTests, failed: failures.length, failures }
+  const [failures, skipped] = [failuresOf(report), skippedOf(report)]
+  if (report.numPassedTests + failures.length + skipped.length === 0) return failed('it ran no test at all')
+  return { passed: report.numPassedTests, failed: failures.length, failures, skipped }
 }
