@@ -26,7 +26,7 @@ export type Program = {
   health: string
 }
 
-const READY_WITHIN = 60_000
+const READY_WITHIN = 120_000
 
 const answers = async (url: string): Promise<boolean> => {
   try {
@@ -36,11 +36,26 @@ const answers = async (url: string): Promise<boolean> => {
   }
 }
 
-const ready = async ({ name, origin, health }: Program, child: ChildProcess): Promise<void> => {
+/** The last words of a program, for when it fails: some say a line for each request. */
+const lastWords = ({ stderr }: ChildProcess): (() => string) => {
+  let said = ''
+  stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-2_000)
+  })
+  return () => said
+}
+
+const ready = async (
+  { name, origin, health }: Program,
+  child: ChildProcess,
+  said: () => string,
+): Promise<void> => {
   const deadline = Date.now() + READY_WITHIN
   while (!(await answers(origin + health))) {
-    if (child.exitCode !== null) throw new Error(`${name} ended by itself with code ${child.exitCode}`)
-    if (Date.now() > deadline) throw new Error(`${name} was not ready after ${READY_WITHIN / 1000} s`)
+    if (child.exitCode !== null)
+      throw new Error(`${name} ended by itself with code ${child.exitCode}: ${said()}`)
+    if (Date.now() > deadline)
+      throw new Error(`${name} was not ready after ${READY_WITHIN / 1000} s: ${said()}`)
     await wait(100)
   }
 }
@@ -52,7 +67,7 @@ export const guarded = (
   environment: Record<string, string> = {},
 ): ChildProcess =>
   spawn(process.execPath, [path.join(import.meta.dirname, 'guard.mjs'), folder, ...command], {
-    stdio: ['pipe', 'ignore', 'inherit'],
+    stdio: ['pipe', 'ignore', 'pipe'],
     env: { ...process.env, ...environment },
   })
 
@@ -72,7 +87,7 @@ export const serve = async (program: Program): Promise<Dashboard> => {
     origin: program.origin,
     stop: () => stop(child),
   }
-  await ready(program, child).catch(async (error: unknown) => {
+  await ready(program, child, lastWords(child)).catch(async (error: unknown) => {
     await dashboard.stop()
     throw error
   })

@@ -1,12 +1,16 @@
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
+import type { Window } from './proof'
 
-/** The link of a graph in Prometheus' classic UI; `end` in UTC as it writes it. */
-export const graphLink = (origin: string, query: string, range = '1h', end = '2026-11-22 21:40'): string =>
-  `${origin}/graph?g0.expr=${encodeURIComponent(query)}&g0.tab=0&g0.range_input=${range}&g0.end_input=${encodeURIComponent(end)}`
+export const GRAPH = '#graph_wrapper0 .graph_area'
 
-/** Windows of the data requests that the page has made, newest last, in epoch milliseconds. */
-export const windows = (tab: Tab): Promise<{ from: number; to: number }[]> =>
+/** The link of a graph in Prometheus' classic UI; without an `end` (UTC, to the minute) it ends now. */
+export const graphLink = (origin: string, query: string, range = '1h', end?: string): string =>
+  `${origin}/graph?g0.expr=${encodeURIComponent(query)}&g0.tab=0&g0.range_input=${range}` +
+  (end === undefined ? '' : `&g0.end_input=${encodeURIComponent(end)}`)
+
+/** Windows of the data requests that the page has made, newest last. */
+export const windows = (tab: Tab): Promise<Window[]> =>
   tab.run(() =>
     performance
       .getEntriesByType('resource')
@@ -17,21 +21,36 @@ export const windows = (tab: Tab): Promise<{ from: number; to: number }[]> =>
       }),
   )
 
+/** Waits until there is a graph and nothing is on its way. */
+export const drawn = (tab: Tab): Promise<boolean> =>
+  until(
+    'a drawn graph',
+    async () => (await tab.sees(`${GRAPH} svg path`)) && !(await tab.sees('.spinner')),
+    30_000,
+  )
+
 /** Does something, and waits until the answer to its data request is drawn. */
 export const andDrawn = async (tab: Tab, act: () => Promise<unknown>): Promise<void> => {
   const before = (await windows(tab)).length
   await act()
   await until('a new graph', async () => (await windows(tab)).length > before)
-  await until('its lines', () =>
-    tab.run(() => document.querySelectorAll('#graph_wrapper0 .graph_area path').length > 0),
-  )
+  await drawn(tab)
 }
 
-/** Puts words in the place of what a field holds. */
-export const fill = async (tab: Tab, selector: string, text: string): Promise<void> => {
+/**
+ * Pastes over what a field holds, and presses Enter. Typed without Shift, as automation types, "(" is an arrow key to
+ * the page's list of metrics, and is lost.
+ */
+export const paste = async (tab: Tab, selector: string, text: string): Promise<void> => {
   await tab.click(selector)
-  await tab.run((field: string) => document.querySelector<HTMLInputElement>(field)?.select(), selector)
-  await tab.type(text)
+  await tab.run(
+    (given: { selector: string; text: string }) => {
+      const field = document.querySelector<HTMLTextAreaElement>(given.selector)
+      field?.select()
+      field?.setRangeText(given.text, 0, field.value.length, 'end')
+      field?.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+    },
+    { selector, text },
+  )
+  await tab.press('Enter')
 }
-
-export const GRAPH = '#graph_wrapper0 .graph_area'

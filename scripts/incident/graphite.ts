@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process'
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { freePort } from './port'
+import { replay } from './replay'
+import { type Dashboard, serve } from './serve'
+import { writeWhisper } from './whisper'
+
+const run = promisify(execFile)
+
+/** Seconds of data before the start and after it: what lies ahead appears as time goes by. */
+const BEFORE = 900
+const AHEAD = 1_800
+
+/** Django's own server gives out the page's files; nothing is kept for the next minute. */
+const settings = (folder: string): string => `
+from graphite.settings import *
+SECRET_KEY = 'of a server on loopback that lives for a minute'
+TIME_ZONE = 'UTC'
+ALLOWED_HOSTS = ['127.0.0.1']
+LOG_DIR = STORAGE_DIR = ${JSON.stringify(folder)}
+WHISPER_DIR = ${JSON.stringify(path.join(folder, 'whisper'))}
+STANDARD_DIRS = [WHISPER_DIR]
+STATICFILES_DIRS = ['/usr/share/graphite-web/static']
+STATIC_ROOT = ${JSON.stringify(path.join(folder, 'collected'))}
+DEFAULT_CACHE_DURATION = 0
+CACHES = {'default': {'BACKEND': 'django.core.cache.backends.dummy.DummyCache'}}
+DATABASES = {'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': ${JSON.stringify(path.join(folder, 'graphite.db'))}}}
+`
+
+/** Retries of the playback nodes by zone and node, per second: `incident.retries.b.playback-node-37`. */
+const writeIncident = async (folder: string): Promise<void> => {
+  const from = Math.floor(Date.now() / 1000) - BEFORE
+  const seconds = Array.from({ length: BEFORE + AHEAD }, (_, index) => from + index)
+  for (const { labels, at } of replay('outbound_retries_total')) {
+    const metric = `incident.retries.${labels['zone'] ?? ''}.${labels['node'] ?? ''}`
+    await writeWhisper(path.join(folder, 'whisper'), metric, from, seconds.map(at))
+  }
+}
+
+/** A real Graphite-web on a free loopback port; `manage` is Debian's `graphite-manage`. */
+export const startGraphite = async (manage: string): Promise<Dashboard> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'overshoulder-graphite-'))
+  await mkdir(path.join(folder, 'whisper'))
+  await writeFile(path.join(folder, 'overshoulder_settings.py'), settings(folder))
+  await writeIncident(folder)
+  const environment = { PYTHONPATH: folder, DJANGO_SETTINGS_MODULE: 'overshoulder_settings' }
+  const env = { ...process.env, ...environment }
+  await run(manage, ['migrate', '--run-syncdb', '--verbosity=0', '--skip-checks'], { env })
+  const address = `127.0.0.1:${await freePort()}`
+  return serve({
+    name: 'Graphite',
+    command: [manage, 'runserver', '--noreload', '--insecure', address],
+    environment,
+    folder,
+    origin: `http://${address}`,
+    health: '/render?target=randomWalk(%22ready%22)&format=json',
+  })
+}

@@ -1,0 +1,44 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+/** Points that a file has room for, a second each. */
+const ROOM = 3_600
+const HEADER = 28
+const POINT = 12
+const AVERAGE = 1
+
+/**
+ * A whisper file with one archive, a point a second:
+ *
+ *     how to sum up (4) | longest retention (4) | share of points needed (4, float) | archives (4)
+ *     offset (4) | seconds a point (4) | points (4)
+ *     then for each point: epoch seconds (4) | value (8, double)
+ */
+const whisper = (from: number, values: readonly number[]): Buffer => {
+  const file = Buffer.alloc(HEADER + ROOM * POINT)
+  file.writeUInt32BE(AVERAGE, 0)
+  file.writeUInt32BE(ROOM, 4)
+  file.writeFloatBE(0, 8)
+  file.writeUInt32BE(1, 12)
+  file.writeUInt32BE(HEADER, 16)
+  file.writeUInt32BE(1, 20)
+  file.writeUInt32BE(ROOM, 24)
+  values.slice(0, ROOM).forEach((value, index) => {
+    const offset = HEADER + index * POINT
+    file.writeUInt32BE(from + index, offset)
+    file.writeDoubleBE(value, offset + 4)
+  })
+  return file
+}
+
+/** Writes a metric (`a.b.c`) below a folder, `from` being the epoch second of its first value. */
+export const writeWhisper = async (
+  folder: string,
+  metric: string,
+  from: number,
+  values: readonly number[],
+): Promise<void> => {
+  const file = `${path.join(folder, ...metric.split('.'))}.wsp`
+  await mkdir(path.dirname(file), { recursive: true })
+  await writeFile(file, whisper(from, values))
+}

@@ -1,0 +1,78 @@
+import { once } from 'node:events'
+import { createServer, get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keyboard } from '@/scripts/setup/tools'
+import { type ChromiumBrowsing, startChromium } from '@/tests/e2e/harness/chromium'
+import type { Point } from '@/tests/e2e/harness/find-in-page'
+import type { Tab } from '@/tests/e2e/harness/tab'
+import { until } from '@/tests/e2e/harness/until'
+import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import { type Display, startDisplay } from './display'
+import { live } from './live'
+
+/** The same pages under a name that no build is granted: what happens there happens by activeTab alone. */
+const UNGRANTED = '127.0.0.2'
+
+const serveUngranted = async (zoo: Zoo) => {
+  const server = createServer((request, response) => {
+    get(zoo.origin + (request.url ?? '/'), (answer) => {
+      response.writeHead(answer.statusCode ?? 500, answer.headers)
+      answer.pipe(response)
+    })
+  })
+  server.listen(0, UNGRANTED)
+  await once(server, 'listening')
+  return { server, origin: `http://${UNGRANTED}:${(server.address() as AddressInfo).port}` }
+}
+
+/** Where a point of the page is on the screen. */
+const onScreen = async (tab: Tab, { x, y }: Point): Promise<Point> => {
+  const corner = await tab.run(() => ({
+    x: screenX + (outerWidth - innerWidth) / 2,
+    y: screenY + outerHeight - innerHeight,
+  }))
+  return { x: corner.x + x, y: corner.y + y }
+}
+
+live('the shortcut, by a real key press', keyboard, () => {
+  let zoo: Zoo
+  let ungranted: Awaited<ReturnType<typeof serveUngranted>>
+  let display: Display
+  let browsing: ChromiumBrowsing
+
+  beforeAll(async () => {
+    zoo = await startZoo()
+    ungranted = await serveUngranted(zoo)
+    display = await startDisplay()
+    browsing = await startChromium({ visible: true, viewport: null, environment: display.environment })
+  })
+  afterAll(async () => {
+    const asked = await browsing.close()
+    display.stop()
+    ungranted.server.close()
+    ungranted.server.closeAllConnections()
+    await zoo.stop()
+    expect(asked).toEqual([])
+  })
+
+  test('Alt+Shift+S over a graph of a site that was never allowed keeps it, in the pixels of the screen', async () => {
+    const tab = await browsing.open(`${ungranted.origin}/spa?shortcut`)
+    await tab.front()
+    const [graph, heading] = [await tab.locate('canvas, svg'), await tab.locate('h1')]
+    expect((await browsing.rows()).steps).toEqual([])
+    await display.point(await onScreen(tab, heading))
+    await display.click()
+    await display.point(await onScreen(tab, graph))
+    await display.press('alt+shift+s')
+    await until('the card', () => tab.sees({ role: 'textbox', name: 'Why?' }))
+    const { steps, pictures } = await browsing.rows()
+    const [step] = steps
+    if (step?.kind !== 'snapshot') throw new Error(`the journal holds ${JSON.stringify(steps)}`)
+    expect(step.view.url).toBe(`${ungranted.origin}/spa?shortcut`)
+    expect(step.picture?.how).toBe('screen')
+    expect(pictures[step.picture?.id ?? '']).toBeGreaterThan(500)
+    expect(await browsing.colours(step.picture?.id ?? '')).toBeGreaterThan(1)
+    expect(await tab.run(() => document.hasFocus())).toBe(true)
+  })
+})

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Dashboard } from '@/scripts/incident/serve'
+import { startZipkin } from '@/scripts/incident/zipkin'
+import { need } from '@/scripts/setup/ensure'
+import { findJars, zipkin } from '@/scripts/setup/jars'
+import { java } from '@/scripts/setup/tools'
+import type { Browsing } from '@/tests/e2e/harness/browsing'
+import { start } from '@/tests/e2e/harness/start'
+import type { Tab } from '@/tests/e2e/harness/tab'
+import { until } from '@/tests/e2e/harness/until'
+import { walkFrom } from '@/tests/e2e/harness/walk'
+import { live } from './live'
+import type { Window } from './proof'
+
+/** The searches that the page has made, newest last. */
+const windows = (tab: Tab): Promise<Window[]> =>
+  tab.run(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /\/api\/v2\/traces\?/.test(name))
+      .map(({ name }) => {
+        const asked = new URL(name).searchParams
+        const to = Number(asked.get('endTs'))
+        return { from: to - Number(asked.get('lookback')), to }
+      }),
+  )
+
+/** The traces that it lists, by id, once there are any. */
+const listed = (tab: Tab): Promise<string[]> =>
+  until('the list of traces', async () => {
+    const links = await tab.run(() =>
+      [...document.querySelectorAll<HTMLAnchorElement>('a[href*="/traces/"]')].map(({ href }) => href),
+    )
+    return links.length > 0 ? links.map((link) => link.replace(/.*\//, '')).sort() : null
+  })
+
+/** The list once it is another than before. */
+const others = (tab: Tab, before: readonly string[]): Promise<string[]> =>
+  until('other traces', async () => {
+    const now = await listed(tab)
+    return now.join() === before.join() ? null : now
+  })
+
+const searched = async (tab: Tab, act: () => Promise<void>): Promise<Window> => {
+  const before = (await windows(tab)).length
+  await act()
+  return until('a search', async () => (await windows(tab))[before] ?? null)
+}
+
+live('a real Zipkin', [java, zipkin], () => {
+  let server: Dashboard
+  let browsing: Browsing
+
+  beforeAll(async () => {
+    server = await startZipkin(need(java), findJars(zipkin) ?? '')
+    browsing = await start('chromium')
+  })
+  afterAll(async () => {
+    const requests = await browsing.close()
+    await server.stop()
+    expect(requests).toEqual([])
+  })
+
+  const search = (endTs: number): string =>
+    `${server.origin}/zipkin/?serviceName=playback&lookback=millis&millis=20000&endTs=${endTs}&limit=100`
+
+  test('searches and traces are journaled exactly once, with the window that was asked for', async () => {
+    const walk = await walkFrom(browsing, search(Date.now()))
+    await listed(walk.tab)
+    const [first] = await windows(walk.tab)
+    await walk.settle()
+    const second = await searched(walk.tab, () => walk.tab.click({ role: 'button', name: 'Run Query' }))
+    const [id = ''] = await listed(walk.tab)
+    await walk.settle()
+    await walk.tab.click(`a[href$="${id}"]`)
+    await until('the trace', () => walk.tab.sees('svg rect'))
+    const visits = await walk.visits()
+    expect(visits.map(({ view }) => [view.tool, view.kind, view.time.from, view.time.to])).toEqual([
+      ['zipkin', 'trace-search', first?.from, first?.to],
+      ['zipkin', 'trace-search', second.from, second.to],
+      ['zipkin', 'trace', null, null],
+    ])
+    expect(visits[2]?.view.variables['trace']).toEqual([id])
+    expect(visits[1]?.view.variables['serviceName']).toEqual(['playback'])
+    await walk.tab.close()
+  })
+
+  test('a pinned search lists the same traces when the present has moved, a new one others', async () => {
+    const walk = await walkFrom(browsing, search(Date.now() - 20_000))
+    const before = await listed(walk.tab)
+    const window = await searched(walk.tab, () => walk.tab.click({ role: 'button', name: 'Run Query' }))
+    const traces = await others(walk.tab, before)
+    const pinned = (await walk.visits()).at(-1)?.view.pinned ?? ''
+    await until('five seconds to have gone by', () => Date.now() - window.to > 5_000)
+    const again = await browsing.open(pinned)
+    expect(await listed(again)).toEqual(traces)
+    expect(await windows(again)).toEqual([window])
+    const moved = await searched(again, () => again.click({ role: 'button', name: 'Run Query' }))
+    expect(moved.to - window.to).toBeGreaterThan(5_000)
+    expect(await others(again, traces)).not.toEqual(traces)
+    await again.close()
+    await walk.tab.close()
+  })
+})
