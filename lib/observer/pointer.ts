@@ -1,6 +1,6 @@
 import { focused, hidden } from './dom'
 import { isTop } from './frame'
-import { drawingAround, drawingAt } from './under'
+import { drawingAround, drawingAt, drawingHovered } from './under'
 
 /** Which graph is meant by somebody who presses a shortcut: the one under the pointer, else the focused one. */
 export const watchPointer = (
@@ -18,7 +18,7 @@ export const watchPointer = (
   // A pointer that left for another frame is that frame's; one that left the window was here last.
   addEventListener('pointerout', (event) => !isTop() && !event.relatedTarget && (point = null), passive)
   return () => {
-    const under = point && drawingAt(point.x, point.y)
+    const under = point ? drawingAt(point.x, point.y) : drawingHovered()
     const focus = focused()
     if (under || hidden() || !focus || focus.localName === 'body' || focus.localName === 'iframe')
       return under

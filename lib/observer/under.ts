@@ -29,3 +29,16 @@ export const drawingAround = (element: Element): Element | null => {
   if (isDrawing(element)) return element
   return drawingsIn(element)[0] ?? drawingAt((left + right) / 2, (top + bottom) / 2)
 }
+
+/**
+ * The drawing that the browser says is hovered, for a script that came into the page after the pointer. An element
+ * with others in its middle is a frame around several: which of them is meant, it cannot say.
+ */
+export const drawingHovered = (): Element | null => {
+  const inner = [...root().querySelectorAll(':hover')].at(-1)
+  if (!inner || inner === root() || inner.localName === 'body') return null
+  const { left, right, top, bottom } = inner.getBoundingClientRect()
+  const middle = elementAt((left + right) / 2, (top + bottom) / 2)
+  const frames = middle !== inner && inner.contains(middle)
+  return frames && !isDrawing(inner) ? null : drawingAround(inner)
+}

@@ -1,10 +1,11 @@
 import pixelmatch from 'pixelmatch'
 import type { Browsing } from '@/tests/e2e/harness/browsing'
+import { until } from '@/tests/e2e/harness/until'
 
 type Pixels = { width: number; height: number; rgba: string }
 
-/** Runs in a page of the extension: the pixels of a stored picture, as base64. */
-const pixelsInPage = async (id: string): Promise<Pixels> => {
+/** Runs in a page of the extension: the pixels of a stored picture, as base64; null until it is developed. */
+const pixelsInPage = async (id: string): Promise<Pixels | null> => {
   const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
@@ -14,7 +15,7 @@ const pixelsInPage = async (id: string): Promise<Pixels> => {
   const pictures = database.transaction('pictures').objectStore('pictures')
   const row = await done(pictures.get(id) as IDBRequest<{ blob: Blob } | undefined>)
   database.close()
-  if (row === undefined) throw new Error('there is no such picture')
+  if (row === undefined) return null
   const bitmap = await createImageBitmap(row.blob)
   const { width, height } = bitmap
   const pen = new OffscreenCanvas(width, height).getContext('2d')
@@ -28,7 +29,7 @@ const pixelsInPage = async (id: string): Promise<Pixels> => {
 
 const pixelsOf = async (browsing: Browsing, picture: string): Promise<Pixels> => {
   const page = await browsing.openOwn('manifest.json')
-  const pixels = await page.run(pixelsInPage, picture)
+  const pixels = await until('the picture', () => page.run(pixelsInPage, picture))
   await page.close()
   return pixels
 }

@@ -137,6 +137,5 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
       expect(proof.pinnedDiffers).toBeLessThan(proof.againDiffers / 3)
       expect(proof.againDiffers).toBeGreaterThan(0.3)
     },
-    180_000,
   )
 })
