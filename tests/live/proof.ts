@@ -35,6 +35,7 @@ export const snap = async (browsing: Browsing, tab: Tab, graph: Target): Promise
   return until(
     'the snapshot in the journal',
     async () => (await snapshots(browsing)).find(({ id }) => !before.has(id)) ?? null,
+    30_000,
   )
 }
 
