@@ -5,14 +5,15 @@ import type { View } from '@/lib/model/view'
 const NOW = Date.parse('2026-11-23T12:00:00Z')
 const HOST = 'http://graphs.example.com'
 
+/** The newest picture was asked for at `NOW`, and is looked at half a minute later. */
 function look(path: string, pictures: string[], zone = 'UTC'): View {
   const requests = pictures.map((query, index) => ({
     url: `${HOST}/render/?${query}`,
-    at: NOW - 1000 + index,
+    at: NOW - 1000 * (pictures.length - 1 - index),
   }))
   return readView(
     { url: HOST + path, title: '', zone, hints: { marks: ['graphite'], requests, range: null } },
-    NOW,
+    NOW + 30_000,
   )
 }
 
