@@ -22,6 +22,7 @@ const optionsFor = (
   zone: string,
 ): UPlot.Options => {
   const ink = token(host, '--ink-faint')
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium', timeZone: zone })
   const axis: UPlot.Axis = {
     stroke: ink,
     grid: { stroke: token(host, '--edge'), width: 1 },
@@ -32,9 +33,9 @@ const optionsFor = (
     height: HEIGHT,
     tzDate: (at) => UPlot.tzDate(new Date(at * 1_000), zone),
     legend: { live: lines.length <= TOLD, show: lines.length <= TOLD },
-    axes: [axis, axis],
+    axes: [{ ...axis, values: (_, splits) => splits.map((at) => clock.format(at * 1_000)) }, axis],
     series: [
-      {},
+      { label: 'Time', value: (_, at) => (Number.isFinite(at) ? clock.format(at * 1_000) : '--') },
       ...lines.map(({ name }, index) => ({
         label: readable(name),
         stroke: colourFor(name, index, series),
