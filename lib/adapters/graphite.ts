@@ -47,7 +47,9 @@ const SAVED: Pin = { ok: false, reason: 'The server keeps what this short link s
 
 /** Requests for pictures, newest first. */
 function requests(page: Page): Asked[] {
-  return asked(page, (path) => /\/render\/?$/.test(path)).filter(({ link }) => targetsOf(link.search).length > 0)
+  return asked(page, (path) => /\/render\/?$/.test(path)).filter(
+    ({ link }) => targetsOf(link.search).length > 0,
+  )
 }
 
 function pictures(page: Page): Link[] {
