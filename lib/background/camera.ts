@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser'
+import { browser, type Browser } from 'wxt/browser'
 import type { Box } from '@/lib/journal/plates'
 import type { Aim } from '@/lib/messages/protocol'
 import { LIMITS } from '@/lib/model/limits'
@@ -10,12 +10,19 @@ import { turns } from './turns'
 /** The screen as it was, or why there is no picture of it: no right or not in sight, or another page by now. */
 export type Shot = { ok: true; taken: (Taken | null)[] } | { ok: false; because: 'refused' | 'moved' }
 
+type Tab = { tabId: number; windowId: number }
+
 /** Two ways to a picture: the browser's own pixels, and painting what the page has. */
 export type Camera = {
   /** true where a graph outside of the window, or under something, can be shot (Firefox) */
   readonly seesAll: boolean
+  /**
+   * exposes the window before anybody knows where in it the graph is; null where only a known part can be taken.
+   * What comes of it is for `shoot`, or for nobody
+   */
+  ahead(tab: Tab): Ahead | null
   /** all graphs in one exposure. `url` is that of the tab when the graphs were aimed at, where it is known */
-  shoot(tab: { tabId: number; windowId: number }, url: string | null, aims: Aim[]): Promise<Shot>
+  shoot(tab: Tab, url: string | null, aims: Aim[], ahead?: Ahead): Promise<Shot>
   paint(frame: Frame, token: string): Promise<Taken>
 }
 
@@ -35,41 +42,48 @@ const spaced = <Result>(call: () => Promise<Result>): Promise<Result> =>
 
 /** A part of the screen: where it begins in the top frame's viewport and how wide it is, in CSS pixels. */
 type Part = { left: number; top: number; width: number }
-type Exposure = Part & { bytes: Uint8Array<ArrayBuffer> }
+/** `link` is the data: link that the browser gives. */
+type Exposure = Part & { link: string }
+
+const capture = (windowId: number, options: object): Promise<string> =>
+  spaced(() => browser.tabs.captureVisibleTab(windowId, { format: 'png', ...options }))
 
 /** Not fetch(): our own policy lets no request go to a data: link. */
-const capture = async (windowId: number, options: object): Promise<Uint8Array<ArrayBuffer>> => {
-  const link = await spaced(() => browser.tabs.captureVisibleTab(windowId, { format: 'png', ...options }))
-  return bytesOf(link.slice(link.indexOf(',') + 1))
-}
+const bytesIn = (link: string): Uint8Array<ArrayBuffer> => bytesOf(link.slice(link.indexOf(',') + 1))
 
-type Expose = (windowId: number, aims: Aim[], first: Aim) => Promise<Exposure>
+/** The tab as it was before, and the whole window; null where the browser gave none. */
+export type Ahead = { before: Promise<Browser.tabs.Tab>; link: Promise<string | null> }
 
-const exposeWindow: Expose = async (windowId, _, { viewport: { width } }) => ({
-  bytes: await capture(windowId, {}),
-  left: 0,
-  top: 0,
-  width,
+const exposeAhead = ({ tabId, windowId }: Tab): Ahead => ({
+  before: browser.tabs.get(tabId),
+  link: capture(windowId, {}).catch(() => null),
 })
 
+type Expose = (tab: Tab, aims: Aim[], first: Aim, ahead?: Ahead) => Promise<Exposure | null>
+
+const exposeWindow: Expose = async (tab, _, { viewport: { width } }, ahead) => {
+  const link = await (ahead ?? exposeAhead(tab)).link
+  return link === null ? null : { link, left: 0, top: 0, width }
+}
+
 /** Firefox takes any part of the page, in sight or not, measured from the page's own corner. */
-const exposePart: Expose = async (windowId, aims, { scroll, scale }) => {
+const exposePart: Expose = async ({ windowId }, aims, { scroll, scale }) => {
   const rects = aims.flatMap(({ rect }) => (rect ? [rect] : []))
   const left = Math.min(...rects.map(({ x }) => x))
   const top = Math.min(...rects.map(({ y }) => y))
   const width = Math.max(...rects.map((rect) => rect.x + rect.width)) - left
   const height = Math.max(...rects.map((rect) => rect.y + rect.height)) - top
   const rect = { x: left + scroll.x, y: top + scroll.y, width, height }
-  return { bytes: await capture(windowId, { rect, scale }), left, top, width }
+  return { link: await capture(windowId, { rect, scale }), left, top, width }
 }
 
 const isTakable = ({ width, height }: Box): boolean =>
   width >= 1 && height >= 1 && width <= LIMITS.side && height <= LIMITS.side
 
 /** Each graph's part of an exposure, undeveloped; null where nothing of it is there. */
-const cut = ({ bytes, left, top, width }: Exposure, aims: Aim[]): (Taken | null)[] => {
+const cut = ({ link, left, top, width }: Exposure, aims: Aim[]): (Taken | null)[] => {
+  const bytes = bytesIn(link)
   const size = sizeOfPng(bytes)
-  const blob = new Blob([bytes], { type: 'image/png' })
   const perPixel = size.width / width
   const clamp = (value: number, most: number) => Math.min(Math.max(Math.round(value * perPixel), 0), most)
   return aims.map(({ rect }) => {
@@ -82,7 +96,7 @@ const cut = ({ bytes, left, top, width }: Exposure, aims: Aim[]): (Taken | null)
     if (!isTakable(box)) return null
     const scale = Math.min(Math.max(perPixel, 0.1), 16)
     const picture = { ...SCREEN, width: box.width, height: box.height, scale, incomplete: null }
-    return { picture, pixels: { blob, box } }
+    return { picture, pixels: { bytes, box } }
   })
 }
 
@@ -92,21 +106,25 @@ const MOVED: Shot = { ok: false, because: 'moved' }
 /** The tab is looked at before and after: a picture of another tab or another view is never kept. */
 const shootWith =
   (expose: Expose): Camera['shoot'] =>
-  async ({ tabId, windowId }, url, aims) => {
+  async (tab, url, aims, ahead) => {
     const [first] = aims
     if (!first) return REFUSED
-    const before = browser.tabs.get(tabId)
-    const exposure = await expose(windowId, aims, first).catch(() => null)
-    const [then, now] = await Promise.all([before, browser.tabs.get(tabId)])
-    if (!exposure || !then.active || !now.active || now.windowId !== windowId) return REFUSED
+    const before = ahead?.before ?? browser.tabs.get(tab.tabId)
+    const exposure = await expose(tab, aims, first, ahead).catch(() => null)
+    const after = browser.tabs.get(tab.tabId)
+    // While the browser answers, what it gave is unpacked.
+    const taken = exposure && cut(exposure, aims)
+    const [then, now] = await Promise.all([before, after])
+    if (!taken || !then.active || !now.active || now.windowId !== tab.windowId) return REFUSED
     if (then.url !== now.url || (url !== null && now.url !== undefined && url !== now.url)) return MOVED
-    return { ok: true, taken: cut(exposure, aims) }
+    return { ok: true, taken }
   }
 
 const isGecko = (): boolean => location.protocol === 'moz-extension:'
 
 export const createCamera = (): Camera => ({
   seesAll: isGecko(),
+  ahead: (tab) => (isGecko() ? null : exposeAhead(tab)),
   shoot: shootWith(isGecko() ? exposePart : exposeWindow),
   paint: async (frame, token) => takeIn(await askFrame(frame, 'paint', { token })),
 })

@@ -1,5 +1,5 @@
 import type { Aim } from '@/lib/messages/protocol'
-import type { Camera } from './camera'
+import type { Ahead, Camera } from './camera'
 import type { Frame } from './frames'
 import type { Taken } from './pixels'
 
@@ -29,10 +29,11 @@ export const takeAll = async (
   tab: { tabId: number; windowId: number },
   url: string | null,
   targets: Target[],
+  ahead?: Ahead,
 ): Promise<Taking[]> => {
   const inSight = targets.filter(({ aim }) => shootable(camera, aim))
   const aims = inSight.map(({ aim }) => aim)
-  const shot = aims.length === 0 ? null : await camera.shoot(tab, url, aims).catch(() => null)
+  const shot = aims.length === 0 ? null : await camera.shoot(tab, url, aims, ahead).catch(() => null)
   const takings: Taking[] = []
   for (const target of targets) {
     const taken = shot?.ok ? shot.taken[inSight.indexOf(target)] : undefined

@@ -50,8 +50,8 @@ const closing = async <Result>(bitmap: ImageBitmap, work: Promise<Result>): Prom
 }
 
 /** The wanted part of a plate, and its thumbnail. */
-export const printOf = async ({ blob, box: { x, y, width, height } }: Plate): Promise<Pixels> => {
-  const bitmap = await createImageBitmap(blob, x, y, width, height)
+export const printOf = async ({ bytes, box: { x, y, width, height } }: Plate): Promise<Pixels> => {
+  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }), x, y, width, height)
   return closing(bitmap, pixelsOf(bitmap))
 }
 

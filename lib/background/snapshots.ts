@@ -5,7 +5,7 @@ import type { Aim, FromOurs, FromPage, ResponseOf, Saved } from '@/lib/messages/
 import type { View } from '@/lib/model/view'
 import type { z } from 'zod'
 import { addBehind } from './behind'
-import type { Camera } from './camera'
+import type { Ahead, Camera } from './camera'
 import { askFrame, framesOf, OBSERVER, runIn, type Frame } from './frames'
 import { developOne } from './develop'
 import {
@@ -58,9 +58,14 @@ const developLater = async ({ keepsNumbers }: Studio, all: KeptHere[]): Promise<
 type KeptAll = { saved: Saved[]; develop: () => void }
 
 /** Takes and keeps graphs of one tab, all of one moment. */
-export const keepAll = async (studio: Studio, tab: BrowserTab, sighted: Sighted[]): Promise<KeptAll> => {
+export const keepAll = async (
+  studio: Studio,
+  tab: BrowserTab,
+  sighted: Sighted[],
+  ahead?: Ahead,
+): Promise<KeptAll> => {
   const targets: Target[] = sighted.map(({ frame, sighting }) => ({ frame, aim: sighting.aim }))
-  const taking = takeAll(studio.camera, tab, tabLink(sighted), targets)
+  const taking = takeAll(studio.camera, tab, tabLink(sighted), targets, ahead)
   const reading = Promise.all(
     sighted.map(async ({ sighting }) => readSighting(sighting, await studio.said(siteOfSighting(sighting)))),
   )
@@ -110,13 +115,15 @@ export const release = async (
   await askFrame(frame, 'done', { token, saved, trouble }).catch(() => undefined)
 }
 
-type Look = { frame: Frame; aimed: Sighted | null; frames: number }
+type Look = { frame: Frame; aimed: Sighted | null; frames: number; covered: boolean }
 
 const look = async (frame: Frame, now: number): Promise<Look> => {
   const seen = await insist(frame, () => askFrame(frame, 'aim', {})).catch(() => null)
-  if (!seen?.aim) return { frame, aimed: null, frames: seen?.frames ?? 0 }
-  const { page, aim, frames } = seen
-  return { frame, aimed: { frame, sighting: { id: newId(), page, aim, at: now } }, frames }
+  // Where no observer answers there is nothing of ours either.
+  if (!seen) return { frame, aimed: null, frames: 0, covered: false }
+  const { page, aim, frames, covered } = seen
+  if (!aim) return { frame, aimed: null, frames, covered }
+  return { frame, aimed: { frame, sighting: { id: newId(), page, aim, at: now } }, frames, covered }
 }
 
 /** Every frame is asked, where there are any in the page: asking the browser for them takes longer than the rest. */
@@ -128,17 +135,27 @@ const lookEverywhere = async (tabId: number, now: number): Promise<Look[]> => {
   return frames.length === 0 ? [] : [top, ...below]
 }
 
+/** Longer than a card stays by itself. */
+const CARD_MS = 8_000
+/** When a tab was last given a card: what is exposed under one has to be exposed again. A guess that may be forgotten. */
+const carded = new Map<number, number>()
+
+const isCarded = (tabId: number, now: number): boolean => now - (carded.get(tabId) ?? -CARD_MS) < CARD_MS
+
 /**
  * The shortcut: the graph under the pointer; of frames within each other the innermost knows better.
  * Answers null once the page has been told, or the sentence that the person has to be told otherwise.
  */
 export const snapPointed = async (studio: Studio, tab: BrowserTab): Promise<string | null> => {
+  const early = isCarded(tab.tabId, studio.now()) ? null : studio.camera.ahead(tab)
   const looks = await lookEverywhere(tab.tabId, studio.now())
   if (looks.length === 0) return 'Overshoulder cannot see into this page.'
   const aimed = looks.findLast((one) => one.aimed !== null)?.aimed
   try {
     if (!aimed) return 'There is no graph under the pointer.'
-    const { saved, develop } = await keepAll(studio, tab, [aimed])
+    const ahead = looks.some(({ covered }) => covered) ? undefined : (early ?? undefined)
+    const { saved, develop } = await keepAll(studio, tab, [aimed], ahead)
+    carded.set(tab.tabId, studio.now())
     await release(aimed.frame, aimed.sighting.aim.token, saved[0] ?? null, null)
     develop()
     return null

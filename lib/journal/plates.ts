@@ -7,7 +7,7 @@ import type { Pixels } from './steps'
 export type Box = { x: number; y: number; width: number; height: number }
 
 /** A snapshot that has been exposed and not yet developed: the screen as it was, and the part of it that is wanted. */
-export type Plate = { blob: Blob; box: Box }
+export type Plate = { bytes: Uint8Array<ArrayBuffer>; box: Box }
 
 /** `id` is that of the picture that it will be. */
 export type PlateRow = Plate & { id: Id }

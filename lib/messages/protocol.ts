@@ -100,6 +100,8 @@ export const toPage = {
       aim: Aim.nullable(),
       /** how many frames are in this one: one of them may know better what is under the pointer */
       frames: z.int().min(0),
+      /** true where something of ours may have been on the screen until this was asked */
+      covered: z.boolean(),
     }),
   },
   /** every graph in sight, for the popup. Overlays are hidden until `done` */

@@ -44,11 +44,13 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     card ??= capture.createCard(overlay, send)
     return capture
   }
-  const prepare = async (): Promise<Capture> => {
+  const conceal = (): boolean => {
     clearTimeout(revealing)
-    const wasShown = overlay.conceal(true)
     revealing = setTimeout(reveal, CONCEALED_MS)
-    const [capture] = await Promise.all([armed(), wasShown && drawn()])
+    return overlay.conceal(true)
+  }
+  const prepare = async (covered = conceal()): Promise<Capture> => {
+    const [capture] = await Promise.all([armed(), covered && drawn()])
     return capture
   }
   const tell = ({ token, saved, trouble }: RequestOf<ToPage, 'done'>) => {
@@ -84,7 +86,9 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
   const handlers: Omit<Handlers, 'obey'> = {
     aim: async () => {
       const drawing = pointed()
-      return { aim: drawing && (await prepare()).aimAt(drawing), page: page(), frames: length }
+      const covered = conceal()
+      const aim = drawing && (await prepare(covered)).aimAt(drawing)
+      return { aim, page: page(), frames: length, covered }
     },
     sight: async () => {
       const isEmpty = drawingsIn(root()).length === 0

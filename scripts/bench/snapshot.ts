@@ -5,9 +5,11 @@ import { below, type Figure, median, pause } from './figure'
 
 /** Saved by the shortcut, against the browser's own picture of the same tab. */
 const MOST = 1.5
-const SAMPLES = 9
+const SAMPLES = 7
 /** Chromium takes two pictures a second and refuses the rest. */
 const APART = 1_000
+/** After this a card has left by itself, and nothing of ours is on the screen. */
+const CARD_GONE = 8_500
 
 type Worker = Awaited<ReturnType<typeof workerOf>>
 
@@ -83,7 +85,7 @@ export const snapshot = async (browsing: ChromiumBrowsing, url: string): Promise
   // The first of each is cold (the capture code is injected then) and is left out.
   for (let sample = 0; sample <= SAMPLES; sample++) {
     ours.push(await shoot(worker, tab))
-    await pause(APART)
+    await pause(CARD_GONE)
     theirs.push(await capture(worker))
   }
   await tab.close()

@@ -35,11 +35,11 @@ const undevelop = async (id: string): Promise<void> => {
     if (ink) ink.fillStyle = colour
     ink?.fillRect(index * 100, 0, 100, 200)
   }
-  const blob = await canvas.convertToBlob()
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
   const write = database.transaction(['pictures', 'thumbnails', 'plates'], 'readwrite')
   write.objectStore('pictures').delete(id)
   write.objectStore('thumbnails').delete(id)
-  write.objectStore('plates').put({ id, blob, box: { x: 0, y: 0, width: 200, height: 100 } })
+  write.objectStore('plates').put({ id, bytes, box: { x: 0, y: 0, width: 200, height: 100 } })
   await new Promise((done) => (write.oncomplete = done))
   database.close()
 }

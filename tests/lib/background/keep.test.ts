@@ -77,7 +77,7 @@ test('"saved" is said when the step, its picture and its thumbnail are there', a
 
 test('a picture of the screen is on disk as it came, and its thumbnail follows', async () => {
   const { save } = start()
-  const plate = { blob: new Blob(['screen']), box: { x: 1, y: 2, width: 640, height: 302 } }
+  const plate = { bytes: new Uint8Array([1]), box: { x: 1, y: 2, width: 640, height: 302 } }
   const saved = await save('a', { taken: { picture, pixels: plate }, missed: null })
   expect(saved).toMatchObject({ thumbnail: null, developing: true })
   const step = (await journal.steps.get('a')) as Snapshot

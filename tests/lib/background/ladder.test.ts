@@ -33,6 +33,7 @@ const studio = (shot: Shot | 'screen' | Error, paints: boolean, seesAll = false)
   const calls: string[] = []
   const camera: Camera = {
     seesAll,
+    ahead: () => null,
     shoot: (_, __, aims) => {
       calls.push(`shoot ${aims.map(({ token }) => token).join()}`)
       if (shot instanceof Error) return Promise.reject(shot)

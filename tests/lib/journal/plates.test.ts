@@ -9,7 +9,7 @@ import { emptyJournal, NOON, pixels, snapshotDraft } from './rows'
 
 beforeEach(emptyJournal)
 
-const plate: Plate = { blob: new Blob(['the whole screen']), box: { x: 0, y: 0, width: 640, height: 302 } }
+const plate: Plate = { bytes: new Uint8Array([1, 2, 3]), box: { x: 0, y: 0, width: 640, height: 302 } }
 
 const expose = () => record(snapshotDraft('a'), { parentId: null, now: NOON, pixels: plate })
 
