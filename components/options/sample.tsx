@@ -17,5 +17,9 @@ export const SampleButton = ({ open }: { open: (trailId: Id) => void }) => {
       if (!sample.ok) throw new Error(sample.message)
       open((await takeIn(sample.whole, sample.pictures)).trailId)
     })
-  return <Button onClick={take}>Open a sample trail</Button>
+  return (
+    <div>
+      <Button onClick={take}>Open a sample trail</Button>
+    </div>
+  )
 }

@@ -10,7 +10,8 @@ export const KEPT: readonly string[] = [
 ]
 
 export const NEVER: readonly string[] = [
-  'Nothing leaves by itself. No account, no server, no telemetry, no request of any kind.',
+  'Nothing leaves by itself. No account, no server, no telemetry.',
+  'No request is made but for the numbers behind a graph, to its own site, where you said yes for that site.',
   'Nothing from private windows, and nothing from sites that you have not allowed.',
   'A trail leaves only when you save a file or copy a link, and then you see what goes.',
 ]
