@@ -3,6 +3,7 @@ import type { Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { journal, type PictureRow, type ThumbnailRow, type TrailRow } from './database'
 import { whenDeveloped } from './plates'
+import { picturesIn } from './steps'
 
 const stepsOf = (trailId: Id) =>
   journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity])
@@ -92,18 +93,15 @@ export const pictureOf = (id: Id): Promise<PictureRow | undefined> => journal.pi
 
 export const thumbnailOf = (id: Id): Promise<ThumbnailRow | undefined> => journal.thumbnails.get(id)
 
-const picturesIn = ({ steps }: Whole): Id[] =>
-  steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : []))
-
 /** The pictures of a trail by id, without those that are being developed. */
 export const picturesOf = async (whole: Whole): Promise<Map<Id, PictureRow>> => {
-  const rows = await journal.pictures.bulkGet(picturesIn(whole))
+  const rows = await journal.pictures.bulkGet(picturesIn(whole.steps))
   return new Map(rows.flatMap((row) => (row ? [[row.id, row]] : [])))
 }
 
 /** The pictures of a trail by id, for what leaves: one that has just been taken goes along. */
 export const developedPicturesOf = async (whole: Whole): Promise<Map<Id, PictureRow>> => {
-  await whenDeveloped(picturesIn(whole))
+  await whenDeveloped(picturesIn(whole.steps))
   return picturesOf(whole)
 }
 

@@ -55,3 +55,7 @@ export const stepById = (id: Id): Promise<Step | undefined> => journal.steps.get
 /** The last step of a trail by time. */
 export const lastStep = (trailId: Id): Promise<Step | undefined> =>
   journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity]).last()
+
+/** The ids of the pictures that steps show. */
+export const picturesIn = (steps: Step[]): Id[] =>
+  steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : []))

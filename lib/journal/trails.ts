@@ -6,6 +6,7 @@ import type { Trail } from '@/lib/model/trail'
 import { journal, type TrailRow } from './database'
 import { newId } from './id'
 import { me } from './people'
+import { picturesIn } from './steps'
 import { count } from './tally'
 import type { Undo } from './undo'
 
@@ -150,9 +151,6 @@ export const eraseBin = async (before: Instant): Promise<number> => {
 }
 
 const isOld = ({ deletedAt }: TrailRow, before: Instant): boolean => deletedAt !== null && deletedAt < before
-
-const picturesIn = (steps: Step[]): Id[] =>
-  steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : []))
 
 /** A received trail may name a picture of another one: that stays. */
 const erasePicturesOf = async (steps: Step[]): Promise<void> => {

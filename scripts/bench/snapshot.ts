@@ -1,6 +1,6 @@
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
+import { press, workerOf } from '@/tests/e2e/harness/pressing'
 import type { Tab } from '@/tests/e2e/harness/tab'
-import { until } from '@/tests/e2e/harness/until'
 import { below, type Figure, median, pause } from './figure'
 
 /** Saved by the shortcut, against the browser's own picture of the same tab. */
@@ -13,28 +13,12 @@ const CARD_GONE = 8_500
 
 type Worker = Awaited<ReturnType<typeof workerOf>>
 
-const workerOf = ({ context, extensionId }: ChromiumBrowsing) =>
-  until('the worker', () => context.serviceWorkers().find((one) => one.url().includes(extensionId)) ?? null)
-
 /** The browser's own picture of the tab in front, in the same form. */
 const capture = (worker: Worker): Promise<number> =>
   worker.evaluate(async () => {
     const since = performance.now()
     await chrome.tabs.captureVisibleTab({ format: 'png' })
     return performance.now() - since
-  })
-
-type Dispatching = { dispatch: (command: string, tab: chrome.tabs.Tab) => void }
-
-/** Fires the shortcut as its key would, and answers when. */
-const press = (worker: Worker): Promise<number> =>
-  worker.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
-    if (tab === undefined) throw new Error('no tab is in front')
-    const since = performance.timeOrigin + performance.now()
-    const { onCommand } = chrome.commands as unknown as { onCommand: Dispatching }
-    onCommand.dispatch('snapshot', tab)
-    return since
   })
 
 /** Notes when the next card is put up in the page. Only what has been written is said to be saved. */

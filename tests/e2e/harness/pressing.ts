@@ -10,24 +10,29 @@ export type Pressing = Browsing & { snapshotKey: (tab: Tab) => Promise<void> }
 
 type Dispatching = { dispatch: (command: string, tab: chrome.tabs.Tab) => void }
 
-/** Fires the command in the worker, as the browser does for its key. */
-const dispatchIn = async ({ context, extensionId }: ChromiumBrowsing): Promise<void> => {
-  const worker = await until(
-    'the worker',
-    () => context.serviceWorkers().find((one) => one.url().includes(extensionId)) ?? null,
-  )
-  await worker.evaluate(async () => {
+type Worker = ReturnType<ChromiumBrowsing['context']['serviceWorkers']>[number]
+
+export const workerOf = ({ context, extensionId }: ChromiumBrowsing): Promise<Worker> =>
+  until('the worker', () => context.serviceWorkers().find((one) => one.url().includes(extensionId)) ?? null)
+
+/** Fires the shortcut in the worker, as the browser does for its key, and answers when. */
+export const press = (worker: Worker): Promise<number> =>
+  worker.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true })
     if (tab === undefined) throw new Error('no tab is in front')
+    const since = performance.timeOrigin + performance.now()
     const { onCommand } = chrome.commands as unknown as { onCommand: Dispatching }
     onCommand.dispatch('snapshot', tab)
+    return since
   })
-}
 
 const start = async (browser: Browsing['browser']): Promise<Pressing> => {
   if (browser === 'chromium') {
     const chromium = await startChromium()
-    return { ...chromium, snapshotKey: () => dispatchIn(chromium) }
+    const snapshotKey = async () => {
+      await press(await workerOf(chromium))
+    }
+    return { ...chromium, snapshotKey }
   }
   const firefox = await startFirefox()
   return { ...firefox, snapshotKey: () => firefox.command(0) }
