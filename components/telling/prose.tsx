@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Editable } from '@/components/controls/editable'
+import { ImpactPart } from '@/components/impact/impact-part'
 import { useActs } from '@/components/toast/acts'
 import { useWalk } from '@/components/trail/walk'
 import { amend } from '@/lib/journal/amend'
@@ -45,5 +46,6 @@ export const Prose = () => (
     {Section.options.map((section) => (
       <Words key={section} section={section} />
     ))}
+    <ImpactPart />
   </aside>
 )

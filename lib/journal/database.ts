@@ -69,7 +69,8 @@ const open = (): Journal => {
     settings: 'key',
     tally: 'key',
   })
-  opened.version(SCHEMA).stores({ plates: 'id', numbers: 'id, trailId' }).upgrade(upgradeTo(SCHEMA))
+  opened.version(2).stores({ plates: 'id', numbers: 'id, trailId' }).upgrade(upgradeTo(2))
+  opened.version(SCHEMA).upgrade(upgradeTo(SCHEMA))
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {

@@ -53,7 +53,8 @@ const stepsFrom = (trailId: Id, at: Instant): Promise<Step[]> =>
 /** Whether an amendment goes with the rows that are moved. A name stays: the other trail has its own. */
 const moves = (row: Amendment, moved: Set<Id>, whole: boolean): boolean => {
   if (row.kind === 'name') return false
-  if (row.kind === 'prose' || row.kind === 'order' || row.kind === 'clock') return whole
+  if (row.kind === 'prose' || row.kind === 'order' || row.kind === 'clock' || row.kind === 'impact')
+    return whole
   return moved.has(row.kind === 'verdict' || row.kind === 'question' ? row.leadId : row.stepId)
 }
 

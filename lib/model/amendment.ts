@@ -8,6 +8,10 @@ import { Mark } from './mark'
 export const Section = z.enum(['recap', 'figured-out', 'resolved', 'notable'])
 export type Section = z.infer<typeof Section>
 
+/** Whether customers noticed what the trail is about. `unknown` takes back what was said before. */
+export const Impact = z.enum(['customers', 'none', 'unknown'])
+export type Impact = z.infer<typeof Impact>
+
 const base = { id: Id, trailId: Id, at: Instant, by: Id }
 const DAY = 24 * 60 * 60 * 1000
 const words = z.string().max(LIMITS.words)
@@ -50,6 +54,8 @@ export const Amendment = z.discriminatedUnion('kind', [
   z.object({ ...base, kind: z.literal('clock'), personId: Id, shift: z.int().min(-DAY).max(DAY) }),
   /** the words under one of the four headings of the story */
   z.object({ ...base, kind: z.literal('prose'), section: Section, text: words }),
+  /** whether customers noticed: a surprise that nobody noticed is worth the same telling */
+  z.object({ ...base, kind: z.literal('impact'), impact: Impact }),
 ])
 export type Amendment = z.infer<typeof Amendment>
 export type AmendmentOf<Kind extends Amendment['kind']> = Extract<Amendment, { kind: Kind }>

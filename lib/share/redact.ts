@@ -81,7 +81,7 @@ const hidePeople = (names: readonly string[]): Replace => {
 
 /** Names of ours and ids, which are random: not text from outside. */
 const OURS = new Set(['id', 'trailId', 'parentId', 'leadId', 'stepId', 'personId', 'by', 'fromId', 'refines'])
-const CLOSED = new Set(['kind', 'tool', 'language', 'type', 'how', 'verdict', 'keep', 'section'])
+const CLOSED = new Set(['kind', 'tool', 'language', 'type', 'how', 'verdict', 'keep', 'section', 'impact'])
 const SOURCES: ReadonlySet<string> = new Set(Fact.shape.source.options)
 
 /** Applies to every text inside of a row, names of variables included. */

@@ -1,4 +1,4 @@
-import type { Amendment, AmendmentOf, Section } from '@/lib/model/amendment'
+import type { Amendment, AmendmentOf, Impact, Section } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
 
@@ -17,6 +17,8 @@ export type Current = {
   /** earlier pictures, by the snapshot beside which they were laid */
   beside: ReadonlyMap<Id, Id>
   prose: ReadonlyMap<Section, Said>
+  /** whether customers noticed, as far as somebody said */
+  impact: Impact
   /** oldest first */
   verdicts: ReadonlyMap<Id, readonly AmendmentOf<'verdict'>[]>
 }
@@ -40,6 +42,7 @@ const collector = () => ({
   keep: new Map<Id, 'kept' | 'folded' | 'trimmed'>(),
   beside: new Map<Id, Id>(),
   prose: new Map<Section, Said>(),
+  impact: 'unknown' as Impact,
   verdicts: new Map<Id, AmendmentOf<'verdict'>[]>(),
 })
 
@@ -69,6 +72,9 @@ const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
     case 'beside':
       if (row.otherId === null) now.beside.delete(row.stepId)
       else now.beside.set(row.stepId, row.otherId)
+      return
+    case 'impact':
+      now.impact = row.impact
       return
     case 'verdict': {
       const life = now.verdicts.get(row.leadId)

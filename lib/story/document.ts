@@ -4,6 +4,7 @@ import type { Numbers } from '@/lib/model/numbers'
 import type { Whole } from '@/lib/model/whole'
 import { covered } from './covered'
 import { foreign, words } from './foreign'
+import { impactLine } from './impact'
 import { el, type Element, type Markup } from './markup'
 import { notable, resolved } from './outcome'
 import { outline } from './outline'
@@ -76,6 +77,7 @@ export const storyOf = (whole: Whole, { zone, leftOut = 0, numbers = new Map() }
       el('h1', {}, foreign(told.outline.title)),
       el('p', { class: 'card' }, card(told, leftOut)),
       ...when(told),
+      ...impactLine(told.outline.now.impact),
     ),
     section('recap', recap(told), told),
     section('figured-out', [...path(told), ...covered(told)], told),

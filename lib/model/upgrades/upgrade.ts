@@ -1,5 +1,6 @@
 import { SCHEMA } from '@/lib/model/whole'
 import { v1 } from './v1'
+import { v2 } from './v2'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -10,7 +11,10 @@ export type Row = Readonly<Record<string, unknown>>
 export type RowUpgrades = Readonly<Record<string, (row: Row) => Row>>
 
 /** By the version that it starts from; one for every version before `SCHEMA`. */
-export const UPGRADES: ReadonlyMap<number, RowUpgrades> = new Map([[1, v1]])
+export const UPGRADES: ReadonlyMap<number, RowUpgrades> = new Map([
+  [1, v1],
+  [2, v2],
+])
 
 const isRow = (value: unknown): value is Row =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

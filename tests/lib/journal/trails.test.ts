@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { amend, openLead } from '@/lib/journal/amend'
 import { journal } from '@/lib/journal/database'
-import { listTrails } from '@/lib/journal/read'
+import { listTrails, readWhole } from '@/lib/journal/read'
 import { addSnapshot, addStep } from '@/lib/journal/steps'
 import { readTally } from '@/lib/journal/tally'
 import {
@@ -98,6 +98,20 @@ test('undoing a join keeps what was seen since, where it was seen', async () => 
   expect(await idsIn(into.id)).toEqual(['a', 'since'])
   expect(await idsIn(from.id)).toEqual(['b'])
   expect((await latestTrail())?.id).toBe(into.id)
+})
+
+test('what was said of customers comes along when trails are joined, and stays where one is split', async () => {
+  const from = await walked('a')
+  const into = await walked('b')
+  await amend({ kind: 'impact', trailId: from.id, impact: 'customers' }, NOON)
+  const saidIn = async (id: string) =>
+    (await readWhole(id))?.amendments.filter(({ kind }) => kind === 'impact').length
+  const undo = await joinTrails(from.id, into.id)
+  expect(await saidIn(into.id)).toBe(1)
+  await undo()
+  expect(await saidIn(from.id)).toBe(1)
+  const { trail } = await splitTrail(from.id, 'a')
+  expect([await saidIn(from.id), await saidIn(trail.id)]).toEqual([1, 0])
 })
 
 test('a trail is joined neither to itself nor to one that is not there', async () => {
