@@ -9,7 +9,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['C', 'confirmed by this'],
   ['R', 'reopen because …'],
   ['F', 'fold, keep or unfold'],
-  ['Z', 'undo'],
+  ['Z  Ctrl+Z', 'undo'],
+  ['Shift+Z  Ctrl+Y', 'do it again'],
   ['?', 'these keys'],
 ]
 

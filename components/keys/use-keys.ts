@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 
-/** What a key does, by `event.key` in lower case. */
+/** What a key does, by `event.key` in lower case; `shift+z` and `mod+z` (Ctrl, or ⌘) where those are named. */
 export type Keys = Readonly<Record<string, () => void>>
 
 const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]'
@@ -8,12 +8,24 @@ const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"], [ro
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(TYPING) !== null
 
-/** The one place where single keys are handled: never while somebody types, never with a modifier. */
+const LETTER = /^[a-z]$/
+
+/** The names of a key press, the narrower one first. A capital that the lock made is a small letter. */
+const namesOf = ({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): string[] => {
+  const name = key.toLowerCase()
+  const shifted = shiftKey && LETTER.test(name) ? `shift+${name}` : null
+  if (ctrlKey || metaKey) return [`mod+${shifted ?? name}`]
+  return shifted === null ? [name] : [shifted, name]
+}
+
+/** The one place where keys are handled: never while somebody types, with a modifier only where one is named. */
 export const useKeys = (keys: Keys): void => {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.defaultPrevented || event.altKey) return
     if (isTyping(event.target)) return
-    const act = keys[event.key.toLowerCase()]
+    const act = namesOf(event)
+      .map((name) => keys[name])
+      .find((found) => found !== undefined)
     if (!act) return
     event.preventDefault()
     act()

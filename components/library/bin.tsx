@@ -17,9 +17,7 @@ export const Bin = () => {
   const restore = (id: Id) =>
     attempt(async () => {
       await restoreTrail(id)
-      did('Trail is back', async () => {
-        await deleteTrail(id, Date.now())
-      })
+      did('Trail is back', () => deleteTrail(id, Date.now()))
     })
   if (!lines) return null
   if (lines.length === 0) return <p className={styles.faint}>The bin is empty.</p>

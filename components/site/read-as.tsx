@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useState } from 'react'
 import { useActs } from '@/components/toast/acts'
+import { eitherWay } from '@/lib/journal/undo'
 import { sendFromOurs } from '@/lib/messages/send'
 import type { Origin } from '@/lib/model/origin'
 import { nameOfTool } from '@/lib/story/label'
@@ -23,7 +24,14 @@ const useSaid = (origin: Origin) => {
     attempt(async () => {
       await tell(tool)
       const words = tool === null ? 'Its pages speak for themselves again' : `Read as ${nameOfTool(tool)} now`
-      did(words, () => tell(known?.tool ?? null))
+      const before = known?.tool ?? null
+      did(
+        words,
+        eitherWay(
+          () => tell(before),
+          () => tell(tool),
+        ),
+      )
     })
   return { known, say }
 }

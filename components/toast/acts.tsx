@@ -5,7 +5,9 @@ import styles from './toast.module.css'
 
 const SHOWN = 8_000
 
-type Said = { words: string; undo: Undo | null; id: number }
+/** What can be done about what was said. */
+type Way = 'Undo' | 'Redo'
+type Said = { words: string; way: Way | null; id: number }
 
 export type Acts = {
   /** says that something is done, and offers to take it back where it can be */
@@ -14,12 +16,15 @@ export type Acts = {
   attempt: (act: () => Promise<unknown>) => void
   /** takes back the last act that can be */
   undoLast: () => void
+  /** does again what was taken back last, as long as nothing else was done since */
+  redoLast: () => void
 }
 
 const ActsOf = createContext<Acts>({
   did: () => undefined,
   attempt: () => undefined,
   undoLast: () => undefined,
+  redoLast: () => undefined,
 })
 
 export const useActs = (): Acts => use(ActsOf)
@@ -27,7 +32,8 @@ export const useActs = (): Acts => use(ActsOf)
 const sentence = (error: unknown) =>
   `That did not work: ${error instanceof Error ? error.message : String(error)}`
 
-const Toast = ({ said, undo, gone }: { said: Said; undo: () => void; gone: () => void }) => {
+const Toast = ({ said, go, gone }: { said: Said; go: (way: Way) => void; gone: () => void }) => {
+  const { way } = said
   useEffect(() => {
     const timer = setTimeout(gone, SHOWN)
     return () => clearTimeout(timer)
@@ -35,49 +41,72 @@ const Toast = ({ said, undo, gone }: { said: Said; undo: () => void; gone: () =>
   return (
     <div className={styles.toast}>
       <span className={styles.words}>{said.words}</span>
-      {said.undo && (
-        <Button look="bare" className={styles.undo} onClick={undo}>
-          Undo
+      {way && (
+        <Button look="bare" className={styles.undo} onClick={() => go(way)}>
+          {way}
         </Button>
       )}
     </div>
   )
 }
 
-/** What was done lately on this screen, newest last, so that each act can be taken back. */
-export const ActsProvider = ({ children }: { children: ReactNode }) => {
-  const undos = useRef<Undo[]>([])
-  const [said, setSaid] = useState<Said | null>(null)
-  const say = useCallback((words: string, undo: Undo | null = null) => {
-    setSaid((before) => ({ words, undo, id: (before?.id ?? 0) + 1 }))
-  }, [])
-  const acts = useMemo<Acts>(() => {
-    const attempt = (act: () => Promise<unknown>) => {
-      act().catch((error: unknown) => say(sentence(error)))
-    }
-    const did = (words: string, undo: Undo | null = null) => {
-      if (undo) undos.current.push(undo)
-      say(words, undo)
-    }
-    const undoLast = () => {
-      const undo = undos.current.pop()
+type Stacks = Record<Way, Undo[]>
+const OTHER: Readonly<Record<Way, Way>> = { Undo: 'Redo', Redo: 'Undo' }
+const DONE: Readonly<Record<Way, string>> = { Undo: 'Undone', Redo: 'Done again' }
+const NOTHING: Readonly<Record<Way, string>> = { Undo: 'Nothing to undo', Redo: 'Nothing to do again' }
+
+/** One after the other, however fast the keys come: each finds what the one before it left. */
+const useTravel = (say: (words: string, way?: Way | null) => void) => {
+  const stacks = useRef<Stacks>({ Undo: [], Redo: [] })
+  const turn = useRef<Promise<unknown>>(Promise.resolve())
+  return useMemo(() => {
+    const move = async (way: Way) => {
+      const undo = stacks.current[way].pop()
       if (!undo) {
-        say('Nothing to undo')
+        say(NOTHING[way])
         return
       }
-      attempt(async () => {
-        await undo()
-        say('Undone')
-      })
+      stacks.current[OTHER[way]].push(await undo())
+      say(DONE[way], OTHER[way])
     }
-    return { did, attempt, undoLast }
+    const go = (way: Way) => {
+      turn.current = turn.current.then(() => move(way)).catch((error: unknown) => say(sentence(error)))
+    }
+    const done = (undo: Undo) => {
+      stacks.current.Undo.push(undo)
+      stacks.current.Redo = []
+    }
+    return { go, done }
   }, [say])
+}
+
+/** What was done lately on this screen, newest last, so that each act can be taken back, and done again. */
+export const ActsProvider = ({ children }: { children: ReactNode }) => {
+  const [said, setSaid] = useState<Said | null>(null)
+  const say = useCallback((words: string, way: Way | null = null) => {
+    setSaid((before) => ({ words, way, id: (before?.id ?? 0) + 1 }))
+  }, [])
+  const { go, done } = useTravel(say)
+  const acts = useMemo<Acts>(
+    () => ({
+      attempt: (act) => {
+        act().catch((error: unknown) => say(sentence(error)))
+      },
+      did: (words, undo = null) => {
+        if (undo) done(undo)
+        say(words, undo && 'Undo')
+      },
+      undoLast: () => go('Undo'),
+      redoLast: () => go('Redo'),
+    }),
+    [say, go, done],
+  )
   const gone = useCallback(() => setSaid(null), [])
   return (
     <ActsOf value={acts}>
       {children}
       <div className={styles.place} role="status">
-        {said && <Toast said={said} undo={acts.undoLast} gone={gone} />}
+        {said && <Toast said={said} go={go} gone={gone} />}
       </div>
     </ActsOf>
   )

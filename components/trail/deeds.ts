@@ -2,8 +2,8 @@ import { amend, openLead, type Saying } from '@/lib/journal/amend'
 import { newId } from '@/lib/journal/id'
 import { leadAfter } from '@/lib/journal/leads'
 import { me } from '@/lib/journal/people'
-import { addStep, lastStep } from '@/lib/journal/steps'
-import type { Undo } from '@/lib/journal/undo'
+import { addStep, eraseStep, lastStep } from '@/lib/journal/steps'
+import { together, type Undo } from '@/lib/journal/undo'
 import { LIMITS } from '@/lib/model/limits'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Verdict } from '@/lib/model/lead'
@@ -74,15 +74,21 @@ export const judgeStep = async (
   const question = labelOf(step).slice(0, LIMITS.line)
   const { lead, undo } = await openLead({ trailId, question, fromId: step.parentId }, Date.now())
   const unhang = (await hang(trailId, id, lead.id)).undo
-  const { words } = await judge(trailId, lead.id, { verdict, because, stepId: id })
-  return {
-    words,
-    undo: async () => {
-      await unhang()
-      await undo()
-    },
-  }
+  const judged = await judge(trailId, lead.id, { verdict, because, stepId: id })
+  return { words: judged.words, undo: together(undo, unhang, judged.undo) }
 }
+
+/** A step that something else names by then is trimmed: taken out whole it would leave that hanging. */
+const unwrite =
+  (step: Step): Undo =>
+  async () => {
+    const erased = await eraseStep(step.id)
+    if (!erased) return (await keepStep(step.trailId, step.id, 'trimmed')).undo
+    return async () => {
+      await addStep(erased)
+      return unwrite(erased)
+    }
+  }
 
 type Words = Pick<Note, 'kind' | 'text'> | Pick<Fact, 'kind' | 'text' | 'source' | 'link'>
 
@@ -102,10 +108,5 @@ export const write = async (trailId: Id, words: Words, at: Instant): Promise<Dee
     leadId: last ? await leadAfter(last) : null,
   }
   await addStep(step)
-  return {
-    words: WRITTEN[words.kind],
-    undo: async () => {
-      await keepStep(trailId, step.id, 'trimmed')
-    },
-  }
+  return { words: WRITTEN[words.kind], undo: unwrite(step) }
 }

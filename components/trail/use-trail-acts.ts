@@ -29,26 +29,27 @@ export type TrailActs = {
 /** What can be done to a whole trail, each with its undo. */
 export const useTrailActs = (trailId: Id | null, { show }: Ways): TrailActs => {
   const { attempt, did } = useActs()
-  const back = (undo: Undo) => async () => {
-    await undo()
-    show(trailId)
-  }
+  const showing =
+    (undo: Undo, before: Id | null, after: Id | null): Undo =>
+    async () => {
+      const redo = await undo()
+      show(before)
+      return showing(redo, after, before)
+    }
   return {
     create: () =>
       attempt(async () => {
         const { id } = await openTrail(Date.now())
         show(id)
-        const undo = async () => {
-          await deleteTrail(id, Date.now())
-        }
-        did('New trail', back(undo))
+        const undo = () => deleteTrail(id, Date.now())
+        did('New trail', showing(undo, trailId, id))
       }),
     remove: () =>
       attempt(async () => {
         if (trailId === null) return
         const undo = await deleteTrail(trailId, Date.now())
         show(null)
-        did('Trail is in the bin', back(undo))
+        did('Trail is in the bin', showing(undo, trailId, null))
       }),
     join: () =>
       attempt(async () => {
@@ -58,14 +59,14 @@ export const useTrailActs = (trailId: Id | null, { show }: Ways): TrailActs => {
           return
         }
         const undo = await joinTrails(previous, trailId)
-        did('Joined with the trail before it', back(undo))
+        did('Joined with the trail before it', showing(undo, trailId, trailId))
       }),
     split: (stepId) =>
       attempt(async () => {
         if (trailId === null) return
         const { trail, undo } = await splitTrail(trailId, stepId)
         show(trail.id)
-        did('Split: this is the new trail', back(undo))
+        did('Split: this is the new trail', showing(undo, trailId, trail.id))
       }),
   }
 }

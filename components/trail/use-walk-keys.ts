@@ -7,7 +7,7 @@ import { useWalk } from './walk'
 /** The keys of a trail, wherever it is shown, and the card that lists them. */
 export const useWalkKeys = (): { showing: boolean; show: () => void; close: () => void } => {
   const { rows, cursor, move } = useWalk()
-  const { undoLast } = useActs()
+  const { undoLast, redoLast } = useActs()
   const [showing, setShowing] = useState(false)
   const at = rows.findIndex(({ key }) => key === cursor)
   const acts = useRow(rows[at] ?? rows.at(-1) ?? null)
@@ -26,6 +26,10 @@ export const useWalkKeys = (): { showing: boolean; show: () => void; close: () =
     r: () => acts?.open('open'),
     f: () => acts?.fold(),
     z: undoLast,
+    'shift+z': redoLast,
+    'mod+z': undoLast,
+    'mod+shift+z': redoLast,
+    'mod+y': redoLast,
     '?': show,
   })
   return { showing, show, close: () => setShowing(false) }

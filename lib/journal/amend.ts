@@ -1,10 +1,10 @@
 import { Amendment } from '@/lib/model/amendment'
-import type { Instant } from '@/lib/model/id'
+import type { Id, Instant } from '@/lib/model/id'
 import { Lead } from '@/lib/model/lead'
 import { journal } from './database'
 import { newId } from './id'
 import { me } from './people'
-import type { Undo } from './undo'
+import { ofAdded, type Undo } from './undo'
 
 type Said<Kind> = Kind extends Amendment ? Omit<Kind, 'id' | 'at' | 'by'> : never
 /** What a person says, without the id, author and time that the journal adds. */
@@ -14,9 +14,28 @@ export type Saying = Said<Amendment>
 export const amend = async (said: Saying, at: Instant): Promise<Undo> => {
   const row = Amendment.parse({ ...said, id: newId(), at, by: (await me()).id })
   await journal.amendments.add(row)
-  return async () => {
-    await journal.amendments.delete(row.id)
-  }
+  return ofAdded(journal.amendments, row.id)
+}
+
+const saidOf = async (leadId: Id): Promise<number> => {
+  const lead = await journal.leads.get(leadId)
+  const rows = journal.amendments.where({ trailId: lead?.trailId ?? '' })
+  return rows.filter((row) => 'leadId' in row && row.leadId === leadId).count()
+}
+
+/** What was said of a lead by others would hang in the air without it: it stays until that is taken back. */
+const ofLead = (leadId: Id): Undo => {
+  const undo = ofAdded(journal.leads, leadId)
+  return () =>
+    journal.transaction('rw', journal.leads, journal.amendments, async () => {
+      if ((await saidOf(leadId)) > 0)
+        throw new Error('something was said about this lead since, perhaps in another window.')
+      const redo = await undo()
+      return async () => {
+        await redo()
+        return ofLead(leadId)
+      }
+    })
 }
 
 /** Opens a lead: a question that branches off a step. */
@@ -26,14 +45,5 @@ export const openLead = async (
 ): Promise<{ lead: Lead; undo: Undo }> => {
   const lead = Lead.parse({ because: '', suggested: null, ...question, id: newId(), at, by: (await me()).id })
   await journal.leads.add(lead)
-  const undo = () =>
-    journal.transaction('rw', journal.leads, journal.amendments, async () => {
-      await journal.leads.delete(lead.id)
-      const about = await journal.amendments
-        .where({ trailId: lead.trailId })
-        .filter((row) => 'leadId' in row && row.leadId === lead.id)
-        .primaryKeys()
-      await journal.amendments.bulkDelete(about)
-    })
-  return { lead, undo }
+  return { lead, undo: ofLead(lead.id) }
 }

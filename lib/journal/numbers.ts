@@ -3,7 +3,7 @@ import { Numbers } from '@/lib/model/numbers'
 import { Step, type Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { journal } from './database'
-import type { Undo } from './undo'
+import { eitherWay, type Undo } from './undo'
 
 /** What a page tells of a snapshot a moment after it was saved; what is empty or null it did not know. */
 export type Behind = Pick<Snapshot['view'], 'queries'> &
@@ -46,8 +46,9 @@ export const numbersIn = async ({ steps }: Pick<Whole, 'steps'>): Promise<Number
 /** Takes the numbers of a snapshot away; its picture stays. */
 export const dropNumbers = async (stepId: Id): Promise<Undo> => {
   const row = await journal.numbers.get(stepId)
-  await journal.numbers.delete(stepId)
-  return async () => {
+  const drop = () => journal.numbers.delete(stepId)
+  await drop()
+  return eitherWay(async () => {
     if (row) await journal.numbers.put(row)
-  }
+  }, drop)
 }

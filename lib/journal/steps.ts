@@ -50,6 +50,36 @@ export const addSnapshot = (step: Snapshot, pixels: Pixels | null): Promise<bool
     () => putNew(step, pixels),
   )
 
+/** Whether another row names a step: a later step, a lead, or words about it. */
+const isNamed = async ({ id, trailId }: Step): Promise<boolean> => {
+  const [steps, leads, amendments] = await Promise.all([
+    journal.steps
+      .where('[trailId+at]')
+      .between([trailId, 0], [trailId, Infinity])
+      .filter(({ parentId }) => parentId === id)
+      .count(),
+    journal.leads
+      .where({ trailId })
+      .filter(({ fromId }) => fromId === id)
+      .count(),
+    journal.amendments
+      .where({ trailId })
+      .filter((row) => 'stepId' in row && row.stepId === id)
+      .count(),
+  ])
+  return steps + leads + amendments > 0
+}
+
+/** Takes a step out again that nothing else names, as if it had never been written; answers the row as it stood. */
+export const eraseStep = (id: Id): Promise<Step | null> =>
+  journal.transaction('rw', journal.steps, journal.leads, journal.amendments, journal.tally, async () => {
+    const step = await journal.steps.get(id)
+    if (!step || (await isNamed(step))) return null
+    await journal.steps.delete(id)
+    await count({ erased: 1 })
+    return step
+  })
+
 export const stepById = (id: Id): Promise<Step | undefined> => journal.steps.get(id)
 
 /** The last step of a trail by time. */

@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { Amendment } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Settings } from '@/lib/model/settings'
@@ -8,7 +9,7 @@ import { newId } from './id'
 import { me } from './people'
 import { picturesIn } from './steps'
 import { count } from './tally'
-import type { Undo } from './undo'
+import { eitherWay, type Undo } from './undo'
 
 /** Starts a trail. `at` is when its first step happens. */
 export const openTrail = async (at: Instant, splitFrom: Id | null = null): Promise<TrailRow> => {
@@ -58,28 +59,34 @@ const moves = (row: Amendment, moved: Set<Id>, whole: boolean): boolean => {
   return moved.has(row.kind === 'verdict' || row.kind === 'question' ? row.leadId : row.stepId)
 }
 
-/** Files a trail's rows elsewhere, all or those from `at` on. */
-const refile = async (from: Id, to: Id, at: Instant): Promise<Undo> => {
+type Filed = { id: Id; trailId: Id }
+
+/** Only rows that are still where they were: what another window took back or moved meanwhile stays so. */
+const file = async (ids: readonly Id[], from: Id, to: Id): Promise<void> => {
+  const move = <Row extends Filed>(table: Table<Row, Id>) =>
+    table
+      .where('id')
+      .anyOf(ids)
+      .modify((row) => {
+        if (row.trailId === from) row.trailId = to
+      })
+  await move(journal.steps)
+  await move(journal.leads)
+  await move(journal.amendments)
+  await move(journal.numbers)
+}
+
+/** Files a trail's rows elsewhere, all or those from `at` on; answers the way back. */
+const refile = async (from: Id, to: Id, at: Instant): Promise<() => Promise<void>> => {
   const steps = await stepsFrom(from, at)
-  const moved = new Set(steps.map((step) => step.id))
   const leads = (await journal.leads.where({ trailId: from }).toArray()).filter((lead) => lead.at >= at)
-  for (const lead of leads) moved.add(lead.id)
+  const moved = new Set([...steps, ...leads].map(({ id }) => id))
   const all = await journal.amendments.where({ trailId: from }).toArray()
-  const amendments = all.filter((row) => moves(row, moved, at === 0))
-  const numbers = (await journal.numbers.bulkGet([...moved])).filter((row) => row !== undefined)
-  const file = async (trailId: Id) => {
-    await journal.steps.bulkPut(steps.map((row) => ({ ...row, trailId })))
-    await journal.leads.bulkPut(leads.map((row) => ({ ...row, trailId })))
-    await journal.amendments.bulkPut(amendments.map((row) => ({ ...row, trailId })))
-    await journal.numbers.bulkPut(numbers.map((row) => ({ ...row, trailId })))
-    const last = steps.at(-1)
-    if (last)
-      await journal.trails
-        .where({ id: trailId })
-        .modify((row) => void (row.touchedAt = Math.max(row.touchedAt, last.at)))
-  }
-  await file(to)
-  return () => file(from)
+  const said = all.filter((row) => moves(row, moved, at === 0)).map(({ id }) => id)
+  const ids = [...moved, ...said]
+  await file(ids, from, to)
+  await touch(to, steps.at(-1)?.at ?? 0)
+  return () => file(ids, to, from)
 }
 
 const tables = [
@@ -99,11 +106,8 @@ export const splitTrail = (trailId: Id, stepId: Id): Promise<{ trail: Trail; und
     if (first?.trailId !== trailId) throw new Error('That step is not in this trail.')
     const trail = await openTrail(first.at, trailId)
     await refile(trailId, trail.id, first.at)
-    await touch(trailId)
-    const undo = async () => {
-      await joinTrails(trail.id, trailId)
-    }
-    return { trail, undo }
+    await settle(trailId)
+    return { trail, undo: () => joinTrails(trail.id, trailId) }
   })
 
 /** Joins a trail into another: all its rows are filed there, and it is gone. */
@@ -111,33 +115,38 @@ export const joinTrails = (fromId: Id, intoId: Id): Promise<Undo> =>
   journal.transaction('rw', tables, async () => {
     const [from, into] = await journal.trails.bulkGet([fromId, intoId])
     if (!from || !into || fromId === intoId) throw new Error('These two trails cannot be joined.')
-    const names = await journal.amendments.where({ trailId: fromId }).toArray()
     const back = await refile(fromId, intoId, 0)
     await journal.trails
       .where({ id: intoId })
       .modify((row) => void (row.openedAt = Math.min(row.openedAt, from.openedAt)))
-    const left = await journal.amendments.where({ trailId: fromId }).primaryKeys()
-    await journal.amendments.bulkDelete(left)
+    const left = await journal.amendments.where({ trailId: fromId }).toArray()
+    await journal.amendments.bulkDelete(left.map(({ id }) => id))
     await journal.trails.delete(fromId)
     return () =>
       journal.transaction('rw', tables, async () => {
         await journal.trails.put(from)
         await journal.trails.update(intoId, { openedAt: into.openedAt })
         await back()
-        await journal.amendments.bulkPut(names)
-        await touch(intoId)
+        await journal.amendments.bulkPut(left)
+        await settle(intoId)
+        return () => joinTrails(fromId, intoId)
       })
   })
 
-const touch = async (trailId: Id): Promise<void> => {
+const touch = async (id: Id, at: Instant): Promise<void> => {
+  await journal.trails.where({ id }).modify((row) => void (row.touchedAt = Math.max(row.touchedAt, at)))
+}
+
+const settle = async (trailId: Id): Promise<void> => {
   const last = await journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity]).last()
   await journal.trails.where({ id: trailId }).modify((row) => void (row.touchedAt = last?.at ?? row.openedAt))
 }
 
 /** Puts a trail into the bin. Nothing is erased before `eraseBin` finds it old enough. */
 export const deleteTrail = async (trailId: Id, at: Instant): Promise<Undo> => {
-  await journal.trails.update(trailId, { deletedAt: at })
-  return () => restoreTrail(trailId)
+  const bin = () => journal.trails.update(trailId, { deletedAt: at })
+  await bin()
+  return eitherWay(() => restoreTrail(trailId), bin)
 }
 
 export const restoreTrail = async (trailId: Id): Promise<void> => {

@@ -71,13 +71,15 @@ test('pictures come by id, those that are missing left out', async () => {
   expect(await counts()).toEqual({ trails: 1, steps: 2, pictures: 1 })
 })
 
-test('an amendment is taken back by its undo, and a lead with all that was said of it', async () => {
+test('an amendment is taken back by its undo, and a lead once nothing is said of it any more', async () => {
   const { id } = await openTrail(NOON)
   await addStep(visit('a', id))
   const undo = await amend({ kind: 'why', trailId: id, stepId: 'a', text: 'x' }, NOON)
   const { lead, undo: undoLead } = await openLead({ trailId: id, question: 'y', fromId: 'a' }, NOON)
   const said = { trailId: id, leadId: lead.id, because: '', stepId: null }
-  await amend({ kind: 'verdict', ...said, verdict: 'confirmed' }, NOON)
+  const unsay = await amend({ kind: 'verdict', ...said, verdict: 'confirmed' }, NOON)
+  await expect(undoLead()).rejects.toThrow('said about this lead')
+  await unsay()
   await undoLead()
   expect(await readWhole(id)).toMatchObject({ leads: [], amendments: [{ kind: 'why', by: (await me()).id }] })
   await undo()
