@@ -77,6 +77,19 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.close()
   })
 
+  test('the card hears its key while a button of the page has the focus, not while somebody types', async () => {
+    const { tab, step } = await shoot('/spa?keys')
+    await tab.run(() => document.querySelector<HTMLElement>('#query')?.focus())
+    await tab.press('d')
+    expect(await tab.run(() => document.querySelector<HTMLInputElement>('#query')?.value)).toBe('d')
+    await tab.run(() => document.querySelector<HTMLElement>('#execute')?.focus())
+    await tab.press('d')
+    await until('the dead end', async () =>
+      (await browsing.rows()).amendments.some((row) => row.kind === 'verdict' && row.stepId === step.id),
+    )
+    await tab.close()
+  })
+
   test('a worker that was killed before a picture was developed does so when it starts again', async () => {
     const { tab, step } = await shoot('/spa?plate')
     const id = step.picture?.id ?? ''

@@ -13,9 +13,14 @@ const KEYSTROKES = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'pas
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : 'something went wrong')
 
-const isEditable = (target: EventTarget | undefined): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches('input,textarea,select,[role="textbox"],[role="combobox"]'))
+/** Inputs that are buttons take no letters: Prometheus' Execute has the focus after each query. */
+const LETTERLESS = ['button', 'submit', 'reset', 'image', 'checkbox', 'radio', 'range', 'color', 'file']
+
+const isEditable = (target: EventTarget | undefined): boolean => {
+  if (!(target instanceof HTMLElement)) return false
+  if (target instanceof HTMLInputElement) return !LETTERLESS.includes(target.type)
+  return target.isContentEditable || target.matches('textarea,select,[role="textbox"],[role="combobox"]')
+}
 
 const focusedDeep = (): Element | null => {
   let at = focused()
