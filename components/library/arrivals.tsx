@@ -68,7 +68,7 @@ const TITLES = {
 } as const
 
 /** Takes in what is dropped or pasted anywhere on the page: trails, stories, links, and pictures of steps. */
-export const Arrivals = ({ show }: { show: Show }) => {
+export const Arrivals = ({ openId, show }: { openId: Id | null; show: Show }) => {
   const { attempt, did } = useActs()
   const [arrived, setArrived] = useState<Arrived | null>(null)
   const close = () => setArrived(null)
@@ -123,7 +123,9 @@ export const Arrivals = ({ show }: { show: Show }) => {
   return (
     <Dialog title={TITLES[arrived.kind]} close={close}>
       <div className={styles.import}>
-        {arrived.kind === 'trail' && <Preview opened={arrived.opened} close={close} show={show} />}
+        {arrived.kind === 'trail' && (
+          <Preview opened={arrived.opened} openId={openId} close={close} show={show} />
+        )}
         {arrived.kind === 'trouble' && <p role="alert">{arrived.message}</p>}
         {arrived.kind === 'stranger' && <Stranger remembered={arrived.remembered} />}
       </div>

@@ -47,7 +47,9 @@ const Drop = ({ take }: { take: (file: File | undefined) => void }) => {
   )
 }
 
-const Doors = ({ close, show }: { close: () => void; show: (trailId: Id) => void }) => {
+type DoorsProps = { openId: Id | null; close: () => void; show: (trailId: Id) => void }
+
+const Doors = ({ openId, close, show }: DoorsProps) => {
   const { attempt } = useActs()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -63,7 +65,7 @@ const Doors = ({ close, show }: { close: () => void; show: (trailId: Id) => void
     setOpened(link.kind === 'trail' ? link.opened : null)
     setTrouble(link.kind === 'trail' ? null : link.message)
   }
-  if (opened) return <Preview opened={opened} close={close} show={show} />
+  if (opened) return <Preview opened={opened} openId={openId} close={close} show={show} />
   return (
     <>
       <Drop take={take} />
@@ -79,7 +81,7 @@ const Doors = ({ close, show }: { close: () => void; show: (trailId: Id) => void
 }
 
 /** The way in for trails of others: a file, a story, a link. */
-export const Import = ({ show }: { show: (trailId: Id) => void }) => {
+export const Import = ({ openId, show }: Omit<DoorsProps, 'close'>) => {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   return (
@@ -90,7 +92,7 @@ export const Import = ({ show }: { show: (trailId: Id) => void }) => {
       {open && (
         <Dialog title="Import a trail" close={close}>
           <div className={styles.import}>
-            <Doors close={close} show={show} />
+            <Doors openId={openId} close={close} show={show} />
           </div>
         </Dialog>
       )}

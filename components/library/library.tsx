@@ -79,7 +79,7 @@ export const Library = ({ trailId, show }: LibraryProps) => {
         )}
       </div>
       <div className={styles.foot}>
-        <Import show={show} />
+        <Import openId={trailId} show={show} />
         <Button look="bare" aria-pressed={binning} onClick={() => setBinning(!binning)}>
           {binning ? 'Back to the trails' : 'Bin'}
         </Button>

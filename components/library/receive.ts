@@ -1,5 +1,6 @@
 import { counted } from '@/components/words'
 import { importWhole, type Imported, type Received } from '@/lib/journal/import'
+import { mergeWhole, type Merged } from '@/lib/journal/merge'
 import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import type { Whole } from '@/lib/model/whole'
@@ -35,24 +36,49 @@ const receive = async ({ type, bytes }: Picture): Promise<Received | null> => {
 /** `damaged` counts pictures that do not decode. */
 type Taken = Imported & { damaged: number }
 
+const receiveAll = async (pictures: Pictures): Promise<Map<Id, Received>> => {
+  const received = new Map<Id, Received>()
+  for (const [id, picture] of pictures) {
+    const whole = await receive(picture)
+    if (whole) received.set(id, whole)
+  }
+  return received
+}
+
 /** Takes a trail in. A picture that does not decode is left out, its step is kept. */
 export const takeIn = async (
   whole: Whole,
   pictures: Pictures,
   numbers: readonly Numbers[] = [],
 ): Promise<Taken> => {
-  const received = new Map<Id, Received>()
-  for (const [id, picture] of pictures) {
-    const whole = await receive(picture)
-    if (whole) received.set(id, whole)
-  }
+  const received = await receiveAll(pictures)
   return { ...(await importWhole(whole, received, numbers)), damaged: pictures.size - received.size }
 }
 
+/** Takes a trail into one that is here. */
+export const mergeIn = async (
+  { whole, pictures, numbers }: { whole: Whole; pictures: Pictures; numbers: readonly Numbers[] },
+  into: Id,
+): Promise<Merged & { damaged: number }> => {
+  const received = await receiveAll(pictures)
+  const merged = await mergeWhole(whole, into, { pictures: received, numbers })
+  return { ...merged, damaged: pictures.size - received.size }
+}
+
+const lost = (damaged: number): string =>
+  damaged === 0 ? '' : ` ${counted(damaged, 'picture')} could not be read; the steps are kept.`
+
 /** What taking a trail in came to, as a sentence. */
-export const outcome = ({ added, damaged }: Pick<Taken, 'added' | 'damaged'>): string => {
-  const lost = damaged === 0 ? '' : ` ${counted(damaged, 'picture')} could not be read; the steps are kept.`
-  return added === 0 ? `This trail is already here; nothing was changed.${lost}` : `Taken in.${lost}`
+export const outcome = ({ added, damaged }: Pick<Taken, 'added' | 'damaged'>): string =>
+  added === 0
+    ? `This trail is already here; nothing was changed.${lost(damaged)}`
+    : `Taken in.${lost(damaged)}`
+
+/** What merging came to, as a sentence. */
+export const mergedOutcome = ({ fresh, joins, damaged }: Merged & { damaged: number }): string => {
+  const { steps, leads, amendments } = fresh
+  const isChanged = joins || steps.length + leads.length + amendments.length > 0
+  return `${isChanged ? 'Merged.' : 'All of it is here already; nothing was changed.'}${lost(damaged)}`
 }
 
 /** For the viewer: what came of it, and where the trail is now. */

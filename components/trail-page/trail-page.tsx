@@ -139,7 +139,7 @@ export const TrailPage = () => {
   return (
     <div className={styles.page}>
       <Library trailId={trailId} show={show} />
-      <Arrivals show={show} />
+      <Arrivals openId={trailId} show={show} />
       <main className={styles.main} aria-busy={shown === undefined}>
         <Loss />
         {shown && (

@@ -12,12 +12,26 @@ export type Received = { type: PictureType; blob: Blob; thumbnail: { type: Pictu
 /** What an import changed. `added` is 0 where everything was here already. */
 export type Imported = { trailId: Id; added: number; kept: number }
 
-/** Adds the rows that are not here; what is here is never overwritten by what comes from outside. */
-const union = async <R extends { id: Id }>(table: Table<R, Id, R>, rows: R[]): Promise<number> => {
+/** Adds the rows that are not here, and answers which; what is here is never overwritten from outside. */
+export const union = async <R extends { id: Id }>(table: Table<R, Id, R>, rows: R[]): Promise<Id[]> => {
   const here = await table.bulkGet(rows.map((row) => row.id))
   const fresh = rows.filter((_, index) => here[index] === undefined)
   await table.bulkAdd(fresh)
-  return fresh.length
+  return fresh.map(({ id }) => id)
+}
+
+/** Adds pictures with their thumbnails. */
+export const unionPictures = async (pictures: ReadonlyMap<Id, Received>): Promise<Id[]> => {
+  const images = [...pictures].map(([id, { type, blob, thumbnail }]) => ({ id, type, blob, thumbnail }))
+  const added = await union(
+    journal.pictures,
+    images.map(({ id, type, blob }) => ({ id, type, blob })),
+  )
+  await union(
+    journal.thumbnails,
+    images.map(({ id, thumbnail }) => ({ id, ...thumbnail })),
+  )
+  return added
 }
 
 /**
@@ -34,23 +48,15 @@ export const importWhole = (
     const filed = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, trailId: trail.id }))
     const last = steps.reduce((at, step) => Math.max(at, step.at), trail.openedAt)
     const written = await union(journal.steps, filed(steps))
-    await count({ written })
+    await count({ written: written.length })
     const added =
-      written +
-      (await union(journal.trails, [{ ...trail, touchedAt: last, deletedAt: null }])) +
-      (await union(journal.leads, filed(leads))) +
-      (await union(journal.amendments, filed(amendments)))
+      written.length +
+      (await union(journal.trails, [{ ...trail, touchedAt: last, deletedAt: null }])).length +
+      (await union(journal.leads, filed(leads))).length +
+      (await union(journal.amendments, filed(amendments))).length
     await restoreTrail(trail.id)
     await union(journal.people, people)
-    const images = [...pictures].map(([id, { type, blob, thumbnail }]) => ({ id, type, blob, thumbnail }))
-    await union(
-      journal.pictures,
-      images.map(({ id, type, blob }) => ({ id, type, blob })),
-    )
-    await union(
-      journal.thumbnails,
-      images.map(({ id, thumbnail }) => ({ id, ...thumbnail })),
-    )
+    await unionPictures(pictures)
     await union(journal.numbers, filed([...numbers]))
     const total = 1 + steps.length + leads.length + amendments.length
     return { trailId: trail.id, added, kept: total - added }

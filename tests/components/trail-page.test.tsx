@@ -54,11 +54,12 @@ test('a file is shown before it is taken in, and twice changes nothing', async (
   }
   await take()
   expect(await readWhole('trail-smart-tv')).toBeUndefined()
-  await user.click(screen.getByRole('button', { name: 'Take it in' }))
+  await user.click(await screen.findByRole('button', { name: 'Take it in' }))
   await screen.findByText('Taken in.')
   await take()
-  await user.click(screen.getByRole('button', { name: 'Take it in' }))
-  expect(await screen.findByText('This trail is already here; nothing was changed.')).toBeTruthy()
+  expect(await screen.findByText(/adds nothing: all of it is here already/)).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Merge into this trail' }))
+  expect(await screen.findByText('All of it is here already; nothing was changed.')).toBeTruthy()
 }, 20_000)
 
 test('a file of somebody else is refused with a sentence', async () => {

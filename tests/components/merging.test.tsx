@@ -1,0 +1,86 @@
+// @vitest-environment happy-dom
+import 'fake-indexeddb/auto'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { addsWords, cautions } from '@/components/library/adds'
+import { TrailPage } from '@/components/trail-page/trail-page'
+import type { Beside } from '@/lib/journal/merge'
+import { openTrail } from '@/lib/journal/trails'
+import { listTrails, readWhole } from '@/lib/journal/read'
+import { storyFile } from '@/lib/share/story-file'
+import { incident } from '@/tests/fixtures/incident'
+import { show, stage } from './stage'
+
+stage()
+
+const { whole } = incident()
+const NOTHING: Beside = {
+  fresh: { people: [], steps: [], leads: [], amendments: [] },
+  here: 0,
+  differ: 0,
+  elsewhere: 0,
+  out: 0,
+  asMine: 0,
+  joins: false,
+}
+const ofTom = <Row extends { by: string }>(rows: readonly Row[]) =>
+  rows.filter(({ by }) => by === 'person-tom')
+const clock = (shift: number): Beside => ({
+  ...NOTHING,
+  fresh: {
+    ...NOTHING.fresh,
+    amendments: [
+      { id: 'c', trailId: 't', at: 0, by: 'person-tom', kind: 'clock', personId: 'person-mara', shift },
+    ],
+  },
+})
+
+test.each<[Beside, string]>([
+  [NOTHING, 'adds nothing: it is empty.'],
+  [{ ...NOTHING, here: 5 }, 'adds nothing: all of it is here already.'],
+  [
+    { ...NOTHING, fresh: whole, here: 1 },
+    'adds 15 looks, 6 pictures, 2 notes, 2 facts, 3 leads, 3 dead ends, 1 confirmation, 1 reopening, 6 changes of words or order, claimed by Mara Lindqvist, Tom Okafor, Priya Nair; 1 is here already.',
+  ],
+  [
+    {
+      ...NOTHING,
+      fresh: { people: [], leads: [], steps: ofTom(whole.steps), amendments: ofTom(whole.amendments) },
+      here: 26,
+    },
+    'adds 1 look, 1 picture, 1 note, 1 reopening, 1 change of words or order, claimed by Tom Okafor; 26 are here already.',
+  ],
+])('what merging adds is said before it does: %#', (found, words) => {
+  expect(addsWords(found, whole)).toBe(words)
+})
+
+test.each<[Beside, string[]]>([
+  [NOTHING, []],
+  [{ ...NOTHING, differ: 1 }, ['One row says something else here: what is here stays.']],
+  [{ ...NOTHING, differ: 3 }, ['3 rows say something else here: what is here stays.']],
+  [{ ...NOTHING, elsewhere: 2 }, ['2 rows are in other trails of yours, and stay there.']],
+  [{ ...NOTHING, asMine: 1 }, ['One new row is signed with your own name.']],
+  [clock(-130_000), ['It sets the clock of Mara Lindqvist 2 min 10 s back.']],
+])('what should be known before is said: %#', (found, sentences) => {
+  expect(cautions(found, whole)).toEqual(sentences)
+})
+
+test('an exported story is merged into the trail that is open, and the undo takes it out again', async () => {
+  const { pictures } = incident()
+  const { id } = await openTrail(Date.parse('2026-11-22T21:00Z'))
+  location.hash = `${id}/read`
+  const user = show(<TrailPage />)
+  await user.click(await screen.findByRole('button', { name: 'Import' }))
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  if (!input) throw new Error('There is nothing to choose a file with.')
+  await user.upload(input, new File([storyFile(whole, pictures, { zone: 'UTC' })], 'story.html'))
+  expect(await screen.findByText(/adds 15 looks, 6 pictures/)).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Take it in as its own' })).toBeTruthy()
+  expect((await readWhole(id))?.steps).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Merge into this trail' }))
+  await screen.findByText(/^Merged\./)
+  expect((await readWhole(id))?.steps).toHaveLength(25)
+  expect(await listTrails()).toHaveLength(1)
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(async () => expect((await readWhole(id))?.steps).toEqual([]))
+}, 20_000)
