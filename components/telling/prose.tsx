@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Editable } from '@/components/controls/editable'
+import { GapPart } from '@/components/gap/gap-part'
 import { ImpactPart } from '@/components/impact/impact-part'
 import { useActs } from '@/components/toast/acts'
 import { useWalk } from '@/components/trail/walk'
@@ -47,5 +48,6 @@ export const Prose = () => (
       <Words key={section} section={section} />
     ))}
     <ImpactPart />
+    <GapPart />
   </aside>
 )
