@@ -17,7 +17,7 @@ import { labelOf } from '@/lib/story/label'
 import { titleOf } from '@/lib/story/title'
 import { CopyLink, useTrailLink } from './copy-link'
 import { meaningOf } from './length'
-import { bundleBlob, loaded, stripOfStep } from './save'
+import { bundleBlob, marked, stripOfStep } from './save'
 import styles from './share.module.css'
 import { useSizes } from './use-parcel'
 
@@ -60,7 +60,7 @@ const KeyPicture = ({ whole }: { whole: Whole }) => {
     <Button
       look="bare"
       title={labelOf(step)}
-      onClick={() => copy('Key picture copied', () => copyPng(stripOfStep(step)))}
+      onClick={() => copy('Key picture copied', () => copyPng(stripOfStep(step, whole)))}
     >
       <Image />
       Copy its key picture
@@ -71,9 +71,14 @@ const KeyPicture = ({ whole }: { whole: Whole }) => {
 const RichCopy = ({ whole, zone }: { whole: Whole; zone: string }) => {
   const copy = useCopy()
   const sizes = useSizes(whole)
-  const story = useMemo(() => storyOf(whole, { zone }), [whole, zone])
+  const story = useMemo(() => storyOf(whole, { zone, burnt: true }), [whole, zone])
   const plan = useMemo(() => planRich(story, sizes), [story, sizes])
-  const rich = () => loaded(whole).then((pictures) => richStory(story, pictures, plan))
+  // Marks make a picture larger or smaller than it is kept: what fits is seen again when they are in.
+  const rich = () =>
+    marked(whole).then((pictures) => {
+      const now = new Map([...pictures].map(([id, { bytes }]) => [id, bytes.length]))
+      return richStory(story, pictures, planRich(story, now))
+    })
   const left = plan.leftOut === 0 ? '' : ` ${counted(plan.leftOut, 'picture')} left out to fit.`
   return (
     <Way

@@ -39,10 +39,12 @@ const Group = ({ name, children }: { name: string; children: ReactNode }) => (
 )
 
 /** `step` as it would leave; null where its picture would not. */
-const PictureTick = ({ step, going, turn }: { step: Snapshot; going: Snapshot | null; turn: () => void }) => {
+type PictureTickProps = { step: Snapshot; going: Snapshot | null; leaving: Whole; turn: () => void }
+
+const PictureTick = ({ step, going, leaving, turn }: PictureTickProps) => {
   const { attempt, did } = useActs()
   const saveIt = (from: Snapshot) =>
-    attempt(() => savePicture(from).then((bytes) => did(`Saved, ${sized(bytes)}`)))
+    attempt(() => savePicture(from, leaving).then((bytes) => did(`Saved, ${sized(bytes)}`)))
   return (
     <li className={styles.picture}>
       <Thumbnail step={step} />
@@ -96,6 +98,7 @@ export const Leaving = ({ whole, outline, choice, going }: LeavingProps) => {
               key={step.id}
               step={step}
               going={left.get(step.id) ?? null}
+              leaving={going}
               turn={() => step.picture && choice.turnPicture(step.picture.id)}
             />
           ))}

@@ -4,6 +4,7 @@ import { numbersIn } from '@/lib/journal/numbers'
 import { developedPicturesOf, pictureOf } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
+import { PictureType } from '@/lib/model/picture'
 import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { bundle, type Picture } from '@/lib/share/bundle'
@@ -11,9 +12,11 @@ import { stepCode } from '@/lib/share/code'
 import { timeline } from '@/lib/share/csv'
 import { hostsOf, NO_HOST } from '@/lib/share/redact'
 import { storyFile, storyFolder } from '@/lib/share/story-file'
+import { current } from '@/lib/story/current'
 import type { StoryOptions } from '@/lib/story/document'
 import { fileName } from '@/lib/story/file-name'
 import { timesIn } from '@/lib/story/times'
+import { burnt } from './burn'
 import { stripPicture } from './strip-picture'
 
 export type Ending = 'html' | 'zip' | 'json' | 'csv'
@@ -40,6 +43,22 @@ export const loaded = async (whole: Whole): Promise<Map<Id, Picture>> => {
   return pictures
 }
 
+/** The same, with the marks of each picture in it: for what leaves without a style sheet. */
+export const marked = async (whole: Whole): Promise<Map<Id, Picture>> => {
+  const rows = await developedPicturesOf(whole)
+  const { marks } = current(whole)
+  const pictures = new Map<Id, Picture>()
+  for (const step of whole.steps) {
+    const picture = step.kind === 'snapshot' ? step.picture : null
+    const row = picture && rows.get(picture.id)
+    if (!row) continue
+    const on = marks.get(step.id) ?? []
+    const blob = on.length === 0 ? row.blob : await burnt(row.blob, on, picture.scale)
+    pictures.set(row.id, await bytesOf({ ...row, blob, type: PictureType.catch(row.type).parse(blob.type) }))
+  }
+  return pictures
+}
+
 const zipped = (files: Record<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve, reject) => {
     zip(files, { level: 0 }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))))
@@ -55,10 +74,12 @@ export const bundleBlob = async (whole: Whole): Promise<Blob> =>
 const fileOf = async (whole: Whole, ending: Ending, options: StoryOptions): Promise<Blob> => {
   if (ending === 'csv') return new Blob([timeline(whole, timesIn(options.zone))], { type: 'text/csv' })
   if (ending === 'json') return bundleBlob(whole)
-  const [pictures, numbers] = await Promise.all([loaded(whole), numbersFor(whole)])
-  const told = { ...options, numbers: new Map(numbers.map((row) => [row.id, row])) }
-  if (ending === 'html') return new Blob([storyFile(whole, pictures, told)], { type: 'text/html' })
-  const { markdown, files } = storyFolder(whole, pictures, options)
+  if (ending === 'html') {
+    const [pictures, numbers] = await Promise.all([loaded(whole), numbersFor(whole)])
+    const told = { ...options, numbers: new Map(numbers.map((row) => [row.id, row])) }
+    return new Blob([storyFile(whole, pictures, told)], { type: 'text/html' })
+  }
+  const { markdown, files } = storyFolder(whole, await marked(whole), options)
   const all = { 'story.md': new TextEncoder().encode(markdown), ...Object.fromEntries(files) }
   return new Blob([await zipped(all)], { type: 'application/zip' })
 }
@@ -70,15 +91,15 @@ export const save = async (whole: Whole, ending: Ending, options: StoryOptions):
   return blob.size
 }
 
-/** A snapshot's picture with its strip. Throws where the picture is gone or damaged. */
-export const stripOfStep = async (step: Snapshot): Promise<Blob> => {
+/** A snapshot's picture with its marks and its strip. Throws where the picture is gone or damaged. */
+export const stripOfStep = async (step: Snapshot, whole: Whole): Promise<Blob> => {
   const row = await pictureOf(step.picture?.id ?? '')
   if (!row) throw new Error('The picture is not here.')
-  return stripPicture(row.blob, step)
+  return stripPicture(row.blob, step, current(whole).marks.get(step.id) ?? [])
 }
 
-export const savePicture = async (step: Snapshot): Promise<number> => {
-  const png = await stripOfStep(step)
+export const savePicture = async (step: Snapshot, whole: Whole): Promise<number> => {
+  const png = await stripOfStep(step, whole)
   download(png, `overshoulder-${stepCode(step.id)}.png`)
   return png.size
 }

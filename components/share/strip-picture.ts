@@ -1,5 +1,7 @@
 import type { Snapshot } from '@/lib/model/step'
+import type { Mark } from '@/lib/model/mark'
 import { remember, stripOf } from '@/lib/share/strip'
+import { emOf, paintMarks } from './burn'
 
 const PAPER = '#ffffff'
 const INK = '#1d2126'
@@ -19,9 +21,6 @@ const cut = (pen: Pen, text: string, room: number): string => {
   }
   return `${text.slice(0, some).replace(/[\uD800-\uDBFF]$/, '')}…`
 }
-
-/** Legible where chats make pictures smaller: at least 14 CSS pixels, more on a wide picture. */
-const sizeOf = (width: number, scale: number): number => Math.round(Math.max(14 * scale, width / 64))
 
 const write = (
   pen: Pen,
@@ -45,12 +44,12 @@ const write = (
 
 /**
  * A picture of a snapshot for everywhere: a PNG with a strip below that says tool, panel, range, zone and the step's
- * code, and the same inside of it. Throws where the picture does not decode.
+ * code, and the same inside of it; its marks are burnt in. Throws where the picture does not decode.
  */
-export const stripPicture = async (picture: Blob, step: Snapshot): Promise<Blob> => {
+export const stripPicture = async (picture: Blob, step: Snapshot, marks: readonly Mark[]): Promise<Blob> => {
   const bitmap = await createImageBitmap(picture)
   const { width, height } = bitmap
-  const size = sizeOf(width, step.picture?.scale ?? 1)
+  const size = emOf(width, step.picture?.scale ?? 1)
   const canvas = new OffscreenCanvas(width, height + Math.round(size * 4))
   const pen = canvas.getContext('2d')
   if (!pen) throw new Error('This browser gives no canvas to paint the picture on.')
@@ -58,6 +57,7 @@ export const stripPicture = async (picture: Blob, step: Snapshot): Promise<Blob>
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(bitmap, 0, 0)
   bitmap.close()
+  paintMarks(pen, marks, { width, height, em: size })
   write(pen, step, { width, top: height, size })
   const png = await canvas.convertToBlob({ type: 'image/png' })
   return new Blob([remember(new Uint8Array(await png.arrayBuffer()), step)], { type: 'image/png' })

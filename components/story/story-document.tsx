@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react'
+import { createElement, Fragment, type MouseEvent, type ReactNode } from 'react'
 import type { Id } from '@/lib/model/id'
 import type { Drawing, Shape } from '@/lib/story/drawing'
 import { LINK } from '@/lib/story/foreign'
@@ -7,10 +7,17 @@ import type { Element, Markup } from '@/lib/story/markup'
 /** The address (blob: or data:) of a picture; null where it is not there. */
 export type PictureUrl = (id: Id) => string | null
 
-const missing = (alt: string, key: number): ReactNode => (
+const missing = (alt: string, key: number | string): ReactNode => (
   <p className="missed" key={key}>
     This picture is missing. {alt}
   </p>
+)
+
+/** Marks over a picture. */
+export const Marks = ({ marks }: { marks: readonly Shape[] }) => (
+  <svg className="marks" aria-hidden="true">
+    {marks.map((one, index) => shapeNode(one, index))}
+  </svg>
 )
 
 const shapeNode = (part: Shape | string, key: number): ReactNode => {
@@ -40,32 +47,61 @@ export const Drawn = ({ drawing, className }: { drawing: Drawing; className?: st
   )
 }
 
-const elementNode = (
-  { tag, attributes, children }: Element,
-  pictureUrl: PictureUrl,
-  key: number,
-): ReactNode => {
-  const { class: className, href, datetime, picture, label, alt, width, height, id } = attributes
-  if (attributes.drawing) return <Drawn key={key} drawing={attributes.drawing} className={className} />
-  if (tag === 'img') {
-    const src = picture === undefined ? null : pictureUrl(picture)
-    return src === null ? missing(alt ?? '', key) : <img key={key} {...{ src, alt, width, height }} />
-  }
-  const properties = {
-    key,
+/** Puts something of a screen in the place of an element, or around it. */
+export type Dress = (element: Element, drawn: ReactNode) => ReactNode
+type Place = { pictureUrl: PictureUrl; dress?: Dress | undefined }
+
+const picture = ({ attributes }: Element, { pictureUrl }: Place, key: number | string): ReactNode => {
+  const { picture: id, alt, width, height, marks } = attributes
+  const src = id === undefined ? null : pictureUrl(id)
+  if (src === null) return missing(alt ?? '', key)
+  const image = <img key={key} {...{ src, alt, width, height }} />
+  if (!marks) return image
+  return (
+    <span className="marked" key={key}>
+      {image}
+      <Marks marks={marks} />
+    </span>
+  )
+}
+
+/** Our pages keep their own place in the address: a link within the story only scrolls. */
+const goTo = (to: string) => (event: MouseEvent<HTMLAnchorElement>) => {
+  event.preventDefault()
+  const story = event.currentTarget.closest('.story')
+  story?.querySelector(`#${CSS.escape(to)}`)?.scrollIntoView({ block: 'center' })
+}
+
+const propertiesOf = ({ tag, attributes }: Element) => {
+  const { class: className, href, datetime, label, id, to } = attributes
+  return {
     className,
     id,
     'aria-label': label,
     ...(tag === 'bdi' ? { dir: 'auto' } : {}),
     ...(tag === 'time' ? { dateTime: datetime } : {}),
-    ...(tag === 'a' ? { href, ...LINK } : {}),
+    ...(href === undefined ? {} : { href, ...LINK }),
+    ...(to === undefined ? {} : { href: `#${to}`, onClick: goTo(to) }),
   }
-  return createElement(tag, properties, ...children.map((child, index) => node(child, pictureUrl, index)))
 }
 
-const node = (markup: Markup, pictureUrl: PictureUrl, key: number): ReactNode =>
-  typeof markup === 'string' ? markup : elementNode(markup, pictureUrl, key)
+const elementNode = (element: Element, place: Place, index: number): ReactNode => {
+  const { tag, attributes, children } = element
+  const key = attributes.key ?? index
+  if (attributes.drawing) return <Drawn key={key} drawing={attributes.drawing} className={attributes.class} />
+  const drawn =
+    tag === 'img'
+      ? picture(element, place, key)
+      : createElement(
+          tag,
+          { key, ...propertiesOf(element) },
+          ...children.map((child, at) => node(child, place, at)),
+        )
+  return place.dress && attributes.of ? <Fragment key={key}>{place.dress(element, drawn)}</Fragment> : drawn
+}
+
+const node = (markup: Markup, place: Place, key: number): ReactNode =>
+  typeof markup === 'string' ? markup : elementNode(markup, place, key)
 
 /** A story on the screen: the same tree that the exported file is written from. */
-export const StoryDocument = ({ story, pictureUrl }: { story: Element; pictureUrl: PictureUrl }) =>
-  elementNode(story, pictureUrl, 0)
+export const StoryDocument = ({ story, ...place }: { story: Element } & Place) => elementNode(story, place, 0)

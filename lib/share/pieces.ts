@@ -57,7 +57,7 @@ const inline = (markup: Markup, dialect: Dialect): string => {
   const inner = () => markup.children.map((child) => inline(child, dialect)).join('')
   switch (markup.tag) {
     case 'a':
-      return dialect.link(markup.attributes.href ?? '', inner())
+      return markup.attributes.href === undefined ? inner() : dialect.link(markup.attributes.href, inner())
     case 'code':
       return dialect.code(textOf(markup))
     case 'strong':
@@ -74,6 +74,7 @@ const CLASSES: Readonly<Record<string, Part>> = {
   changes: 'changes',
   why: 'words',
   notable: 'notable',
+  'shape-words': 'notable',
   path: 'step',
 }
 const TAGS: Partial<Record<Tag, Part>> = {

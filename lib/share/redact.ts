@@ -81,7 +81,18 @@ const hidePeople = (names: readonly string[]): Replace => {
 
 /** Names of ours and ids, which are random: not text from outside. */
 const OURS = new Set(['id', 'trailId', 'parentId', 'leadId', 'stepId', 'personId', 'by', 'fromId', 'refines'])
-const CLOSED = new Set(['kind', 'tool', 'language', 'type', 'how', 'verdict', 'keep', 'section', 'impact'])
+const CLOSED = new Set([
+  'shape',
+  'kind',
+  'tool',
+  'language',
+  'type',
+  'how',
+  'verdict',
+  'keep',
+  'section',
+  'impact',
+])
 const SOURCES: ReadonlySet<string> = new Set(Fact.shape.source.options)
 
 /** Applies to every text inside of a row, names of variables included. */
@@ -109,8 +120,19 @@ const unlinked =
     return text.replace(/^(\s*[a-z]+:[/\\]+)[^/\\?#]*/i, `$1${NO_HOST}`)
   }
 
+/** The words of marks tell what a picture shows: they stay where it stays. */
+const withoutMarks = ({ steps, amendments }: Whole, left: ReadonlySet<Id>): Whole['amendments'] => {
+  const bare = new Set(
+    steps.flatMap((step) =>
+      step.kind === 'snapshot' && step.picture && left.has(step.picture.id) ? [step.id] : [],
+    ),
+  )
+  return amendments.filter((row) => row.kind !== 'marks' || !bare.has(row.stepId))
+}
+
 const withoutPictures = (whole: Whole, left: ReadonlySet<Id>): Whole => ({
   ...whole,
+  amendments: withoutMarks(whole, left),
   steps: whole.steps.map((step) =>
     step.kind === 'snapshot' && step.picture && left.has(step.picture.id)
       ? { ...step, picture: null, missed: NO_PICTURE }

@@ -1,6 +1,8 @@
 import type { Snapshot } from '@/lib/model/step'
+import type { Mark } from '@/lib/model/mark'
 import type { View } from '@/lib/model/view'
 import { labelOfView, toolOf } from './label'
+import { sayMark } from './marks'
 import type { Times } from './times'
 
 /** "panel 27 of 42, row 13 of 21"; empty where it is not known. */
@@ -41,13 +43,18 @@ export const captionOf = (step: Snapshot, times: Times): string => {
     .join(' · ')
 }
 
-/** What a picture shows, for who does not see it. */
-export const altOf = (step: Snapshot, times: Times): string => {
+/** What a picture shows and what was marked on it, for who does not see it. */
+export const altOf = (step: Snapshot, times: Times, marks: readonly Mark[] = []): string => {
   const shown = step.graph.series.filter((one) => one.shown)
   const series = shown
     .slice(0, 8)
     .map(({ name }) => name)
     .join(', ')
   const title = step.graph.title || labelOfView(step.view)
-  return `Graph: ${title}. ${captionOf(step, times)}${series === '' ? '' : `. Series: ${series}`}`
+  return [
+    `Graph: ${title}`,
+    captionOf(step, times),
+    ...(series === '' ? [] : [`Series: ${series}`]),
+    ...(marks.length === 0 ? [] : [`Marked: ${marks.map(sayMark).join(', ')}`]),
+  ].join('. ')
 }

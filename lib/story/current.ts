@@ -1,5 +1,6 @@
 import type { Amendment, AmendmentOf, Impact, Section } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
+import type { Mark } from '@/lib/model/mark'
 import type { Whole } from '@/lib/model/whole'
 
 /** Somebody's words, as they stand now. */
@@ -14,6 +15,12 @@ export type Current = {
   question: ReadonlyMap<Id, string>
   hang: ReadonlyMap<Id, Id | null>
   keep: ReadonlyMap<Id, 'kept' | 'folded' | 'trimmed'>
+  /** words under pictures, in place of those that are drafted */
+  caption: ReadonlyMap<Id, Said>
+  /** on pictures, by snapshot */
+  marks: ReadonlyMap<Id, readonly Mark[]>
+  /** of the kept steps in the story; empty for that of time */
+  order: readonly Id[]
   /** earlier pictures, by the snapshot beside which they were laid */
   beside: ReadonlyMap<Id, Id>
   prose: ReadonlyMap<Section, Said>
@@ -40,6 +47,9 @@ const collector = () => ({
   question: new Map<Id, string>(),
   hang: new Map<Id, Id | null>(),
   keep: new Map<Id, 'kept' | 'folded' | 'trimmed'>(),
+  caption: new Map<Id, Said>(),
+  marks: new Map<Id, readonly Mark[]>(),
+  order: [] as readonly Id[],
   beside: new Map<Id, Id>(),
   prose: new Map<Section, Said>(),
   impact: 'unknown' as Impact,
@@ -68,6 +78,16 @@ const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
       return
     case 'keep':
       now.keep.set(row.stepId, row.keep)
+      return
+    case 'caption':
+      say(now.caption, row.stepId, row)
+      return
+    case 'marks':
+      if (row.marks.length === 0) now.marks.delete(row.stepId)
+      else now.marks.set(row.stepId, row.marks)
+      return
+    case 'order':
+      now.order = row.stepIds
       return
     case 'beside':
       if (row.otherId === null) now.beside.delete(row.stepId)

@@ -10,6 +10,7 @@ import { notable, resolved } from './outcome'
 import { outline } from './outline'
 import { path } from './path'
 import { namesOf, recap, span } from './recap'
+import { shapeWords } from './shape-words'
 import { count, listed, telling, type Telling } from './telling'
 import { timesIn } from './times'
 
@@ -20,6 +21,8 @@ export type StoryOptions = {
   leftOut?: number
   /** behind the pictures, by snapshot */
   numbers?: ReadonlyMap<Id, Numbers>
+  /** marks are in the pictures themselves, for what leaves without a style sheet */
+  burnt?: boolean
 }
 
 /** The standing agenda, in order. */
@@ -65,8 +68,11 @@ const section = (name: Section, draft: Markup[], told: Telling): Markup => {
 }
 
 /** The story of a trail as one tree, good without a written word: every sentence is traceable to a step. */
-export const storyOf = (whole: Whole, { zone, leftOut = 0, numbers = new Map() }: StoryOptions): Element => {
-  const told = telling(outline(whole), timesIn(zone), { steps: whole.steps, numbers })
+export const storyOf = (
+  whole: Whole,
+  { zone, leftOut = 0, numbers = new Map(), burnt = false }: StoryOptions,
+): Element => {
+  const told = telling(outline(whole), timesIn(zone), { steps: whole.steps, numbers, marked: !burnt })
   const said = told.times.zone(whole.steps.at(-1)?.at ?? whole.trail.openedAt)
   return el(
     'article',
@@ -80,7 +86,7 @@ export const storyOf = (whole: Whole, { zone, leftOut = 0, numbers = new Map() }
       ...impactLine(told.outline.now.impact),
     ),
     section('recap', recap(told), told),
-    section('figured-out', [...path(told), ...covered(told)], told),
+    section('figured-out', [...path(told), ...shapeWords(told), ...covered(told)], told),
     section('resolved', resolved(told), told),
     section('notable', notable(told, leftOut), told),
     el('footer', {}, el('p', {}, `Times are ${said}. Names are as their owners gave them.`)),

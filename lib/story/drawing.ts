@@ -1,6 +1,6 @@
 /** A part of a drawing of ours: nothing but these tags, so that every renderer knows them all. */
 export type Shape = {
-  tag: 'g' | 'rect' | 'path' | 'line' | 'text' | 'title'
+  tag: 'g' | 'svg' | 'rect' | 'path' | 'line' | 'text' | 'title'
   /** of SVG: numbers and words of our own, colours from `safeColour` */
   attributes: Readonly<Record<string, string | number>>
   children: readonly (Shape | string)[]

@@ -46,6 +46,7 @@ const attributesOf = (attributes: Attributes, pictures: Pictures): string =>
     written('class', attributes.class),
     written('id', attributes.id),
     attributes.href === undefined ? '' : written('href', attributes.href) + SAFE,
+    attributes.to === undefined ? '' : written('href', `#${attributes.to}`),
     written('datetime', attributes.datetime),
     written('alt', attributes.alt),
     written('width', attributes.width),
@@ -65,9 +66,14 @@ const shapeHtml = (part: Shape | string): string => {
 const drawingHtml = ({ width, height, label, shapes }: Drawing, name: string | undefined): string =>
   `<svg${written('class', name)} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"${written('aria-label', label)}>${shapes.map(shapeHtml).join('')}</svg>`
 
+/** The picture stays as it was taken; its marks lie over it. */
+const markedHtml = (tag: string, attributes: Attributes, pictures: Pictures): string =>
+  `<span class="marked"><${tag}${attributesOf(attributes, pictures)}><svg class="marks" aria-hidden="true">${(attributes.marks ?? []).map(shapeHtml).join('')}</svg></span>`
+
 const elementHtml = ({ tag, attributes, children }: Element, pictures: Pictures): string => {
   if (attributes.drawing) return drawingHtml(attributes.drawing, attributes.class)
   if (tag === 'img' && !pictures.has(attributes.picture ?? '')) return missing(attributes)
+  if (attributes.marks) return markedHtml(tag, attributes, pictures)
   const start = `<${tag}${attributesOf(attributes, pictures)}${tag === 'bdi' ? ' dir="auto"' : ''}>`
   return VOID.has(tag)
     ? start

@@ -26,7 +26,9 @@ const inline = (markup: Markup): string => {
   const inner = () => markup.children.map(inline).join('')
   switch (markup.tag) {
     case 'a':
-      return `[${inner()}](${address(markup.attributes.href ?? '')})`
+      return markup.attributes.href === undefined
+        ? inner()
+        : `[${inner()}](${address(markup.attributes.href)})`
     case 'code':
       return codeSpan(textOf(markup))
     case 'strong':

@@ -1,5 +1,5 @@
 import type { Id } from '@/lib/model/id'
-import type { Drawing } from './drawing'
+import type { Drawing, Shape } from './drawing'
 
 /** The tags that a story is made of. Closed, so that every renderer knows them all. */
 export type Tag =
@@ -46,6 +46,14 @@ export type Attributes = {
   /** CSS pixels, of an `img` */
   width?: number
   height?: number
+  /** over an `img`, at any scale: see `overlay` */
+  marks?: readonly Shape[]
+  /** the `id` of another element of the same story, of an `a` */
+  to?: string
+  /** what a person may change on a screen of ours; no file carries it */
+  of?: { what: 'step' | 'look' | 'lead' | 'picture' | 'caption'; id: Id }
+  /** tells siblings apart while the story changes on a screen; no file carries it */
+  key?: string
   /** for who does not see the shape */
   label?: string
 }

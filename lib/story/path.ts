@@ -1,6 +1,7 @@
 import { foreign } from './foreign'
 import type { Look } from './looks'
-import { el, type Markup } from './markup'
+import { el, type Attributes, type Markup } from './markup'
+import { inOrder } from './order'
 import type { Entry, Folded, Judged, Opened } from './outline'
 import { keptStep, lookLine, refined, stamp } from './step-markup'
 import { count, sentence, type Telling } from './telling'
@@ -18,12 +19,19 @@ const folded = ({ looks }: Folded): string => {
   ].join(', ')
 }
 
+/** A look that can be kept in sight on a screen. */
+const foldedLook = (look: Look, told: Telling): Markup => {
+  const line = lookLine(look.step, told, refined(look, told))
+  const { id } = look.step
+  return { ...line, attributes: { ...line.attributes, key: id, of: { what: 'look', id } } }
+}
+
 const run = (entry: Folded, told: Telling): Markup =>
   el(
     'details',
     {},
     el('summary', {}, folded(entry), ' · ', stamp(entry.at, told)),
-    el('ul', {}, ...entry.looks.map((look) => lookLine(look.step, told, refined(look, told)))),
+    el('ul', {}, ...entry.looks.map((look) => foldedLook(look, told))),
   )
 
 const opened = ({ lead: { question, lead } }: Opened, told: Telling): Markup[] => [
@@ -77,20 +85,25 @@ const content = (entry: Entry, told: Telling): Markup[] => {
   }
 }
 
+const handle = (entry: Entry): Attributes => {
+  if (entry.kind === 'kept') return { of: { what: 'step', id: entry.look.step.id } }
+  return entry.kind === 'lead' ? { of: { what: 'lead', id: entry.lead.lead.id } } : {}
+}
+
 const LANES = 3
 
 /** The path along the trail line. */
 export const path = (told: Telling): Markup[] => {
-  const { entries } = told.outline
+  const entries = inOrder(told.outline.entries, told.outline.now.order)
   if (entries.length === 0) return [el('p', {}, 'Nothing was recorded yet.')]
   const items = entries.map((entry) => {
     const lane = `lane-${Math.min(entry.lane, LANES)}`
     return el(
       'li',
-      { class: `${shape(entry)} ${lane}` },
+      { class: `${shape(entry)} ${lane}`, key: entry.key, ...handle(entry) },
       el('span', { class: 'node' }),
       ...content(entry, told),
     )
   })
-  return [el('ol', { class: 'path' }, ...items)]
+  return [el('ol', { class: 'path', key: 'path' }, ...items)]
 }

@@ -1,3 +1,4 @@
+import type { Id } from '@/lib/model/id'
 import type { Picture } from '@/lib/model/picture'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
@@ -6,7 +7,8 @@ import { changes } from './difference'
 import { foreign, link, readable, words } from './foreign'
 import { clip, labelOf, toolOf } from './label'
 import type { Look } from './looks'
-import { el, type Markup } from './markup'
+import { el, type Element, type Markup } from './markup'
+import { overlay } from './marks'
 import { wordsOf } from './moves/move'
 import { movesTo } from './moves/name'
 import type { Kept } from './outline'
@@ -49,13 +51,21 @@ const differences = (view: View, before: View | null, told: Telling): Markup[] =
   return [el('ul', { class: 'changes', label: 'What changed since the step before' }, ...items)]
 }
 
-const image = (step: Snapshot, { id, width, height, scale }: Picture, told: Telling): Markup =>
-  el('img', {
+/** Where a picture stands in its story, for links to it. */
+export const pictureId = (stepId: Id): string => `picture-${stepId}`
+
+const image = (step: Snapshot, { id, width, height, scale }: Picture, told: Telling): Markup => {
+  const marks = told.outline.now.marks.get(step.id) ?? []
+  return el('img', {
+    key: 'picture',
+    of: { what: 'picture', id: step.id },
     picture: id,
-    alt: readable(altOf(step, told.times)),
+    alt: readable(altOf(step, told.times, marks)),
     width: Math.round(width / scale),
     height: Math.round(height / scale),
+    ...(told.marked && marks.length > 0 ? { marks: overlay(marks, { width, height }) } : {}),
   })
+}
 
 /** The page with the panel outlined. */
 const whereabouts = ({ graph: { layout } }: Snapshot): Markup | null => {
@@ -91,19 +101,21 @@ const beside = (step: Snapshot, told: Telling): Markup | null => {
 }
 
 const picture = (step: Snapshot, told: Telling): Markup => {
-  const caption = el('figcaption', {}, foreign(captionOf(step, told.times)))
+  const own = told.outline.now.caption.get(step.id)
+  const of = { what: 'caption', id: step.id } as const
+  const caption = el('figcaption', { key: 'caption', of }, foreign(own?.text ?? captionOf(step, told.times)))
   if (!step.picture) {
     return el(
       'figure',
-      {},
-      el('p', { class: 'missed' }, foreign(step.missed ?? 'There is no picture.')),
+      { key: 'figure' },
+      el('p', { class: 'missed', key: 'picture' }, foreign(step.missed ?? 'There is no picture.')),
       caption,
     )
   }
   const { incomplete } = step.picture
   return el(
     'figure',
-    {},
+    { key: 'figure', id: pictureId(step.id) },
     image(step, step.picture, told),
     caption,
     incomplete !== null && el('p', { class: 'missed' }, foreign(incomplete)),
@@ -172,7 +184,7 @@ export const refined = ({ refined: all }: Look, told: Telling): Markup[] =>
       ]
 
 /** One folded look in a line. */
-export const lookLine = (step: Look['step'], told: Telling, more: readonly Markup[] = []): Markup =>
+export const lookLine = (step: Look['step'], told: Telling, more: readonly Markup[] = []): Element =>
   el(
     'li',
     {},

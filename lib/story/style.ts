@@ -1,3 +1,4 @@
+import { MARKS_STYLE } from './marks-style'
 import { REPLAY_STYLE } from './replay/style'
 
 /** Closed details are opened in print by their content slot, so that paper loses nothing. */
@@ -43,7 +44,10 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 .story blockquote p { margin: 0; }
 .story figure { margin: .5rem 0; }
 .story img { display: block; max-width: 100%; height: auto; border: 1px solid var(--rule); border-radius: 4px; background: #fff; }
+.story .marked { display: block; position: relative; width: fit-content; max-width: 100%; }
+.story .marks { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .story figcaption { margin-top: .375rem; }
+.story .shape-words { margin: 0 0 1.5rem; }
 .story .beside { margin-left: 1.5rem; padding-left: .75rem; border-left: 2px solid var(--line); }
 .story .map { display: block; margin-top: .5rem; max-width: 100%; max-height: 240px; }
 .story .map .panel { fill: var(--rule); }
@@ -124,10 +128,10 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
   .story details:not([open]) > *:not(summary) { display: block; }
   .story figure, .story .path > .dead-end, .story .path > .confirmed { break-inside: avoid; }
   .story h2, .story h3, .story .meta { break-after: avoid; }
-  .story a[href]::after { content: ' (' attr(href) ')'; color: var(--soft); font-size: 8pt; word-break: break-all; }
+  .story a[href]:not([href^='#'])::after { content: ' (' attr(href) ')'; color: var(--soft); font-size: 8pt; word-break: break-all; }
   .story .node, .story .path > li::before, .story .path > li::after { print-color-adjust: exact; }
 }
 `
 
 /** The one style sheet of a story: inline in the exported file, adopted by the viewer and the story page. */
-export const STYLE = STORY_STYLE + REPLAY_STYLE
+export const STYLE = STORY_STYLE + MARKS_STYLE + REPLAY_STYLE

@@ -16,6 +16,8 @@ export type Telling = {
   beside: (id: Id) => Snapshot | null
   /** behind the pictures, by snapshot */
   numbers: ReadonlyMap<Id, Numbers>
+  /** whether marks lie over the pictures; false where they are burnt into them */
+  marked: boolean
   /** a moment, with its day where the trail goes over several */
   at: (at: Instant) => string
 }
@@ -23,7 +25,7 @@ export type Telling = {
 const inOneDay = ({ entries }: Outline, times: Times): boolean =>
   new Set(entries.map(({ at }) => times.day(at))).size < 2
 
-type Rows = { steps: readonly Step[]; numbers: ReadonlyMap<Id, Numbers> }
+type Rows = { steps: readonly Step[]; numbers: ReadonlyMap<Id, Numbers>; marked: boolean }
 
 const besides = ({ now }: Outline, steps: readonly Step[]): Telling['beside'] => {
   const byId = new Map(steps.map((step) => [step.id, step]))
@@ -33,7 +35,8 @@ const besides = ({ now }: Outline, steps: readonly Step[]): Telling['beside'] =>
   }
 }
 
-export const telling = (outline: Outline, times: Times, { steps, numbers }: Rows): Telling => ({
+export const telling = (outline: Outline, times: Times, { steps, numbers, marked }: Rows): Telling => ({
+  marked,
   beside: besides(outline, steps),
   numbers,
   at: inOneDay(outline, times) ? times.clock : (at) => `${times.clock(at)}, ${times.day(at)}`,

@@ -21,6 +21,8 @@ div.replay { max-width: none; height: 100%; margin: 0; }
 .replay h3 { font-size: 1.25rem; }
 .replay figure { margin: .25rem 0; }
 .replay img { max-height: 58vh; margin: 0 auto; object-fit: contain; width: 100%; }
+.replay .marked { margin: 0 auto; }
+.replay .marked img { width: auto; height: auto; max-width: 100%; }
 .replay .changes li { border-color: var(--accent); background: light-dark(#e8f0fd, #1d2c44); font-size: .9375rem; }
 .replay .why { padding-left: .75rem; border-left: 3px solid var(--accent); }
 .replay .gap { color: var(--soft); text-align: center; font-size: .875rem; }
