@@ -6,7 +6,11 @@ import type { Case, CaseTable } from '@/lib/adapters/parts/case'
 import { adapters, readView } from '@/lib/adapters/registry'
 import type { Page } from '@/lib/model/page'
 import { View } from '@/lib/model/view'
+import { leastWork } from './spent'
 import { nowOf, pageOf, tables } from './tables'
+
+/** Milliseconds of work that a link as long as can be kept may take; real ones, a quarter as long, may take 5. */
+const LIMIT = 20
 
 const DAYS = 86_400_000
 const everyAdapter: readonly Adapter[] = [...adapters, generic]
@@ -222,13 +226,9 @@ describe('any string', { timeout: 30_000 }, () => {
     'many signs': `https://g.example/d/a/b?from=now${'-1d'.repeat(5_000)}&to=now`,
     'one endless user name': `https://${'a@'.repeat(8_000)}g.example/`,
   }
-  test.each(Object.entries(long))('%s is read within a tenth of a second', (_name, url) => {
+  test.each(Object.entries(long))('%s is read within a fiftieth of a second', (_name, url) => {
     survives(url)
-    const tries = [1, 2, 3].map(() => {
-      const start = performance.now()
-      readView({ url, title: '', zone: 'UTC', hints: null }, now)
-      return performance.now() - start
-    })
-    expect(Math.min(...tries)).toBeLessThan(100)
+    const read = () => readView({ url, title: '', zone: 'UTC', hints: null }, now)
+    expect(leastWork(read, LIMIT)).toBeLessThan(LIMIT)
   })
 })

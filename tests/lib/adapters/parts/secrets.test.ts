@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { maskSecrets } from '@/lib/adapters/parts/secrets'
+import { leastWork } from '../spent'
 import { tables } from '../tables'
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqYW5lIn0.c2lnbmF0dXJl'
@@ -231,8 +232,7 @@ test('is quick on hostile text', () => {
     '?a='.repeat(5000),
     '%25'.repeat(5000),
   ]) {
-    const start = performance.now()
-    maskSecrets(`https://h/${text}?x=${text}`)
-    expect(performance.now() - start).toBeLessThan(500)
+    const mask = () => maskSecrets(`https://h/${text}?x=${text}`)
+    expect(leastWork(mask, 20)).toBeLessThan(20)
   }
 })
