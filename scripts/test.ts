@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { run, seconds } from './say'
 import { ensure } from './setup/ensure'
-import { ensureJars, zipkin } from './setup/jars'
+import { atlas, ensureJars, zipkin } from './setup/jars'
 import {
   chromium,
   firefox,
@@ -61,7 +61,7 @@ const { missing } = ensure([
 ])
 // Not a reason to stop: tests of a server that cannot be had are skipped and say so; on CI, and without a browser,
 // they fail with the same sentence.
-for (const sentence of [...missing, ...(await ensureJars([zipkin]))]) console.error(sentence)
+for (const sentence of [...missing, ...(await ensureJars([zipkin, atlas]))]) console.error(sentence)
 
 const since = Date.now()
 const folder = await mkdtemp(path.join(tmpdir(), 'overshoulder-test-'))

@@ -9,11 +9,15 @@ import { maven } from './tools'
 /** A Java program that Maven fetches, as a folder of jars. */
 export type Jars = {
   name: string
+  /** environment variable that names the folder outright, or one jar that has everything in it */
+  variable: string
   /** names its folder; part of it is the version */
   id: string
   /** the dependencies of a pom, as XML */
   dependencies: string
   advice: string
+  /** true where not every mirror of Maven Central has it: CI goes without it then, and says so */
+  rare?: true
 }
 
 const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-dependencies'
@@ -21,8 +25,10 @@ const PLUGIN = 'org.apache.maven.plugins:maven-dependency-plugin:3.6.1:copy-depe
 const cache = (): string =>
   path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'overshoulder', 'jars')
 
-/** The folder of its jars, or null. */
-export const findJars = ({ id }: Jars): string | null => {
+/** The folder of its jars, or null. A path given by its variable is taken at its word, or not at all. */
+export const findJars = ({ id, variable }: Jars): string | null => {
+  const named = process.env[variable]
+  if (named !== undefined && named !== '') return existsSync(named) ? named : null
   const folder = path.join(cache(), id)
   return existsSync(folder) ? folder : null
 }
@@ -36,16 +42,22 @@ const pom = ({ id, dependencies }: Jars): string => `<project xmlns="http://mave
 </project>
 `
 
+/** Of the page that Maven writes when it fails, what is wrong. */
+const reasonIn = (output: string): string =>
+  /Could not (?:find|transfer) artifact [^\n]*?(?= -> |\n|$)/.exec(output)?.[0] ?? output
+
 const fetchJars = async (jars: Jars, program: string): Promise<void> => {
   console.log(`Fetching ${jars.name} from Maven Central …`)
   await mkdir(cache(), { recursive: true })
   const work = await mkdtemp(path.join(cache(), 'fetching-'))
   await writeFile(path.join(work, 'pom.xml'), pom(jars))
-  const { status } = spawnSync(program, ['-B', '-q', PLUGIN, '-DoutputDirectory=jars'], {
+  const { status, stdout } = spawnSync(program, ['-B', '-q', PLUGIN, '-DoutputDirectory=jars'], {
     cwd: work,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
     shell: process.platform === 'win32',
   })
+  if (status !== 0) console.log(reasonIn(stdout))
   // Renamed when whole; another run may have been quicker.
   if (status === 0) await rename(path.join(work, 'jars'), path.join(cache(), jars.id)).catch(() => undefined)
   await rm(work, { recursive: true, force: true })
@@ -62,6 +74,7 @@ export const ensureJars = async (all: readonly Jars[]): Promise<string[]> => {
 
 export const zipkin: Jars = {
   name: 'Zipkin',
+  variable: 'ZIPKIN_JARS',
   id: 'zipkin-3.4.4',
   dependencies: `
     <dependency>
@@ -72,4 +85,19 @@ export const zipkin: Jars = {
       <exclusions><exclusion><groupId>*</groupId><artifactId>*</artifactId></exclusion></exclusions>
     </dependency>`,
   advice: 'With Maven and Java 17, npm test fetches it from Maven Central.',
+}
+
+export const atlas: Jars = {
+  name: 'Netflix Atlas',
+  variable: 'OVERSHOULDER_ATLAS',
+  id: 'atlas-standalone-1.8.2',
+  dependencies: `
+    <dependency>
+      <groupId>com.netflix.atlas_v1</groupId>
+      <artifactId>atlas-standalone_2.13</artifactId>
+      <version>1.8.2</version>
+    </dependency>`,
+  advice:
+    'With Maven and Java 17, npm test fetches it from Maven Central where that has it; else set OVERSHOULDER_ATLAS to its standalone jar, or to a folder of its jars.',
+  rare: true,
 }

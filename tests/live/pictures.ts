@@ -34,6 +34,33 @@ const pixelsOf = async (browsing: Browsing, picture: string): Promise<Pixels> =>
   return pixels
 }
 
+/** Runs in a page of the extension: the file of a stored picture, as base64; null until it is developed. */
+const fileInPage = async (id: string): Promise<string | null> => {
+  const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error ?? new Error('the journal could not be read'))
+    })
+  const database = await done(indexedDB.open('overshoulder'))
+  const pictures = database.transaction('pictures').objectStore('pictures')
+  const row = await done(pictures.get(id) as IDBRequest<{ blob: Blob } | undefined>)
+  database.close()
+  if (row === undefined) return null
+  const file = new Uint8Array(await row.blob.arrayBuffer())
+  let text = ''
+  for (let index = 0; index < file.length; index += 8_192)
+    text += String.fromCharCode(...file.subarray(index, index + 8_192))
+  return btoa(text)
+}
+
+/** The file of a stored picture. */
+export const bytesOf = async (browsing: Browsing, picture: string): Promise<Uint8Array> => {
+  const page = await browsing.openOwn('manifest.json')
+  const base64 = await until('the picture', () => page.run(fileInPage, picture))
+  await page.close()
+  return new Uint8Array(Buffer.from(base64, 'base64'))
+}
+
 const bytes = ({ rgba }: Pixels): Uint8Array => new Uint8Array(Buffer.from(rgba, 'base64'))
 
 /**
