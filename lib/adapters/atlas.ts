@@ -1,8 +1,9 @@
+import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
 import type { Adapter, Reading } from './adapter'
 import { resolveAtlas, type AtlasTime } from './atlas-time'
 import { keyOf, sortedParams } from './parts/key'
-import { marked, markedOther } from './parts/marks'
+import { asked, marked, markedOther } from './parts/marks'
 import { parseLink, rewrite, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
 import { isWebsite } from './parts/websites'
@@ -22,7 +23,7 @@ export const atlas: Adapter = {
   read(page, now) {
     const link = parseLink(page.url)
     if (!link) throw new Error('read without a match')
-    return readGraph(link, page.title, now)
+    return readGraph(link, page.title, shownAt(page, now))
   },
   pin(reading) {
     const { from, to, floats } = reading.time
@@ -32,6 +33,11 @@ export const atlas: Adapter = {
     const start = from === null ? {} : { s: String(from) }
     return { ok: true, url: rewrite(reading.url, { ...start, e: String(to) }) }
   },
+}
+
+/** When the picture on the screen was asked for: the server's present was that one. */
+function shownAt(page: Page, now: number): number {
+  return asked(page, (path) => PATH.test(path)).find(({ link }) => link.raw === page.url)?.at ?? now
 }
 
 /** Its port, or its name. */

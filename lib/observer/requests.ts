@@ -1,5 +1,6 @@
 import type { DataRequest } from '@/lib/model/page'
 import { entriesBelow } from './frame'
+import { askedAt } from './loading'
 import { identityOf, isDataRequest, isRefresh, type Identity } from './request-identity'
 
 const MOST = 40
@@ -23,12 +24,19 @@ export type Requests = {
   moved: () => void
 }
 
+/** A picture that is a page by itself was asked for by coming to it. */
+const itself = (): Kept[] => {
+  const { href } = location
+  if (!document.contentType.startsWith('image/') || !isData(href)) return []
+  return [{ url: href, ...identityOf(href, askedAt()) }]
+}
+
 type Watch = { signal: AbortSignal; onRequest: () => void }
 
 /** The page's own data requests, from Resource Timing (which tells links, never bodies). */
 export const watchRequests = ({ signal, onRequest }: Watch): Requests => {
   const known = new Map<string, Identity>()
-  let kept: Kept[] = []
+  let kept = itself()
   let news: Kept[] = []
   let since = 0
 
