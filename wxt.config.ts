@@ -33,7 +33,8 @@ export default defineConfig({
     },
     commands: {
       snapshot: {
-        suggested_key: { default: 'Alt+Shift+S' },
+        // G for graph: Alt+Shift+S opens the History menu of Firefox on Linux, whatever an extension wants
+        suggested_key: { default: 'Alt+Shift+G' },
         description: 'Snapshot the graph under the pointer',
       },
       panel: { suggested_key: { default: 'Alt+Shift+O' }, description: 'Open the trail beside the page' },

@@ -3,13 +3,16 @@ import { createServer, get } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keyboard } from '@/scripts/setup/tools'
-import { type ChromiumBrowsing, startChromium } from '@/tests/e2e/harness/chromium'
+import type { Browsing } from '@/tests/e2e/harness/browsing'
+import { startChromium } from '@/tests/e2e/harness/chromium'
 import type { Point } from '@/tests/e2e/harness/find-in-page'
+import { startFirefox } from '@/tests/e2e/harness/firefox'
+import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
 import { type Display, startDisplay } from './display'
-import { live } from './live'
+import { liveIn } from './live'
 
 /** The same pages under a name that no build is granted: what happens there happens by activeTab alone. */
 const UNGRANTED = '127.0.0.2'
@@ -35,17 +38,22 @@ const onScreen = async (tab: Tab, { x, y }: Point): Promise<Point> => {
   return { x: corner.x + x, y: corner.y + y }
 }
 
-live('the shortcut, by a real key press', keyboard, () => {
+const startOn = (name: Browsing['browser'], { environment }: Display): Promise<Browsing> =>
+  name === 'firefox'
+    ? startFirefox({ visible: true, environment })
+    : startChromium({ visible: true, viewport: null, environment })
+
+liveIn(BROWSERS, 'the shortcut, by a real key press, in %s', keyboard, (name) => {
   let zoo: Zoo
   let ungranted: Awaited<ReturnType<typeof serveUngranted>>
   let display: Display
-  let browsing: ChromiumBrowsing
+  let browsing: Browsing
 
   beforeAll(async () => {
     zoo = await startZoo()
     ungranted = await serveUngranted(zoo)
     display = await startDisplay()
-    browsing = await startChromium({ visible: true, viewport: null, environment: display.environment })
+    browsing = await startOn(name, display)
   })
   afterAll(async () => {
     const asked = await browsing.close()
@@ -56,7 +64,7 @@ live('the shortcut, by a real key press', keyboard, () => {
     expect(asked).toEqual([])
   })
 
-  test('Alt+Shift+S over a graph of a site that was never allowed keeps it, in the pixels of the screen', async () => {
+  test('Alt+Shift+G over a graph of a site that was never allowed keeps it, in the pixels of the screen', async () => {
     const tab = await browsing.open(`${ungranted.origin}/spa?shortcut`)
     await tab.front()
     const [graph, heading] = [await tab.locate('canvas'), await tab.locate('h1')]
@@ -68,7 +76,7 @@ live('the shortcut, by a real key press', keyboard, () => {
     await until('the pointer on the graph', () =>
       tab.run(() => document.querySelector('canvas:hover') !== null),
     )
-    await display.press('alt+shift+s')
+    await display.press('alt+shift+g')
     await until('the card', () => tab.sees({ role: 'textbox', name: 'Why?' }))
     const { steps } = await browsing.rows()
     const [step] = steps

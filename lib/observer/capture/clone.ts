@@ -16,7 +16,7 @@ const isWanted = (node: Node): boolean => {
 
 /** A clone cannot be checked as a painting can: it may lack more than is known. */
 const INCOMPLETE =
-  'The picture was made from a copy of the page and may lack something: press Alt+Shift+S for exact pixels.'
+  'The picture was made from a copy of the page and may lack something: press Alt+Shift+G for exact pixels.'
 
 const background = (element: Element): string => {
   for (let at: Element | null = element; at; at = at.parentElement) {

@@ -6,7 +6,7 @@ import { originalOf } from './original'
 import { paintPanel } from './painter/paint-panel'
 import { isReadable } from './painter/replaced'
 
-const EXACT = 'press Alt+Shift+S for exact pixels'
+const EXACT = 'press Alt+Shift+G for exact pixels'
 
 /** What a picture lacks, as a sentence; null where it is whole. */
 export const incompleteness = (lacking: readonly string[]): string | null =>

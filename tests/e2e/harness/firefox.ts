@@ -11,7 +11,13 @@ import { countColours, readRows } from './rows'
 import { type Tab, tabOf } from './tab'
 import { until } from './until'
 
-export type FirefoxOptions = { build?: string; profile?: string }
+export type FirefoxOptions = {
+  build?: string
+  profile?: string
+  /** with a window on the screen (or a virtual display) */
+  visible?: boolean
+  environment?: Record<string, string>
+}
 
 export type FirefoxBrowsing = Browsing & {
   inChrome: ChromeScope
@@ -21,11 +27,12 @@ export type FirefoxBrowsing = Browsing & {
 
 const SYSTEM = '{ triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }'
 
-const launch = (profile: string): Promise<Browser> =>
+const launch = (profile: string, { visible, environment }: FirefoxOptions): Promise<Browser> =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: need(program),
-    headless: true,
+    headless: visible !== true,
+    env: { ...process.env, ...environment },
     userDataDir: profile,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
@@ -60,7 +67,7 @@ const privately = (url: string): string => `(async () => {
 /** Firefox with the extension installed for this run, its hosts granted. */
 export const startFirefox = async (options: FirefoxOptions = {}): Promise<FirefoxBrowsing> => {
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'overshoulder-firefox-')))
-  const browser = await launch(profile)
+  const browser = await launch(profile, options)
   const id = await browser.installExtension(options.build ?? buildFor('firefox'))
   const inChrome = await chromeScope(browser)
   await inChrome(watchAddon(id))
