@@ -2,6 +2,7 @@ import { foreign } from './foreign'
 import type { Look } from './looks'
 import { el, type Attributes, type Markup } from './markup'
 import { inOrder } from './order'
+import { originMarkup } from './origin'
 import type { Entry, Folded, Judged, Opened } from './outline'
 import { keptStep, lookLine, refined, stamp } from './step-markup'
 import { count, sentence, type Telling } from './telling'
@@ -34,16 +35,20 @@ const run = (entry: Folded, told: Telling): Markup =>
     el('ul', {}, ...entry.looks.map((look) => foldedLook(look, told))),
   )
 
-const opened = ({ lead: { question, lead } }: Opened, told: Telling): Markup[] => [
-  el(
-    'p',
-    { class: 'meta' },
-    stamp(lead.at, told),
-    ' · lead',
-    told.several && [' · ', foreign(told.who(lead.by))],
-  ),
-  el('h3', {}, foreign(question)),
-]
+const opened = ({ lead: { question, lead } }: Opened, told: Telling): Markup[] => {
+  const origin = originMarkup(lead)
+  return [
+    el(
+      'p',
+      { class: 'meta' },
+      stamp(lead.at, told),
+      ' · lead',
+      told.several && [' · ', foreign(told.who(lead.by))],
+    ),
+    el('h3', {}, foreign(question)),
+    ...(origin.length === 0 ? [] : [el('p', { class: 'aside' }, ...origin)]),
+  ]
+}
 
 const SAID = { 'dead-end': 'Dead end', confirmed: 'Confirmed', open: 'Open' } as const
 
