@@ -8,8 +8,10 @@ type FieldProps = {
   hint?: string
   /** one line; a person's own words may have more */
   single?: boolean
+  /** Enter keeps it without words, too; leaving it without words drops it */
+  wordless?: boolean
   limit: number
-  /** gets the words without the white space around them; never called for words that did not change */
+  /** gets the words without the white space around them; not called for words that did not change */
   keep: (text: string) => void
   /** Esc, or kept without a change */
   leave: () => void
@@ -22,22 +24,23 @@ export const Field = ({
   text = '',
   hint,
   single = false,
+  wordless = false,
   limit,
   keep,
   leave,
   className,
 }: FieldProps) => {
   const [draft, setDraft] = useState(text)
-  const settle = () => {
+  const settle = (evenWithout: boolean) => {
     const words = draft.trim()
-    if (words === text.trim()) leave()
+    if (words === text.trim() && !evenWithout) leave()
     else keep(words)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') leave()
-    else if (event.key === 'Enter' && (single || !event.shiftKey)) settle()
+    else if (event.key === 'Enter' && (single || !event.shiftKey)) settle(wordless)
     else return
     event.preventDefault()
   }
@@ -56,7 +59,7 @@ export const Field = ({
         setDraft(single ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value)
       }
       onKeyDown={onKeyDown}
-      onBlur={settle}
+      onBlur={() => settle(false)}
     />
   )
 }

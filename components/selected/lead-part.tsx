@@ -1,14 +1,28 @@
 import { Button } from '@/components/controls/button'
 import { canJudge, canReopen } from '@/components/trail/aim'
 import { nameIn } from '@/components/trail/people'
-import { Foreign } from '@/components/trail/row-parts'
+import { Foreign, Origin } from '@/components/trail/row-parts'
 import type { Row } from '@/components/trail/rows'
 import { useRow } from '@/components/trail/use-row'
 import { useWalk } from '@/components/trail/walk'
+import type { Id } from '@/lib/model/id'
+import { labelOf } from '@/lib/story/label'
 import type { LeadLife } from '@/lib/story/leads'
 import styles from './selected.module.css'
 
 const VERDICTS = { open: 'reopened', 'dead-end': 'dead end', confirmed: 'confirmed' } as const
+
+/** The step by which a verdict was reached; it leads there. */
+const By = ({ stepId }: { stepId: Id }) => {
+  const { shown, move } = useWalk()
+  const step = shown.whole.steps.find(({ id }) => id === stepId)
+  if (!step) return null
+  return (
+    <button type="button" className={styles.jump} onClick={() => move(stepId)}>
+      by <Foreign text={labelOf(step)} />
+    </button>
+  )
+}
 
 const Life = ({ life }: { life: LeadLife }) => {
   const walk = useWalk()
@@ -17,8 +31,9 @@ const Life = ({ life }: { life: LeadLife }) => {
       <p className={styles.question}>
         <Foreign text={life.question} />
       </p>
+      <Origin lead={life.lead} />
       <ol className={styles.life}>
-        {life.life.map(({ id, verdict, because, by, at }) => (
+        {life.life.map(({ id, verdict, because, by, at, stepId }) => (
           <li key={id}>
             <span className={styles.faint}>{walk.times.clock(at)}</span> {VERDICTS[verdict]}
             {because !== '' && ': '}
@@ -26,6 +41,7 @@ const Life = ({ life }: { life: LeadLife }) => {
             <span className={styles.faint}>
               <Foreign text={nameIn(walk, by)} />
             </span>
+            {stepId !== null && <By stepId={stepId} />}
           </li>
         ))}
       </ol>
@@ -38,7 +54,7 @@ export const LeadPart = ({ row }: { row: Row }) => {
   const { shown } = useWalk()
   const acts = useRow(row)
   if (!acts) return null
-  const { aim, open, toMainLine } = acts
+  const { aim, open } = acts
   const life = aim.lead ? shown.outline.leads.get(aim.lead.id) : undefined
   return (
     <div className={styles.lead}>
@@ -48,9 +64,9 @@ export const LeadPart = ({ row }: { row: Row }) => {
         {canJudge(aim) && <Button onClick={() => open('dead-end')}>Dead end because …</Button>}
         {canJudge(aim) && <Button onClick={() => open('confirmed')}>Confirmed by this</Button>}
         {canReopen(aim) && <Button onClick={() => open('open')}>Reopen because …</Button>}
-        {aim.step && aim.lead && (
-          <Button look="bare" onClick={toMainLine}>
-            Move to the main line
+        {aim.moves.length > 0 && shown.outline.leads.size > 0 && (
+          <Button look="bare" onClick={() => open('move')}>
+            Move to …
           </Button>
         )}
       </div>

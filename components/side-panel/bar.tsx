@@ -4,7 +4,8 @@ import { Button } from '@/components/controls/button'
 import { Field } from '@/components/controls/editable'
 import { FactForm } from '@/components/fact/fact-form'
 import { useActs } from '@/components/toast/acts'
-import { ask, write, type Deed } from '@/components/trail/deeds'
+import { ask, write, type Asked, type Deed } from '@/components/trail/deeds'
+import { LeadForm } from '@/components/trail/lead-form'
 import { lastStep } from '@/lib/journal/steps'
 import { LIMITS } from '@/lib/model/limits'
 import type { Id } from '@/lib/model/id'
@@ -13,15 +14,12 @@ import { snapSight } from './snap-sight'
 
 type Open = 'note' | 'lead' | 'fact' | null
 
-const HINTS = { note: 'A line of your own', lead: 'What is the question?' } as const
+const NOTE = 'A line of your own'
 
 type BarProps = { trailId: Id; currentTab: () => Promise<number | null>; showKeys: () => void }
 
-const deedOf = async (open: 'note' | 'lead', trailId: Id, text: string): Promise<Deed> => {
-  const now = Date.now()
-  if (open === 'note') return write(trailId, { kind: 'note', text }, now)
-  return ask(trailId, (await lastStep(trailId))?.id ?? null, text)
-}
+const askFromHere = async (trailId: Id, asked: Asked): Promise<Deed> =>
+  ask(trailId, (await lastStep(trailId))?.id ?? null, asked)
 
 /** What can be added to the trail from here. */
 export const Bar = ({ trailId, currentTab, showKeys }: BarProps) => {
@@ -29,28 +27,30 @@ export const Bar = ({ trailId, currentTab, showKeys }: BarProps) => {
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const turn = (which: Open) => () => setOpen((now) => (now === which ? null : which))
-  const keep = (text: string) => {
+  const perform = (deed: () => Promise<Deed>) => {
     close()
-    if (text === '' || open === null || open === 'fact') return
     attempt(async () => {
-      const { words, undo } = await deedOf(open, trailId, text)
+      const { words, undo } = await deed()
       did(words, undo)
     })
   }
   return (
     <footer className={styles.bar}>
       {open === 'fact' && <FactForm trailId={trailId} close={close} />}
-      {(open === 'note' || open === 'lead') && (
+      {open === 'note' && (
         <div className={styles.field}>
           <Field
-            key={open}
-            label={HINTS[open]}
-            hint={HINTS[open]}
-            single={open === 'lead'}
-            limit={open === 'lead' ? LIMITS.line : LIMITS.words}
-            keep={keep}
+            label={NOTE}
+            hint={NOTE}
+            limit={LIMITS.words}
+            keep={(text) => perform(() => write(trailId, { kind: 'note', text }, Date.now()))}
             leave={close}
           />
+        </div>
+      )}
+      {open === 'lead' && (
+        <div className={styles.field}>
+          <LeadForm keep={(asked) => perform(() => askFromHere(trailId, asked))} leave={close} />
         </div>
       )}
       <div className={styles.buttons}>

@@ -10,6 +10,8 @@ export type Aim = {
   look: Look | null
   step: Step | null
   lead: { id: Id; state: Verdict; question: string } | null
+  /** what moves when this is hung elsewhere: a run with all of its looks, a look with what it refined */
+  moves: readonly Id[]
   /** the step from which a new lead would branch */
   fromId: Id | null
 }
@@ -19,10 +21,17 @@ const leadIn = ({ leads }: Outline, id: Id | null): Aim['lead'] => {
   return life ? { id: life.lead.id, state: life.state, question: life.question } : null
 }
 
-const onLook = (outline: Outline, look: Look | undefined): Aim => ({
+const membersOf = ({ refined, step }: Look): Id[] => [...refined.map(({ id }) => id), step.id]
+
+const onLook = (
+  outline: Outline,
+  look: Look | undefined,
+  run: readonly Look[] = look ? [look] : [],
+): Aim => ({
   look: look ?? null,
   step: look?.step ?? null,
   lead: leadIn(outline, look?.leadId ?? null),
+  moves: run.flatMap(membersOf),
   fromId: look?.step.id ?? null,
 })
 
@@ -30,10 +39,10 @@ export const aimAt = (outline: Outline, row: Row): Aim => {
   if (row.kind === 'look') return onLook(outline, row.look)
   const { entry } = row
   if (entry.kind === 'kept') return onLook(outline, entry.look)
-  if (entry.kind === 'looks') return onLook(outline, entry.looks.at(-1))
+  if (entry.kind === 'looks') return onLook(outline, entry.looks.at(-1), entry.looks)
   const { lead } = entry.lead
   const fromId = entry.kind === 'verdict' ? (entry.judgement.stepId ?? lead.fromId) : lead.fromId
-  return { look: null, step: null, lead: leadIn(outline, lead.id), fromId }
+  return { look: null, step: null, lead: leadIn(outline, lead.id), moves: [], fromId }
 }
 
 /** Whether there is anything that could be reopened. */

@@ -1,4 +1,4 @@
-import { amend, openLead, type Saying } from '@/lib/journal/amend'
+import { amend, amendAll, openLead, type Saying } from '@/lib/journal/amend'
 import { newId } from '@/lib/journal/id'
 import { leadAfter } from '@/lib/journal/leads'
 import { me } from '@/lib/journal/people'
@@ -6,7 +6,7 @@ import { addStep, eraseStep, lastStep } from '@/lib/journal/steps'
 import { together, type Undo } from '@/lib/journal/undo'
 import { LIMITS } from '@/lib/model/limits'
 import type { Id, Instant } from '@/lib/model/id'
-import type { Verdict } from '@/lib/model/lead'
+import type { Lead, Verdict } from '@/lib/model/lead'
 import type { Fact, Note, Step } from '@/lib/model/step'
 import { labelOf } from '@/lib/story/label'
 
@@ -46,15 +46,21 @@ export const layBeside = (trailId: Id, stepId: Id, otherId: Id | null): Promise<
     otherId === null ? 'Taken away' : 'Laid beside: then and now',
   )
 
-export const hang = (trailId: Id, stepId: Id, leadId: Id | null): Promise<Deed> =>
-  said(
-    { kind: 'hang', trailId, stepId, leadId },
-    leadId === null ? 'Moved to the main line' : 'Moved to the lead',
-  )
+/** Steps that belong together, such as a folded run, move at once and come back at once. */
+export const hang = async (trailId: Id, stepIds: readonly Id[], leadId: Id | null): Promise<Deed> => ({
+  words: leadId === null ? 'Moved to the main line' : 'Moved to the lead',
+  undo: await amendAll(
+    stepIds.map((stepId) => ({ kind: 'hang', trailId, stepId, leadId })),
+    Date.now(),
+  ),
+})
 
-export const ask = async (trailId: Id, fromId: Id | null, question: string): Promise<Deed> => ({
+/** What is said when a lead is opened: of all but the question nothing need be. */
+export type Asked = Pick<Lead, 'question' | 'because' | 'suggested'>
+
+export const ask = async (trailId: Id, fromId: Id | null, asked: Asked): Promise<Deed> => ({
   words: 'Lead opened',
-  undo: (await openLead({ trailId, question, fromId }, Date.now())).undo,
+  undo: (await openLead({ ...asked, trailId, fromId }, Date.now())).undo,
 })
 
 const JUDGED = { open: 'Reopened', 'dead-end': 'Dead end noted', confirmed: 'Confirmed' } as const
@@ -73,7 +79,7 @@ export const judgeStep = async (
   const { trailId, id } = step
   const question = labelOf(step).slice(0, LIMITS.line)
   const { lead, undo } = await openLead({ trailId, question, fromId: step.parentId }, Date.now())
-  const unhang = (await hang(trailId, id, lead.id)).undo
+  const unhang = (await hang(trailId, [id], lead.id)).undo
   const judged = await judge(trailId, lead.id, { verdict, because, stepId: id })
   return { words: judged.words, undo: together(undo, unhang, judged.undo) }
 }

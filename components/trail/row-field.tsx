@@ -1,46 +1,69 @@
 import { Field as OpenField } from '@/components/controls/editable'
 import { LIMITS } from '@/lib/model/limits'
+import { LeadForm } from './lead-form'
+import { MoveTo } from './move-to'
 import styles from './row.module.css'
 import type { Row } from './rows'
-import { useRow } from './use-row'
+import { useRow, type RowActs } from './use-row'
 import { useWalk, type Field } from './walk'
 
-const LABELS: Readonly<Record<Field, string>> = {
+type Line = Exclude<Field, 'lead' | 'move'>
+
+const LABELS: Readonly<Record<Line, string>> = {
   why: 'Why?',
   words: 'Words',
   question: 'Question of this lead',
-  lead: 'Lead: what is the question?',
   open: 'Reopen because …',
   'dead-end': 'Dead end because …',
   confirmed: 'Confirmed by this: …',
 }
 
-const isLine = (field: Field): boolean => field === 'lead' || field === 'question'
+/** A verdict needs no reason. */
+const isVerdict = (field: Line): boolean => field === 'open' || field === 'dead-end' || field === 'confirmed'
 
-/** The field that a key or the menu opened in this row. */
-export const RowField = ({ row }: { row: Row }) => {
-  const { field: open, edit, shown } = useWalk()
-  const acts = useRow(row)
-  if (open?.key !== row.key || !acts) return null
-  const { field } = open
+type WordsProps = { field: Line; acts: RowActs; leave: () => void }
+
+const Words = ({ field, acts, leave }: WordsProps) => {
+  const { shown } = useWalk()
   const { look, lead } = acts.aim
-  const texts: Partial<Record<Field, string | undefined>> = {
+  const texts: Partial<Record<Line, string | undefined>> = {
     why: look?.why?.text,
     words: look?.text,
     question: lead ? shown.outline.leads.get(lead.id)?.question : '',
   }
-  const leave = () => edit(null)
+  const single = field === 'question'
   return (
     <OpenField
       className={styles.field}
       label={LABELS[field]}
       hint={LABELS[field]}
       text={texts[field] ?? ''}
-      single={isLine(field)}
-      limit={isLine(field) ? LIMITS.line : LIMITS.words}
+      single={single}
+      wordless={isVerdict(field)}
+      limit={single ? LIMITS.line : LIMITS.words}
       keep={(text) => {
         leave()
         acts.keep(field, text)
+      }}
+      leave={leave}
+    />
+  )
+}
+
+/** The field that a key or the menu opened in this row. */
+export const RowField = ({ row }: { row: Row }) => {
+  const { field: open, edit } = useWalk()
+  const acts = useRow(row)
+  if (open?.key !== row.key || !acts) return null
+  const { field } = open
+  const leave = () => edit(null)
+  if (field === 'move') return <MoveTo acts={acts} leave={leave} />
+  if (field !== 'lead') return <Words field={field} acts={acts} leave={leave} />
+  return (
+    <LeadForm
+      keep={(asked) => {
+        leave()
+        acts.ask(asked)
       }}
       leave={leave}
     />

@@ -6,7 +6,7 @@ import styles from './row.module.css'
 import type { Row } from './rows'
 import { useRow, type RowActs } from './use-row'
 
-const stepChoices = ({ aim, open, fold, trim, toMainLine }: RowActs): Choice[] => {
+const stepChoices = ({ aim, open, fold, trim }: RowActs): Choice[] => {
   const { look, step } = aim
   if (!look || !step) return []
   const worded = step.kind === 'note' || step.kind === 'fact'
@@ -14,7 +14,7 @@ const stepChoices = ({ aim, open, fold, trim, toMainLine }: RowActs): Choice[] =
     { words: look.why ? 'Change the why' : 'Why?', key: 'N', act: () => open('why') },
     ...(worded ? [{ words: 'Change the words', act: () => open('words') }] : []),
     { words: look.kept ? 'Fold' : 'Keep in sight', key: 'F', act: fold },
-    ...(look.leadId === null ? [] : [{ words: 'Move to the main line', act: toMainLine }]),
+    { words: 'Move to …', key: 'M', act: () => open('move') },
     { words: 'Trim', act: trim },
   ]
 }

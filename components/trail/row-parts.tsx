@@ -3,9 +3,11 @@ import { safeLink, readable } from '@/lib/story/foreign'
 import { changes, type Change } from '@/lib/story/difference'
 import { wordsOf } from '@/lib/story/moves/move'
 import { movesTo } from '@/lib/story/moves/name'
+import type { Lead } from '@/lib/model/lead'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import type { Said } from '@/lib/story/current'
+import { originOf } from '@/lib/story/origin'
 import { nameIn, signed } from './people'
 import styles from './row.module.css'
 import { useWalk } from './walk'
@@ -79,5 +81,23 @@ export const OutLink = ({ url, words }: { url: string; words?: string }) => {
     <a href={href} target="_blank" rel="noopener noreferrer">
       {words ?? readable(href)}
     </a>
+  )
+}
+
+/** Why a lead was opened and whose idea it was; nothing where nobody said. */
+export const Origin = ({ lead }: { lead: Pick<Lead, 'because' | 'suggested'> }) => {
+  const said = originOf(lead)
+  const link = lead.suggested?.link ?? null
+  if (said === '') return null
+  return (
+    <p className={styles.origin}>
+      <Foreign text={said} />
+      {link !== null && (
+        <>
+          {' · '}
+          <OutLink url={link} words="Open" />
+        </>
+      )}
+    </p>
   )
 }

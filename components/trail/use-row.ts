@@ -3,19 +3,32 @@ import { useActs } from '@/components/toast/acts'
 import type { Id } from '@/lib/model/id'
 import type { Verdict } from '@/lib/model/lead'
 import { aimAt, canJudge, canReopen, type Aim } from './aim'
-import { ask, hang, judge, judgeStep, keepStep, rephrase, reword, sayWhy, type Deed } from './deeds'
+import {
+  ask,
+  hang,
+  judge,
+  judgeStep,
+  keepStep,
+  rephrase,
+  reword,
+  sayWhy,
+  type Asked,
+  type Deed,
+} from './deeds'
 import type { Row } from './rows'
 import { useWalk, type Field } from './walk'
 
 export type RowActs = {
   aim: Aim
-  /** opens a field in the row, where that makes sense for it */
+  /** opens a field in the row; where that makes no sense for it, says so */
   open: (field: Field) => void
   /** what a field's words do */
   keep: (field: Field, text: string) => void
+  ask: (asked: Asked) => void
+  /** hangs the row's steps on a lead, or (null) on the main line */
+  moveTo: (leadId: Id | null) => void
   fold: () => void
   trim: () => void
-  toMainLine: () => void
 }
 
 const verdictOf = (field: Field): Verdict | null =>
@@ -23,10 +36,21 @@ const verdictOf = (field: Field): Verdict | null =>
 
 const makes = (aim: Aim, field: Field): boolean => {
   if (field === 'lead') return true
+  if (field === 'move') return aim.moves.length > 0
   if (field === 'question') return aim.lead !== null
   if (field === 'why') return aim.step !== null
   if (field === 'words') return aim.step?.kind === 'note' || aim.step?.kind === 'fact'
   return field === 'open' ? canReopen(aim) : canJudge(aim)
+}
+
+const CLOSED = { open: 'open', 'dead-end': 'a dead end', confirmed: 'confirmed' } as const
+
+/** Why a field does not open here. */
+const refusal = ({ lead }: Aim, field: Field): string => {
+  if (field === 'move') return 'Only steps can be moved'
+  if (field === 'open') return lead ? 'This lead is open' : 'There is no lead here to reopen'
+  if (lead && lead.state !== 'open') return `This lead is ${CLOSED[lead.state]}: R reopens it`
+  return 'There is nothing here to say that of'
 }
 
 const judged = (
@@ -40,10 +64,9 @@ const judged = (
 }
 
 const deedOf = (aim: Aim, trailId: Id, field: Field, text: string): Promise<Deed> | null => {
-  const { step, lead, fromId } = aim
+  const { step, lead } = aim
   const verdict = verdictOf(field)
   if (verdict) return judged(aim, trailId, verdict, text)
-  if (field === 'lead') return text === '' ? null : ask(trailId, fromId, text)
   if (field === 'question') return lead && text !== '' ? rephrase(trailId, lead.id, text) : null
   if (!step) return null
   return field === 'why' ? sayWhy(trailId, step.id, text) : reword(trailId, step.id, text)
@@ -67,14 +90,21 @@ export const useRow = (row: Row | null): RowActs | null => {
     const isRun = row.kind === 'entry' && row.entry.kind === 'looks'
     return {
       aim,
-      open: (field) => makes(aim, field) && edit({ key: row.key, field }),
+      open: (field) => {
+        if (makes(aim, field)) edit({ key: row.key, field })
+        else did(refusal(aim, field))
+      },
+      ask: (asked) => perform(ask(trailId, aim.fromId, asked)),
+      moveTo: (leadId) => {
+        if (aim.moves.length > 0 && leadId !== (aim.lead?.id ?? null))
+          perform(hang(trailId, aim.moves, leadId))
+      },
       keep: (field, text) => perform(deedOf(aim, trailId, field, text)),
       fold: () => {
         if (isRun) turn(row.key)
         else if (aim.look) perform(keepStep(trailId, aim.look.step.id, aim.look.kept ? 'folded' : 'kept'))
       },
       trim: () => aim.step && perform(keepStep(trailId, aim.step.id, 'trimmed')),
-      toMainLine: () => aim.step && perform(hang(trailId, aim.step.id, null)),
     }
   }, [row, shown, edit, turn, attempt, did])
 }

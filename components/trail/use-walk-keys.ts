@@ -24,6 +24,7 @@ export const useWalkKeys = (): { showing: boolean; show: () => void; close: () =
     d: () => acts?.open('dead-end'),
     c: () => acts?.open('confirmed'),
     r: () => acts?.open('open'),
+    m: () => acts?.open('move'),
     f: () => acts?.fold(),
     z: undoLast,
     'shift+z': redoLast,

@@ -4,7 +4,7 @@ import { Lead } from '@/lib/model/lead'
 import { journal } from './database'
 import { newId } from './id'
 import { me } from './people'
-import { ofAdded, type Undo } from './undo'
+import { eitherWay, ofAdded, type Undo } from './undo'
 
 type Said<Kind> = Kind extends Amendment ? Omit<Kind, 'id' | 'at' | 'by'> : never
 /** What a person says, without the id, author and time that the journal adds. */
@@ -36,6 +36,17 @@ const ofLead = (leadId: Id): Undo => {
         return ofLead(leadId)
       }
     })
+}
+
+/** The same for several at once: all of them are written, or none. */
+export const amendAll = async (all: readonly Saying[], at: Instant): Promise<Undo> => {
+  const by = (await me()).id
+  const rows = all.map((said) => Amendment.parse({ ...said, id: newId(), at, by }))
+  await journal.amendments.bulkAdd(rows)
+  return eitherWay(
+    () => journal.amendments.bulkDelete(rows.map(({ id }) => id)),
+    () => journal.amendments.bulkPut(rows),
+  )
 }
 
 /** Opens a lead: a question that branches off a step. */

@@ -45,10 +45,12 @@ const onStep =
     return step ? act(step.trailId, step.id) : null
   }
 
+const LEAD = { question: 'the deploy?', because: 'it fits', suggested: null }
+
 const DOINGS: Record<string, Doing> = {
   why: onStep(async (trailId, id) => (await sayWhy(trailId, id, 'because')).undo),
   fold: onStep(async (trailId, id) => (await keepStep(trailId, id, 'folded')).undo),
-  ask: onStep(async (trailId, id) => (await ask(trailId, id, 'the deploy?')).undo),
+  ask: onStep(async (trailId, id) => (await ask(trailId, id, LEAD)).undo),
   split: onStep(async (trailId, id) => (await splitTrail(trailId, id)).undo),
   judgeStep: async (seed) => {
     const step = pick(await journal.steps.toArray(), seed)
@@ -59,7 +61,7 @@ const DOINGS: Record<string, Doing> = {
       pick(await journal.leads.toArray(), seed),
       pick(await journal.steps.toArray(), seed),
     ]
-    return lead && step?.trailId === lead.trailId ? (await hang(lead.trailId, step.id, lead.id)).undo : null
+    return lead && step?.trailId === lead.trailId ? (await hang(lead.trailId, [step.id], lead.id)).undo : null
   },
   judge: async (seed) => {
     const lead = pick(await journal.leads.toArray(), seed)
