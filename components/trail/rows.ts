@@ -13,6 +13,7 @@ const asLook = (step: Visit, of: Look): Look => ({
   ...of,
   step,
   refined: [],
+  also: [],
   kept: false,
   why: null,
   text: '',

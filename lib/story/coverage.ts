@@ -94,7 +94,8 @@ const placeOf = ({ panels, counts, kept, ...rest }: Tally): Place => {
 /** Which places and panels were looked at, how often, and how much of a page was not kept. Linear. */
 export const coverage = (all: readonly Look[]): Coverage => {
   const tallies = new Map<string, Tally>()
-  const steps = all.flatMap(({ refined, step }) => [...refined, step])
+  const each = all.flatMap((look) => [look, ...look.also])
+  const steps = each.flatMap(({ refined, step }) => [...refined, step])
   const byPerson = new Map<string, string>()
   for (const step of steps) {
     if (!('view' in step)) continue

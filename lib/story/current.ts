@@ -2,6 +2,7 @@ import type { Amendment, AmendmentOf, Impact, Section } from '@/lib/model/amendm
 import type { Id, Instant } from '@/lib/model/id'
 import type { Mark } from '@/lib/model/mark'
 import type { Whole } from '@/lib/model/whole'
+import { onOneClock } from './clocks'
 
 /** Somebody's words, as they stand now. */
 export type Said = { text: string; by: Id; at: Instant }
@@ -107,7 +108,7 @@ const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
 /** Resolves what people changed their minds about. Log-linear in the number of amendments. */
 export const current = (whole: Whole): Current => {
   const now = collector()
-  for (const row of whole.amendments.toSorted(byTime)) collect(now, row)
+  for (const row of onOneClock(whole).amendments.toSorted(byTime)) collect(now, row)
   return now
 }
 

@@ -7,6 +7,8 @@ export type Look = {
   step: Step
   /** older visits that this one refined, oldest first; each of them is kept */
   refined: readonly Visit[]
+  /** the same look by other people, each whole; empty for nearly every look */
+  also: readonly Look[]
   /** kept by hand; the others are folded */
   kept: boolean
   why: Said | null
@@ -27,6 +29,7 @@ const lookAt = (step: Step, now: Current, leads: ReadonlySet<Id>): Look => {
   return {
     step,
     refined: [],
+    also: [],
     kept: isKept(step, now),
     why: now.why.get(step.id) ?? null,
     text: 'text' in step ? (now.words.get(step.id)?.text ?? step.text) : '',

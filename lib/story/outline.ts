@@ -2,11 +2,14 @@ import type { Id, Instant } from '@/lib/model/id'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import type { Whole } from '@/lib/model/whole'
+import { onOneClock } from './clocks'
 import { current, type Current } from './current'
 import { figures, toolsOf, type Figures } from './figures'
+import { handOvers, type Act, type HandOver } from './hand-overs'
 import { lanes, type Lanes } from './lanes'
 import { lifeOf, type Judgement, type LeadLife } from './leads'
 import { looks, type Look } from './looks'
+import { lookersOf, sameLooks } from './same-look'
 import { nameOf } from './title'
 
 type Base = {
@@ -41,6 +44,8 @@ export type Outline = {
   named: boolean
   /** oldest first */
   entries: readonly Entry[]
+  /** who went on where somebody else had been, by the key of the entry before which it happened */
+  handOvers: ReadonlyMap<string, HandOver>
   leads: ReadonlyMap<Id, LeadLife>
   figures: Figures
   /** tools as people call them, in order of first use */
@@ -84,7 +89,10 @@ const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
   const parents = new Map(steps.map(({ id, parentId }) => [id, parentId]))
   const known = new Map<Id, View | null>()
   const shown = new Map<Id, View>()
-  for (const { kept, step } of all) if (kept && 'view' in step) shown.set(step.id, step.view)
+  for (const { kept, step, also } of all) {
+    if (!kept || !('view' in step)) continue
+    for (const { id } of [step, ...also.map((other) => other.step)]) shown.set(id, step.view)
+  }
   const earlier = (step: Step): View[] => {
     const views: View[] = []
     const walked = new Set<Id>([step.id])
@@ -142,9 +150,24 @@ const entryOf = (happening: Happening, track: Lanes, { before, earlier }: Ancest
   return { kind: 'verdict', key: `verdict ${judgement.id}`, at, lane, lead, judgement }
 }
 
+const actOf = (happening: Happening): Act | null => {
+  const { at } = happening
+  if ('look' in happening) {
+    const { look } = happening
+    if (look.step.kind === 'fact') return null
+    return { by: lookersOf(look), at, leadId: look.leadId, turn: null }
+  }
+  const { id: leadId, by: opener } = happening.lead.lead
+  if (!('judgement' in happening)) return { by: [opener], at, leadId, turn: 'opened' }
+  const { verdict, reopened, by } = happening.judgement
+  return { by: [by], at, leadId, turn: verdict !== 'open' ? 'closed' : reopened ? 'reopened' : null }
+}
+
 /** Writes down what happened, in order; a run of looks that nobody kept goes on while nothing else comes between. */
-const entriesOf = (order: readonly Happening[], above: Ancestors): Entry[] => {
+const entriesOf = (order: readonly Happening[], above: Ancestors): Pick<Outline, 'entries' | 'handOvers'> => {
   const track = lanes()
+  const overs = handOvers(order.map(actOf))
+  const told = new Map<string, HandOver>()
   const entries: Entry[] = []
   let run: { of: Id | null; looks: Look[]; entry: Folded } | null = null
   const write = (entry: Entry): void => {
@@ -164,25 +187,40 @@ const entriesOf = (order: readonly Happening[], above: Ancestors): Entry[] => {
     write(entry)
     run = { of: look.leadId, looks: folded, entry }
   }
-  for (const happening of order) {
+  for (const [index, happening] of order.entries()) {
+    const over = overs.get(index)
+    if (over) run = null
     if ('look' in happening && !happening.look.kept) fold(happening.look)
     else write(entryOf(happening, track, above))
+    const entry = entries.at(-1)
+    if (over && entry) told.set(entry.key, over)
   }
-  return entries
+  return { entries, handOvers: told }
 }
+
+/** Steps with something of their own beside the why: a caption, marks, a picture beside. */
+const wordedIn = ({ amendments }: Whole): ReadonlySet<Id> =>
+  new Set(
+    amendments.flatMap((row) =>
+      row.kind === 'caption' || row.kind === 'marks' || row.kind === 'beside' ? [row.stepId] : [],
+    ),
+  )
 
 /**
  * The whole trail as it is shown: kept steps in order of time, runs of others folded behind them, leads as
  * branches. Trimmed steps are left out and counted. Log-linear in the number of rows.
  */
-export const outline = (whole: Whole): Outline => {
+export const outline = (recorded: Whole): Outline => {
+  const whole = onOneClock(recorded)
   const now = current(whole)
   const leads = new Map(whole.leads.map((lead) => [lead.id, lifeOf(lead, now)]))
   const { looks: all, trimmed } = looks(whole.steps, now, new Set(leads.keys()))
+  const worded = wordedIn(whole)
+  const once = sameLooks(all, ({ why, step }) => why !== null || worded.has(step.id))
   return {
     title: nameOf(now, all),
     named: now.name !== null,
-    entries: entriesOf(happenings(all, leads), ancestors(whole.steps, all)),
+    ...entriesOf(happenings(once, leads), ancestors(whole.steps, once)),
     leads,
     figures: figures(whole, all, leads, trimmed),
     tools: toolsOf(all),
