@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { browserZone, useSettings } from '@/components/settings/use-settings'
+import { browserZone, useMine, useSettings } from '@/components/settings/use-settings'
 import { useStoryStyle } from '@/components/story/use-story-style'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
 import { Empty } from '@/components/trail/empty'
@@ -11,9 +11,10 @@ import { Replay } from './replay'
 export const Replaying = () => {
   const { shown } = useWalk()
   useStoryStyle()
+  const mine = useMine()
   const zone = useSettings()?.zone ?? browserZone()
   const urls = useTrailPictures(shown.whole)
-  const story = useMemo(() => storyOf(shown.whole, { zone }), [shown.whole, zone])
+  const story = useMemo(() => storyOf(shown.whole, { zone, mine }), [shown.whole, zone, mine])
   if (shown.outline.entries.length === 0) return <Empty words="Nothing is in this trail yet." />
   return <Replay story={story} urls={urls} />
 }

@@ -1,6 +1,6 @@
 import { Button } from '@/components/controls/button'
 import { canJudge, canReopen } from '@/components/trail/aim'
-import { nameIn } from '@/components/trail/people'
+import { signature } from '@/components/trail/people'
 import { Foreign, Origin } from '@/components/trail/row-parts'
 import type { Row } from '@/components/trail/rows'
 import { useRow } from '@/components/trail/use-row'
@@ -39,7 +39,7 @@ const Life = ({ life }: { life: LeadLife }) => {
             {because !== '' && ': '}
             <Foreign text={because} />{' '}
             <span className={styles.faint}>
-              <Foreign text={nameIn(walk, by)} />
+              <Foreign text={signature(walk, [by])} />
             </span>
             {stepId !== null && <By stepId={stepId} />}
           </li>

@@ -1,6 +1,6 @@
 import { Button } from '@/components/controls/button'
 import { Picture } from '@/components/picture/picture'
-import { nameIn } from '@/components/trail/people'
+import { signature } from '@/components/trail/people'
 import { Foreign, OutLink, placeOf } from '@/components/trail/row-parts'
 import type { Row } from '@/components/trail/rows'
 import { useRow, type RowActs } from '@/components/trail/use-row'
@@ -8,6 +8,8 @@ import { useWalk } from '@/components/trail/walk'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { labelOf } from '@/lib/story/label'
+import type { Look } from '@/lib/story/looks'
+import { lookersOf } from '@/lib/story/same-look'
 import { BesidePart } from './beside-part'
 import { CoveragePart } from './coverage-part'
 import { GraphPart } from './graph-part'
@@ -25,8 +27,9 @@ const beforeOf = (row: Row): View | null => {
 const earlierOf = (row: Row): readonly View[] =>
   row.kind === 'entry' && row.entry.kind === 'kept' ? row.entry.earlier() : []
 
-const Head = ({ step }: { step: Step }) => {
+const Head = ({ step, look }: { step: Step; look: Look | null }) => {
   const walk = useWalk()
+  const lookers = look ? lookersOf(look) : [step.by]
   const place = step.kind === 'snapshot' ? placeOf(step) : ''
   return (
     <header>
@@ -36,7 +39,9 @@ const Head = ({ step }: { step: Step }) => {
         </h2>
       )}
       <p className={styles.faint}>
-        {[walk.times.moment(step.at), place, nameIn(walk, step.by)].filter((part) => part !== '').join(' · ')}
+        {[walk.times.moment(step.at), place, signature(walk, lookers)]
+          .filter((part) => part !== '')
+          .join(' · ')}
       </p>
     </header>
   )
@@ -59,7 +64,7 @@ const One = () => {
   const { step } = acts.aim
   return (
     <div className={styles.selected} key={row.key}>
-      {step && <Head step={step} />}
+      {step && <Head step={step} look={acts.aim.look} />}
       {step?.kind === 'snapshot' && <Picture step={step} className={styles.picture} />}
       {step?.kind === 'snapshot' && <NumbersPart step={step} />}
       {step?.kind === 'snapshot' && <BesidePart step={step} />}

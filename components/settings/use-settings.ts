@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState } from 'react'
 import { readSettings } from '@/lib/journal/people'
-import type { Instant } from '@/lib/model/id'
+import type { Id, Instant } from '@/lib/model/id'
 import type { Settings } from '@/lib/model/settings'
 import { timesIn, type Times } from '@/lib/story/times'
 
@@ -9,6 +9,9 @@ import { timesIn, type Times } from '@/lib/story/times'
 export const useSettings = (): Settings | undefined => useLiveQuery(readSettings, [])
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The id of this browser's person; undefined until it is read. */
+export const useMine = (): Id | undefined => useSettings()?.me.id
 
 /** Times in the zone that was chosen, or the browser's. */
 export const useTimes = (): Times => {

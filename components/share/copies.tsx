@@ -1,6 +1,7 @@
 import { Copy, Image } from 'lucide-react'
 import { useMemo, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
+import { useMine } from '@/components/settings/use-settings'
 import { useActs } from '@/components/toast/acts'
 import { counted, sized } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
@@ -69,9 +70,10 @@ const KeyPicture = ({ whole }: { whole: Whole }) => {
 }
 
 const RichCopy = ({ whole, zone }: { whole: Whole; zone: string }) => {
+  const mine = useMine()
   const copy = useCopy()
   const sizes = useSizes(whole)
-  const story = useMemo(() => storyOf(whole, { zone, burnt: true }), [whole, zone])
+  const story = useMemo(() => storyOf(whole, { zone, burnt: true, mine }), [whole, zone, mine])
   const plan = useMemo(() => planRich(story, sizes), [story, sizes])
   // Marks make a picture larger or smaller than it is kept: what fits is seen again when they are in.
   const rich = () =>
@@ -116,13 +118,14 @@ const TrailCopy = ({ whole }: { whole: Whole }) => {
 
 /** The trail for places where people paste, with their limits told before. `whole` is what may leave. */
 export const Copies = ({ whole, zone }: { whole: Whole; zone: string }) => {
+  const mine = useMine()
   const link = useTrailLink(whole)
   // A link into this browser's own extension opens for nobody else.
   const opens = link !== null && safeLink(link) !== null ? link : null
   const fitted = useMemo(() => {
-    const story = storyOf(whole, { zone })
+    const story = storyOf(whole, { zone, mine })
     return { slack: forSlack(story, opens), jira: forJira(story), github: forGithub(story) }
-  }, [whole, zone, opens])
+  }, [whole, zone, opens, mine])
   return (
     <section aria-label="Copies" className={styles.ways}>
       <h2>Copies</h2>

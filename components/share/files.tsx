@@ -1,6 +1,7 @@
 import { Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/controls/button'
+import { useMine } from '@/components/settings/use-settings'
 import { useActs } from '@/components/toast/acts'
 import { sized } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
@@ -32,12 +33,13 @@ const savedWords = (bytes: number): string =>
 /** The trail as files, and on paper. `whole` is what may leave. */
 export const Files = ({ whole, zone }: { whole: Whole; zone: string }) => {
   const { attempt, did } = useActs()
+  const mine = useMine()
   const [saving, setSaving] = useState(false)
   const [printing, print] = useState(false)
   const saveAs = (ending: Ending) => {
     setSaving(true)
     attempt(() =>
-      save(whole, ending, { zone })
+      save(whole, ending, { zone, mine })
         .then((bytes) => did(savedWords(bytes)))
         .finally(() => setSaving(false)),
     )

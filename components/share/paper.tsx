@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
+import { useMine } from '@/components/settings/use-settings'
 import { StoryDocument } from '@/components/story/story-document'
 import { useStoryStyle } from '@/components/story/use-story-style'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
@@ -10,9 +11,10 @@ import styles from './share.module.css'
 /** The story as it may leave, on paper alone; prints itself as soon as its pictures are there. */
 export const Paper = ({ whole, zone, done }: { whole: Whole; zone: string; done: () => void }) => {
   useStoryStyle()
+  const mine = useMine()
   const paper = useRef<HTMLDivElement>(null)
   const urls = useTrailPictures(whole)
-  const story = useMemo(() => storyOf(whole, { zone }), [whole, zone])
+  const story = useMemo(() => storyOf(whole, { zone, mine }), [whole, zone, mine])
   const finish = useEffectEvent(done)
   useEffect(() => {
     if (!urls) return

@@ -9,6 +9,9 @@ import { StoryDocument } from './story-document'
 /** Takes a trail into this browser's journal; answers what came of it, as a sentence, and where it is now. */
 export type Import = (opened: Opened) => Promise<{ said: string; href: string }>
 
+/** All that is read here came from outside: every name is what a file claims. */
+const NOBODY = ''
+
 const FILES = '.json,.html,.htm'
 
 const fileIn = (show: (shown: Shown) => void) => (event: ChangeEvent<HTMLInputElement>) => {
@@ -55,7 +58,8 @@ type TrailProps = {
 const Trail = ({ opened, zone, onImport, show }: TrailProps) => {
   const { whole, pictures, numbers, notices, leftOut } = opened
   const story = useMemo(
-    () => storyOf(whole, { zone, leftOut, numbers: new Map(numbers.map((row) => [row.id, row])) }),
+    () =>
+      storyOf(whole, { zone, leftOut, numbers: new Map(numbers.map((row) => [row.id, row])), mine: NOBODY }),
     [whole, zone, leftOut, numbers],
   )
   const urls = usePictureUrls(pictures)

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
-import { browserZone, useSettings } from '@/components/settings/use-settings'
+import { browserZone, useMine, useSettings } from '@/components/settings/use-settings'
 import { StoryDocument } from '@/components/story/story-document'
 import { useStoryStyle } from '@/components/story/use-story-style'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
@@ -14,13 +14,14 @@ import styles from './telling.module.css'
 export const Telling = () => {
   const { shown } = useWalk()
   useStoryStyle()
+  const mine = useMine()
   const zone = useSettings()?.zone ?? browserZone()
   const urls = useTrailPictures(shown.whole)
   const rows = useLiveQuery(() => numbersIn(shown.whole), [shown.whole])
   const story = useMemo(() => {
     const numbers = new Map(rows?.map((row) => [row.id, row]))
-    return storyOf(shown.whole, { zone, numbers })
-  }, [shown.whole, zone, rows])
+    return storyOf(shown.whole, { zone, numbers, mine })
+  }, [shown.whole, zone, rows, mine])
   return (
     <div className={styles.telling}>
       <div className={styles.document}>

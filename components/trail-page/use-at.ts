@@ -5,7 +5,10 @@ import type { Look } from '@/lib/story/looks'
 import type { Entry } from '@/lib/story/outline'
 
 const holds = (looks: readonly Look[], stepId: Id): boolean =>
-  looks.some(({ step, refined }) => step.id === stepId || refined.some(({ id }) => id === stepId))
+  looks.some(
+    ({ step, refined, also }) =>
+      step.id === stepId || refined.some(({ id }) => id === stepId) || holds(also, stepId),
+  )
 
 /** The entry that a step is in, and the key of its own row. */
 const placeOf = (entries: readonly Entry[], stepId: Id): { key: string; row: string } | null => {

@@ -1,8 +1,10 @@
+import type { Id } from '@/lib/model/id'
 import { readable } from '@/lib/story/foreign'
+import { sayHandOver } from '@/lib/story/hand-overs'
 import type { Judgement } from '@/lib/story/leads'
 import type { Judged, Opened } from '@/lib/story/outline'
-import { nameIn } from './people'
-import { Clock, Foreign, Origin } from './row-parts'
+import { signature } from './people'
+import { By, Clock, Foreign, Origin } from './row-parts'
 import styles from './row.module.css'
 import { useWalk } from './walk'
 
@@ -20,10 +22,25 @@ export const LeadRow = ({ entry: { lead } }: { entry: Opened }) => (
   </>
 )
 
-const verdictWords = ({ verdict, reopened }: Judgement, name: string): string => {
+/** "closed 21:20 by Ana, reopened 21:27 claimed by Ben", where the person changes. */
+export const HandOverLine = ({ entryKey }: { entryKey: string }) => {
+  const walk = useWalk()
+  const over = walk.shown.outline.handOvers.get(entryKey)
+  if (!over) return null
+  const { left, taken } = sayHandOver(over, walk.times.clock)
+  const by = (id: Id) => <Foreign text={signature(walk, [id], 'by ')} />
+  return (
+    <p className={styles.over}>
+      {left} {by(over.from.by)}, {taken} {by(over.to.by)}
+    </p>
+  )
+}
+
+/** `by`: "by Ana", or what a file claims. */
+const verdictWords = ({ verdict, reopened }: Judgement, by: string): string => {
   if (verdict === 'dead-end') return 'dead end'
   if (verdict === 'confirmed') return 'confirmed'
-  return reopened ? `reopened by ${name}` : 'still open'
+  return reopened ? `reopened ${by}` : 'still open'
 }
 
 export const VerdictRow = ({ entry: { judgement, lead } }: { entry: Judged }) => {
@@ -34,13 +51,14 @@ export const VerdictRow = ({ entry: { judgement, lead } }: { entry: Judged }) =>
       <p className={styles.head}>
         <Clock at={at} />
         <span className={styles.verdict} dir="auto">
-          <strong>{verdictWords(judgement, nameIn(walk, by))}</strong>
+          <strong>{verdictWords(judgement, signature(walk, [by], 'by '))}</strong>
           {because !== '' && `: ${readable(because)}`}
         </span>
       </p>
       <p className={styles.faint}>
         <Foreign text={lead.question} />
       </p>
+      {!judgement.reopened && <By ids={[by]} />}
     </>
   )
 }

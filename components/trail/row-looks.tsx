@@ -6,6 +6,7 @@ import type { Step } from '@/lib/model/step'
 import { labelOf, toolOf } from '@/lib/story/label'
 import type { Look } from '@/lib/story/looks'
 import type { Folded, Kept } from '@/lib/story/outline'
+import { lookersOf } from '@/lib/story/same-look'
 import { By, Clock, Difference, Foreign, OutLink, placeOf, Quote } from './row-parts'
 import styles from './row.module.css'
 import { useWalk } from './walk'
@@ -72,7 +73,7 @@ export const KeptRow = ({ entry, large }: { entry: Kept; large: boolean }) => {
       {'view' in step && <Difference step={step} before={before} earlier={entry.earlier()} />}
       {step.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
       {why && <Quote said={why} />}
-      {step.by !== me && step.by !== why?.by && <By id={step.by} />}
+      {(look.also.length > 0 || step.by === me || step.by !== why?.by) && <By ids={lookersOf(look)} />}
     </>
   )
 }
@@ -92,6 +93,7 @@ export const RunRow = ({ entry }: { entry: Folded }) => {
       <span className={styles.about}>
         <Foreign text={about(entry.looks)} />
       </span>
+      <By ids={entry.looks.flatMap(lookersOf)} />
     </div>
   )
 }
@@ -106,5 +108,6 @@ export const LookRow = ({ look, before }: { look: Look; before: Kept['before'] }
       <span className={styles.tool}>{sourceOf(look.step)}</span>
     </p>
     {'view' in look.step && <Difference step={look.step} before={before} earlier={[]} />}
+    <By ids={lookersOf(look)} />
   </div>
 )

@@ -8,7 +8,7 @@ import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import type { Said } from '@/lib/story/current'
 import { originOf } from '@/lib/story/origin'
-import { nameIn, signed } from './people'
+import { areSeveral, signature, signed } from './people'
 import styles from './row.module.css'
 import { useWalk } from './walk'
 
@@ -68,9 +68,15 @@ export const placeOf = ({ graph: { place } }: Snapshot): string =>
       ? `row ${place.row} of ${place.rows}`
       : `panel ${place.panel} of ${place.panels}`
 
-export const By = ({ id }: { id: string }) => {
+/** Whose it is, quietly, where several people are in the trail or it came from somebody else. */
+export const By = ({ ids }: { ids: readonly string[] }) => {
   const walk = useWalk()
-  return <p className={styles.faint}>{nameIn(walk, id)}</p>
+  if (!areSeveral(walk) && ids.every((id) => id === walk.me)) return null
+  return (
+    <p className={styles.faint}>
+      <Foreign text={signature(walk, ids)} />
+    </p>
+  )
 }
 
 /** A link from outside: clickable only where it leads to a web page, otherwise its text. */

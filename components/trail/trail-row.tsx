@@ -1,7 +1,7 @@
 import { classes } from '@/components/classes'
 import { TrailLine } from '@/components/trail-line/trail-line'
 import { Foreign } from './row-parts'
-import { LeadRow, VerdictRow } from './row-leads'
+import { HandOverLine, LeadRow, VerdictRow } from './row-leads'
 import { RowField } from './row-field'
 import { KeptRow, LookRow, RunRow } from './row-looks'
 import { RowMenu } from './row-menu'
@@ -48,6 +48,7 @@ export const TrailRow = ({ row, large, split }: TrailRowProps) => {
         <TrailLine rail={row.rail} />
       )}
       <div className={styles.content}>
+        {row.kind === 'entry' && <HandOverLine entryKey={row.key} />}
         <Content row={row} large={large} />
         <RowField row={row} />
       </div>

@@ -2,6 +2,7 @@ import type { Id } from '@/lib/model/id'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import type { Whole } from '@/lib/model/whole'
+import { onOneClock } from '@/lib/story/clocks'
 import { current, type Current } from '@/lib/story/current'
 import type { Columns } from './columns'
 import { FLOATS, KINDS, SOURCES, VERDICTS } from './letters'
@@ -174,7 +175,8 @@ const verdictColumns = (whole: Whole, now: Current, person: Index, place: Index)
 }
 
 /** A trail as a link carries it: text only, without ids, with what was said later worked in. */
-export const compact = (whole: Whole, options: { looks: boolean }): Columns => {
+export const compact = (recorded: Whole, options: { looks: boolean }): Columns => {
+  const whole = onOneClock(recorded)
   const now = current(whole)
   const { rows, leftOut } = rowsOf(whole, now, options)
   const looked = rows.flatMap(({ step }) => ('view' in step ? [step] : []))

@@ -67,17 +67,19 @@ const leadRow = (at: number, kind: string, life: LeadLife, told: Told, by: strin
   lead: questionOf(told, life.lead.id),
 })
 
+/** The same look by several people is a row for each. */
+const lookRows = (look: Look, told: Told): Row[] => [
+  ...look.refined.map((step) => stepRow({ ...look, step, why: null }, told)),
+  stepRow(look, told),
+  ...look.also.flatMap((other) => lookRows(other, told)),
+]
+
 const rowsOf = (entry: Entry, told: Told): Row[] => {
   switch (entry.kind) {
     case 'kept':
-      return [
-        ...entry.look.refined.map((step) => stepRow({ ...entry.look, step, why: null }, told)),
-        stepRow(entry.look, told),
-      ]
+      return lookRows(entry.look, told)
     case 'looks':
-      return entry.looks.flatMap((look) =>
-        [...look.refined, look.step].map((step) => stepRow({ ...look, step }, told)),
-      )
+      return entry.looks.flatMap((look) => lookRows(look, told))
     case 'lead':
       return [leadRow(entry.at, 'lead', entry.lead, told, entry.lead.lead.by, entry.lead.lead.because)]
     case 'verdict': {

@@ -2,6 +2,7 @@ import type { Section } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import type { Whole } from '@/lib/model/whole'
+import { onOneClock } from './clocks'
 import { covered } from './covered'
 import { foreign, words } from './foreign'
 import { impactLine } from './impact'
@@ -9,12 +10,15 @@ import { el, type Element, type Markup } from './markup'
 import { notable, resolved } from './outcome'
 import { outline } from './outline'
 import { path } from './path'
-import { namesOf, recap, span } from './recap'
+import { actorsOf, recap, span } from './recap'
+import { signature } from './signature'
 import { shapeWords } from './shape-words'
-import { count, listed, telling, type Telling } from './telling'
+import { count, telling, type Telling } from './telling'
 import { timesIn } from './times'
 
 export type StoryOptions = {
+  /** this browser's person, where there is one: names of others came with a file and are what it claims */
+  mine?: Id | undefined
   /** IANA zone in which every time is said */
   zone: string
   /** looks that a trail link does not carry */
@@ -49,13 +53,13 @@ export const card = ({ outline: { figures } }: Telling, leftOut: number): string
 const when = (told: Telling): Markup[] => {
   const looked = span(told.outline.entries)
   if (!looked) return []
-  const names = listed(namesOf(told))
+  const names = signature(actorsOf(told), told)
   return [
     el(
       'p',
       { class: 'when' },
       told.times.range(looked.from, looked.to),
-      names !== '' && [' · ', foreign(names)],
+      names.length > 0 && [' · ', ...names],
     ),
   ]
 }
@@ -69,10 +73,12 @@ const section = (name: Section, draft: Markup[], told: Telling): Markup => {
 
 /** The story of a trail as one tree, good without a written word: every sentence is traceable to a step. */
 export const storyOf = (
-  whole: Whole,
-  { zone, leftOut = 0, numbers = new Map(), burnt = false }: StoryOptions,
+  recorded: Whole,
+  { zone, leftOut = 0, numbers = new Map(), burnt = false, mine }: StoryOptions,
 ): Element => {
-  const told = telling(outline(whole), timesIn(zone), { steps: whole.steps, numbers, marked: !burnt })
+  const whole = onOneClock(recorded)
+  const rows = { steps: whole.steps, numbers, marked: !burnt, mine }
+  const told = telling(outline(whole), timesIn(zone), rows)
   const said = told.times.zone(whole.steps.at(-1)?.at ?? whole.trail.openedAt)
   return el(
     'article',
@@ -89,6 +95,6 @@ export const storyOf = (
     section('figured-out', [...path(told), ...shapeWords(told), ...covered(told)], told),
     section('resolved', resolved(told), told),
     section('notable', notable(told, leftOut), told),
-    el('footer', {}, el('p', {}, `Times are ${said}. Names are as their owners gave them.`)),
+    el('footer', {}, el('p', {}, `Times are ${said}. Names are claims: each is as its owner gave it.`)),
   )
 }

@@ -1,9 +1,13 @@
+import type { Id } from '@/lib/model/id'
 import { foreign } from './foreign'
 import type { Look } from './looks'
 import { el, type Attributes, type Markup } from './markup'
 import { inOrder } from './order'
 import { originMarkup } from './origin'
 import type { Entry, Folded, Judged, Opened } from './outline'
+import { sayHandOver } from './hand-overs'
+import { lookersOf } from './same-look'
+import { signature } from './signature'
 import { keptStep, lookLine, refined, stamp } from './step-markup'
 import { count, sentence, type Telling } from './telling'
 
@@ -27,11 +31,20 @@ const foldedLook = (look: Look, told: Telling): Markup => {
   return { ...line, attributes: { ...line.attributes, key: id, of: { what: 'look', id } } }
 }
 
+const lookers = ({ looks }: Folded, told: Telling): Markup[] => signature(looks.flatMap(lookersOf), told)
+
 const run = (entry: Folded, told: Telling): Markup =>
   el(
     'details',
     {},
-    el('summary', {}, folded(entry), ' · ', stamp(entry.at, told)),
+    el(
+      'summary',
+      {},
+      folded(entry),
+      ' · ',
+      stamp(entry.at, told),
+      told.several && [' · ', ...lookers(entry, told)],
+    ),
     el('ul', {}, ...entry.looks.map((look) => foldedLook(look, told))),
   )
 
@@ -43,7 +56,7 @@ const opened = ({ lead: { question, lead } }: Opened, told: Telling): Markup[] =
       { class: 'meta' },
       stamp(lead.at, told),
       ' · lead',
-      told.several && [' · ', foreign(told.who(lead.by))],
+      told.several && [' · ', ...signature([lead.by], told)],
     ),
     el('h3', {}, foreign(question)),
     ...(origin.length === 0 ? [] : [el('p', { class: 'aside' }, ...origin)]),
@@ -66,7 +79,7 @@ export const judgedLine = (
     foreign(lead.question),
     because.trim() === '' ? ' — no reason was written.' : [' — ', foreign(sentence(because))],
     ' ',
-    el('span', { class: 'aside' }, foreign(told.who(by)), ', ', stamp(at, told)),
+    el('span', { class: 'aside' }, ...signature([by], told), ', ', stamp(at, told)),
   )
 }
 
@@ -90,6 +103,17 @@ const content = (entry: Entry, told: Telling): Markup[] => {
   }
 }
 
+/** "closed 21:20 by Ana, reopened 21:27 by Ben", where the person changes. */
+const handedOver = ({ key }: Entry, told: Telling): Markup[] => {
+  const over = told.outline.handOvers.get(key)
+  if (!over) return []
+  const { left, taken } = sayHandOver(over, told.at)
+  const by = (id: Id) => signature([id], told, 'by ')
+  return [
+    el('span', { class: 'hand-over' }, `${left} `, ...by(over.from.by), `, ${taken} `, ...by(over.to.by)),
+  ]
+}
+
 const handle = (entry: Entry): Attributes => {
   if (entry.kind === 'kept') return { of: { what: 'step', id: entry.look.step.id } }
   return entry.kind === 'lead' ? { of: { what: 'lead', id: entry.lead.lead.id } } : {}
@@ -107,6 +131,7 @@ export const path = (told: Telling): Markup[] => {
       'li',
       { class: `${shape(entry)} ${lane}`, key: entry.key, ...handle(entry) },
       el('span', { class: 'node' }),
+      ...handedOver(entry, told),
       ...content(entry, told),
     )
   })

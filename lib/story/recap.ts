@@ -1,8 +1,9 @@
-import type { Instant } from '@/lib/model/id'
+import type { Id, Instant } from '@/lib/model/id'
 import { foreign } from './foreign'
 import { labelOf } from './label'
 import { el, type Markup } from './markup'
 import type { Entry, Kept } from './outline'
+import { lookersOf } from './same-look'
 import { count, listed, sentence, type Telling } from './telling'
 
 /** First and last moment of looking; facts may be back-dated, and what was said afterwards is no looking. */
@@ -16,15 +17,15 @@ export const span = (entries: readonly Entry[]): { from: Instant; to: Instant } 
 }
 
 /** Who took a step or said something, in order of the trail's own list. */
-export const namesOf = ({ outline: { entries, people } }: Telling): string[] => {
+export const actorsOf = ({ outline: { entries, people } }: Telling): Id[] => {
   const seen = new Set(
     entries.flatMap((entry) => {
-      if (entry.kind === 'kept') return [entry.look.step.by, entry.look.why?.by ?? entry.look.step.by]
-      if (entry.kind === 'looks') return entry.looks.map(({ step }) => step.by)
+      if (entry.kind === 'kept') return [...lookersOf(entry.look), entry.look.why?.by ?? entry.look.step.by]
+      if (entry.kind === 'looks') return entry.looks.flatMap(lookersOf)
       return [entry.kind === 'lead' ? entry.lead.lead.by : entry.judgement.by]
     }),
   )
-  return [...people].filter(([id]) => seen.has(id)).map(([, name]) => name.trim() || 'somebody')
+  return [...people.keys()].filter((id) => seen.has(id))
 }
 
 /** Who took the views; who only wrote something down did not look. */
@@ -33,7 +34,7 @@ const lookers = ({ outline: { entries, people } }: Telling): string[] => {
     if (entry.kind === 'kept') return [entry.look]
     return entry.kind === 'looks' ? entry.looks : []
   })
-  const ids = new Set(all.filter(({ step }) => 'view' in step).map(({ step }) => step.by))
+  const ids = new Set(all.filter(({ step }) => 'view' in step).flatMap(lookersOf))
   return [...people].filter(([id]) => ids.has(id)).map(([, name]) => name.trim() || 'somebody')
 }
 
@@ -41,7 +42,7 @@ const opening = (told: Telling): Markup | null => {
   const looked = span(told.outline.entries)
   if (!looked) return null
   const tools = told.outline.tools
-  const names = tools.length === 0 ? namesOf(told) : lookers(told)
+  const names = tools.length === 0 ? actorsOf(told).map(told.who) : lookers(told)
   return el(
     'p',
     {},

@@ -14,6 +14,8 @@ import { movesTo } from './moves/name'
 import type { Kept } from './outline'
 import { pageMap } from './page-map'
 import { plot } from './plot'
+import { lookersOf } from './same-look'
+import { signature } from './signature'
 import type { Telling } from './telling'
 
 /** A query of megabytes is in the bundle; a page shows this much of it. */
@@ -142,7 +144,7 @@ const seen = (step: Visit | Snapshot, entry: Kept, told: Telling): Markup[] => [
 const why = ({ why: said, step }: Look, told: Telling): Markup[] => {
   if (!said) return []
   const name =
-    told.several && said.by !== step.by ? [el('p', { class: 'by' }, foreign(told.who(said.by)))] : []
+    told.several && said.by !== step.by ? [el('p', { class: 'by' }, ...signature([said.by], told))] : []
   return [el('blockquote', { class: 'why' }, ...words(said.text), ...name)]
 }
 
@@ -200,7 +202,7 @@ export const keptStep = (entry: Kept, told: Telling): Markup[] => {
   const { look, at } = entry
   const { step } = look
   return [
-    el('p', { class: 'meta' }, stamp(at, told), told.several && [' · ', foreign(told.who(step.by))]),
+    el('p', { class: 'meta' }, stamp(at, told), told.several && [' · ', ...signature(lookersOf(look), told)]),
     heading(look),
     ...why(look, told),
     ...spoken(look),

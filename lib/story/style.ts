@@ -34,6 +34,7 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
   line-height: 1.5;
 }
 .story .meta { margin: 0; font-variant-numeric: tabular-nums; }
+.story .hand-over { display: block; margin: 0 0 .5rem; color: var(--soft); font-size: .875rem; font-style: italic; font-variant-numeric: tabular-nums; }
 .story time { font-variant-numeric: tabular-nums; white-space: nowrap; }
 .story a { color: var(--accent); text-underline-offset: .15em; text-decoration-thickness: 1px; }
 .story a:focus-visible, .story summary:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 2px; }

@@ -10,6 +10,8 @@ export type Telling = {
   times: Times
   /** the name of who did or said something, as given in the trail */
   who: (id: Id) => string
+  /** whether that name came with a file, which only claims it */
+  claimed: (id: Id) => boolean
   /** true where names are worth saying at every step */
   several: boolean
   /** the picture that was laid beside a snapshot, if this trail has it */
@@ -25,7 +27,13 @@ export type Telling = {
 const inOneDay = ({ entries }: Outline, times: Times): boolean =>
   new Set(entries.map(({ at }) => times.day(at))).size < 2
 
-type Rows = { steps: readonly Step[]; numbers: ReadonlyMap<Id, Numbers>; marked: boolean }
+type Rows = {
+  steps: readonly Step[]
+  numbers: ReadonlyMap<Id, Numbers>
+  marked: boolean
+  /** whose browser this is; absent where nobody knows, as for who only reads a file */
+  mine?: Id | undefined
+}
 
 const besides = ({ now }: Outline, steps: readonly Step[]): Telling['beside'] => {
   const byId = new Map(steps.map((step) => [step.id, step]))
@@ -35,14 +43,15 @@ const besides = ({ now }: Outline, steps: readonly Step[]): Telling['beside'] =>
   }
 }
 
-export const telling = (outline: Outline, times: Times, { steps, numbers, marked }: Rows): Telling => ({
+export const telling = (outline: Outline, times: Times, { steps, numbers, marked, mine }: Rows): Telling => ({
+  claimed: (id) => mine !== undefined && id !== mine,
   marked,
   beside: besides(outline, steps),
   numbers,
   at: inOneDay(outline, times) ? times.clock : (at) => `${times.clock(at)}, ${times.day(at)}`,
   outline,
   times,
-  who: (id) => outline.people.get(id)?.trim() ?? 'somebody',
+  who: (id) => outline.people.get(id)?.trim() || 'somebody',
   several: outline.figures.people > 1,
 })
 

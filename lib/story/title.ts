@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/model/id'
 import type { View } from '@/lib/model/view'
 import type { Whole } from '@/lib/model/whole'
+import { onOneClock } from './clocks'
 import { current, type Current } from './current'
 import { labelOf, labelOfView } from './label'
 import { looks, type Look } from './looks'
@@ -32,7 +33,8 @@ export const nameOf = (now: Current, all: readonly Look[]): string => {
 }
 
 /** The title of a trail, as `outline` has it. */
-export const titleOf = (whole: Whole): string => {
+export const titleOf = (recorded: Whole): string => {
+  const whole = onOneClock(recorded)
   const now = current(whole)
   if (now.name) return now.name.text
   return nameOf(now, looks(whole.steps, now, new Set<Id>()).looks)
