@@ -1,0 +1,118 @@
+import type { Id } from '@/lib/model/id'
+import type { LeadLife } from './leads'
+import { EDGE, type Measures, type Placed } from './map-axis'
+import type { Station } from './map-stations'
+import type { Outline } from './outline'
+
+/** A piece of a line: a reopened lead goes on dashed, and what came after a lead was closed hangs by dots. */
+export type Stretch = { from: number; to: number; kind: 'solid' | 'dashed' | 'after' }
+
+/** The main line, or the life of a lead. */
+export type MapLine = {
+  /** null is the main line */
+  life: LeadLife | null
+  /** 0 is the main line */
+  lane: number
+  from: number
+  /** also of what is written at its end */
+  to: number
+  stretches: readonly Stretch[]
+  /** the lane from which a lead branches */
+  fromLane: number
+}
+
+const APART = 24
+
+const middle = ({ x, width }: Placed): number => x + width / 2
+
+/** What turns a line: its opening and its verdicts. */
+const turned = ({ entry }: Station, now: Stretch['kind'] | null): Stretch['kind'] | null => {
+  if (entry.kind === 'lead') return 'solid'
+  if (entry.kind !== 'verdict') return now
+  if (entry.judgement.verdict !== 'open') return 'after'
+  return now === 'after' ? 'dashed' : now
+}
+
+const stretchesOf = (nodes: readonly Placed[], end: number): Stretch[] => {
+  const stretches: Stretch[] = []
+  let open: Omit<Stretch, 'to'> | null = null
+  for (const node of nodes) {
+    const now: Stretch['kind'] | null = open ? open.kind : null
+    const kind = turned(node.station, now)
+    if (kind === now) continue
+    if (open) stretches.push({ ...open, to: middle(node) })
+    open = kind && { from: middle(node), kind }
+  }
+  const last = nodes.at(-1)
+  if (!open || !last) return stretches
+  const to = open.kind === 'after' ? middle(last) : end
+  return to > open.from ? [...stretches, { ...open, to }] : stretches
+}
+
+const covers = ({ stretches }: MapLine, x: number): boolean =>
+  stretches.some(({ from, to, kind }) => kind !== 'after' && from <= x && x <= to)
+
+const byLine = (placed: readonly Placed[]): Map<Id | null, Placed[]> => {
+  const lines = new Map<Id | null, Placed[]>()
+  for (const one of placed) {
+    const line = lines.get(one.station.leadId)
+    if (line) line.push(one)
+    else lines.set(one.station.leadId, [one])
+  }
+  return lines
+}
+
+/** The line that each step is on. */
+const homes = (placed: readonly Placed[]): Map<Id, Id | null> =>
+  new Map(
+    placed.flatMap(({ station: { looks, leadId } }) =>
+      looks.flatMap(({ step, refined }) => [...refined, step].map(({ id }) => [id, leadId] as const)),
+    ),
+  )
+
+/** Where what is still open ends, and what is kept free for words. */
+type Room = { end: number; by: Measures }
+
+const lineOfLead = (
+  life: LeadLife,
+  nodes: readonly Placed[],
+  { end, by }: Room,
+): Omit<MapLine, 'lane' | 'fromLane'> => {
+  const from = nodes[0]?.x ?? 0
+  const last = nodes.at(-1)
+  const stretches = stretchesOf(nodes, end)
+  const until = Math.max(last ? last.x + last.width + by.last : 0, stretches.at(-1)?.to ?? 0)
+  return { life, from, to: Math.max(from + by.question, until), stretches }
+}
+
+/**
+ * The main line, and every lead on the lowest lane that is free from its first node to its last word: leads
+ * that overlap in time are on different ones.
+ */
+export const linesOf = (
+  placed: readonly Placed[],
+  { leads }: Outline,
+  room: Room,
+): Map<Id | null, MapLine> => {
+  const nodes = byLine(placed)
+  const home = homes(placed)
+  const from = placed[0] ? middle(placed[0]) : EDGE
+  const main: MapLine = {
+    ...{ life: null, lane: 0, from, to: room.end, fromLane: 0 },
+    stretches: [{ from, to: room.end, kind: 'solid' }],
+  }
+  const lines = new Map<Id | null, MapLine>([[null, main]])
+  const ends: number[] = []
+  const found = [...leads.values()].map((life) => lineOfLead(life, nodes.get(life.lead.id) ?? [], room))
+  for (const line of found.sort((a, b) => a.from - b.from)) {
+    const { lead } = line.life ?? {}
+    if (!lead) continue
+    const free = ends.findIndex((until) => until + APART <= line.from)
+    const lane = (free === -1 ? ends.length : free) + 1
+    ends[lane - 1] = line.to
+    const parent = lines.get(lead.fromId === null ? null : (home.get(lead.fromId) ?? null))
+    const fromLane = parent && covers(parent, line.from) ? parent.lane : 0
+    lines.set(lead.id, { ...line, lane, fromLane })
+  }
+  return lines
+}
