@@ -1,10 +1,11 @@
 import { Ellipsis } from 'lucide-react'
 import { Tabs } from 'radix-ui'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
 import { KeysCard } from '@/components/keys/keys-card'
 import { Arrivals } from '@/components/library/arrivals'
+import { TrailMapPart } from '@/components/map/trail-map'
 import { Loss } from '@/components/loss/loss'
 import { Library } from '@/components/library/library'
 import { Replaying } from '@/components/replay/replaying'
@@ -25,10 +26,11 @@ import { Id } from '@/lib/model/id'
 import styles from './trail-page.module.css'
 import { useAt } from './use-at'
 
-const PARTS = ['read', 'replay', 'story', 'share'] as const
+const PARTS = ['read', 'map', 'replay', 'story', 'share'] as const
 type Part = (typeof PARTS)[number]
 const NAMES: Readonly<Record<Part, string>> = {
   read: 'Read',
+  map: 'Map',
   replay: 'Replay',
   story: 'Story',
   share: 'Share',
@@ -101,8 +103,14 @@ type OneProps = { part: Part; go: (part: Part) => void; ways: Ways; stepId: Id |
 const One = ({ part, go, ways, stepId }: OneProps) => {
   useAt(stepId)
   const { shown } = useWalk()
-  const { showing, close } = useWalkKeys()
+  const reading = useRef<HTMLDivElement>(null)
+  const { showing, close } = useWalkKeys(part === 'read' || part === 'map')
   const { split } = useTrailActs(shown.whole.trail.id, ways)
+  // Whoever reads on from the map by keys goes on by keys.
+  const read = () => {
+    go('read')
+    requestAnimationFrame(() => reading.current?.focus())
+  }
   return (
     <Tabs.Root
       className={styles.one}
@@ -112,8 +120,15 @@ const One = ({ part, go, ways, stepId }: OneProps) => {
       }}
     >
       <Head ways={ways} />
-      <Tabs.Content value="read" className={styles.content} tabIndex={-1}>
+      <Tabs.Content value="read" className={styles.content} tabIndex={-1} ref={reading}>
         <Read split={split} />
+      </Tabs.Content>
+      <Tabs.Content value="map" className={styles.content} tabIndex={-1}>
+        {shown.outline.entries.length === 0 ? (
+          <Empty words="Nothing is in this trail yet." />
+        ) : (
+          <TrailMapPart read={read} />
+        )}
       </Tabs.Content>
       <Tabs.Content value="replay" className={styles.content} tabIndex={-1}>
         <Replaying />

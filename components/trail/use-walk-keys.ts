@@ -5,7 +5,10 @@ import { useRow } from './use-row'
 import { useWalk } from './walk'
 
 /** The keys of a trail, wherever it is shown, and the card that lists them. */
-export const useWalkKeys = (): { showing: boolean; show: () => void; close: () => void } => {
+export const useWalkKeys = (
+  /** whether rows are on the screen; without them there is nothing to walk or to act on */
+  walking = true,
+): { showing: boolean; show: () => void; close: () => void } => {
   const { rows, cursor, move } = useWalk()
   const { undoLast, redoLast } = useActs()
   const [showing, setShowing] = useState(false)
@@ -16,7 +19,15 @@ export const useWalkKeys = (): { showing: boolean; show: () => void; close: () =
     move(rows[Math.max(0, Math.min(rows.length - 1, from + by))]?.key ?? null)
   }
   const show = () => setShowing(true)
-  useKeys({
+  const everywhere = {
+    z: undoLast,
+    'shift+z': redoLast,
+    'mod+z': undoLast,
+    'mod+shift+z': redoLast,
+    'mod+y': redoLast,
+    '?': show,
+  }
+  const here = {
     j: () => step(1),
     k: () => step(-1),
     n: () => acts?.open(acts.aim.step ? 'why' : 'question'),
@@ -26,12 +37,7 @@ export const useWalkKeys = (): { showing: boolean; show: () => void; close: () =
     r: () => acts?.open('open'),
     m: () => acts?.open('move'),
     f: () => acts?.fold(),
-    z: undoLast,
-    'shift+z': redoLast,
-    'mod+z': undoLast,
-    'mod+shift+z': redoLast,
-    'mod+y': redoLast,
-    '?': show,
-  })
+  }
+  useKeys(walking ? { ...everywhere, ...here } : everywhere)
   return { showing, show, close: () => setShowing(false) }
 }

@@ -1,0 +1,57 @@
+import { NODE } from '@/lib/story/map-axis'
+import type { MapLine, Stretch } from '@/lib/story/map-lines'
+import { yOf, type Sight } from './measures'
+import styles from './map.module.css'
+
+const BEND = 8
+
+/** From the line it branches off, down (or up) to its own. */
+const branch = ({ from, lane, fromLane }: MapLine): string => {
+  const x = from + NODE / 2
+  const [start, end] = [yOf(fromLane), yOf(lane)]
+  const down = end > start ? 1 : -1
+  return `M${x - BEND} ${start}q${BEND} 0 ${BEND} ${down * BEND}V${end}`
+}
+
+const within = ({ from, to }: Stretch, sight: Sight): [number, number] | null => {
+  const [start, end] = [Math.max(from, sight.from), Math.min(to, sight.to)]
+  return start < end ? [start, end] : null
+}
+
+const Pieces = ({ line, sight }: { line: MapLine; sight: Sight }) =>
+  line.stretches.map((stretch) => {
+    const piece = within(stretch, sight)
+    return (
+      piece && (
+        <path
+          key={stretch.from}
+          className={styles[stretch.kind]}
+          d={`M${piece[0]} ${yOf(line.lane)}H${piece[1]}`}
+        />
+      )
+    )
+  })
+
+type LinesProps = { lines: readonly MapLine[]; sight: Sight; height: number }
+
+/** The lines of all leads, as far as they are in sight. */
+export const Lines = ({ lines, sight, height }: LinesProps) => {
+  const width = sight.to - sight.from
+  return (
+    <svg
+      className={styles.lines}
+      style={{ left: sight.from }}
+      width={width}
+      height={height}
+      viewBox={`${sight.from} 0 ${width} ${height}`}
+      aria-hidden="true"
+    >
+      {lines.map((line) => (
+        <g key={line.life?.lead.id ?? ''}>
+          {line.life && <path className={styles.solid} d={branch(line)} />}
+          <Pieces line={line} sight={sight} />
+        </g>
+      ))}
+    </svg>
+  )
+}

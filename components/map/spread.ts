@@ -1,0 +1,33 @@
+import { mapOf } from '@/lib/story/map'
+import type { Outline } from '@/lib/story/outline'
+
+const LEAST = 0.05
+const MOST = 12
+const FACTOR = 1.4
+
+export const bounded = (spread: number): number => Math.min(MOST, Math.max(LEAST, spread))
+
+export const nearer = (spread: number): number => bounded(spread * FACTOR)
+export const farther = (spread: number): number => bounded(spread / FACTOR)
+
+const HALVINGS = 7
+/** A map that begins narrower than this is easier to scroll than to read. */
+const FIRST_LEAST = 0.3
+const FIRST_MOST = 3
+
+/** The widest spread at which all of a trail is in sight; the narrowest where none does. */
+export const fit = (outline: Outline, width: number): number => {
+  const fits = (spread: number) => mapOf(outline, spread).width <= width
+  if (!fits(LEAST)) return LEAST
+  let [low, high] = [Math.log(LEAST), Math.log(MOST)]
+  for (let round = 0; round < HALVINGS; round++) {
+    const middle = (low + high) / 2
+    if (fits(Math.exp(middle))) low = middle
+    else high = middle
+  }
+  return Math.exp(low)
+}
+
+/** What a map begins with: all of it in sight where that can be read. */
+export const first = (outline: Outline, width: number): number =>
+  Math.min(FIRST_MOST, Math.max(FIRST_LEAST, fit(outline, width)))
