@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { classes } from '@/components/classes'
 import styles from './editable.module.css'
 
@@ -31,15 +31,26 @@ export const Field = ({
   className,
 }: FieldProps) => {
   const [draft, setDraft] = useState(text)
+  const opened = useRef(text)
+  const done = useRef(false)
+  const finish = (act: () => void) => {
+    done.current = true
+    act()
+  }
   const settle = (evenWithout: boolean) => {
     const words = draft.trim()
-    if (words === text.trim() && !evenWithout) leave()
-    else keep(words)
+    if (words === opened.current.trim() && !evenWithout) finish(leave)
+    else finish(() => keep(words))
   }
+  // Another window may fold or move what the field stands in: what was typed here is kept all the same.
+  const taken = useEffectEvent(() => {
+    if (!done.current && draft.trim() !== opened.current.trim()) settle(false)
+  })
+  useEffect(() => () => taken(), [])
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') leave()
+    if (event.key === 'Escape') finish(leave)
     else if (event.key === 'Enter' && (single || !event.shiftKey)) settle(wordless)
     else return
     event.preventDefault()

@@ -37,7 +37,7 @@ export const BesidePart = ({ step }: { step: Snapshot }) => {
           <p className={styles.when}>
             Earlier: {times.moment(other.at)} · {rangeOf(other.view, times)}
           </p>
-          <Picture step={other} className={styles.picture} />
+          <Picture step={other} className={styles.picture} marks={shown.outline.now.marks.get(other.id)} />
         </>
       )}
       <div className={styles.buttons}>

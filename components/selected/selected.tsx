@@ -1,11 +1,13 @@
 import { Button } from '@/components/controls/button'
+import { useMarking } from '@/components/marks/use-marking'
 import { Picture } from '@/components/picture/picture'
 import { signature } from '@/components/trail/people'
 import { Foreign, OutLink, placeOf } from '@/components/trail/row-parts'
 import type { Row } from '@/components/trail/rows'
 import { useRow, type RowActs } from '@/components/trail/use-row'
 import { useWalk } from '@/components/trail/walk'
-import type { Step } from '@/lib/model/step'
+import type { Mark } from '@/lib/model/mark'
+import type { Snapshot, Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { labelOf } from '@/lib/story/label'
 import type { Look } from '@/lib/story/looks'
@@ -56,6 +58,20 @@ const Keeping = ({ acts }: { acts: RowActs }) => (
   </div>
 )
 
+const NO_MARKS: readonly Mark[] = []
+
+const MarkedPicture = ({ step }: { step: Snapshot }) => {
+  const marks = useWalk().shown.outline.now.marks.get(step.id) ?? NO_MARKS
+  const { shown, surface, tools } = useMarking(step, marks)
+  if (!step.picture) return <Picture step={step} className={styles.picture} />
+  return (
+    <>
+      <Picture step={step} className={styles.picture} marks={shown} over={surface} />
+      {tools}
+    </>
+  )
+}
+
 const One = () => {
   const { rows, cursor } = useWalk()
   const row = rows.find(({ key }) => key === cursor) ?? null
@@ -65,7 +81,7 @@ const One = () => {
   return (
     <div className={styles.selected} key={row.key}>
       {step && <Head step={step} look={acts.aim.look} />}
-      {step?.kind === 'snapshot' && <Picture step={step} className={styles.picture} />}
+      {step?.kind === 'snapshot' && <MarkedPicture step={step} />}
       {step?.kind === 'snapshot' && <NumbersPart step={step} />}
       {step?.kind === 'snapshot' && <BesidePart step={step} />}
       <Why row={row} />

@@ -15,9 +15,9 @@ const missing = (alt: string, key: number | string): ReactNode => (
 
 /** Marks over a picture. */
 export const Marks = ({ marks }: { marks: readonly Shape[] }) => (
-  <svg className="marks" aria-hidden="true">
-    {marks.map((one, index) => shapeNode(one, index))}
-  </svg>
+  <span className="marks" aria-hidden="true">
+    <svg>{marks.map((one, index) => shapeNode(one, index))}</svg>
+  </span>
 )
 
 const shapeNode = (part: Shape | string, key: number): ReactNode => {
@@ -47,8 +47,10 @@ export const Drawn = ({ drawing, className }: { drawing: Drawing; className?: st
   )
 }
 
-/** Puts something of a screen in the place of an element, or around it. */
-export type Dress = (element: Element, drawn: ReactNode) => ReactNode
+/** Draws an element, with something of a screen before what it holds. */
+export type Draw = (element: Element, more?: ReactNode) => ReactNode
+/** Puts something of a screen in the place of an element that may be changed, or around it. */
+export type Dress = (element: Element, draw: Draw) => ReactNode
 type Place = { pictureUrl: PictureUrl; dress?: Dress | undefined }
 
 const picture = ({ attributes }: Element, { pictureUrl }: Place, key: number | string): ReactNode => {
@@ -73,11 +75,12 @@ const goTo = (to: string) => (event: MouseEvent<HTMLAnchorElement>) => {
 }
 
 const propertiesOf = ({ tag, attributes }: Element) => {
-  const { class: className, href, datetime, label, id, to } = attributes
+  const { class: className, href, datetime, label, id, to, of } = attributes
   return {
     className,
     id,
     'aria-label': label,
+    ...(of?.what === 'step' ? { 'data-step': of.id } : {}),
     ...(tag === 'bdi' ? { dir: 'auto' } : {}),
     ...(tag === 'time' ? { dateTime: datetime } : {}),
     ...(href === undefined ? {} : { href, ...LINK }),
@@ -85,19 +88,20 @@ const propertiesOf = ({ tag, attributes }: Element) => {
   }
 }
 
+const bare = (element: Element, place: Place, key: number | string, more: ReactNode): ReactNode => {
+  const { tag, children } = element
+  if (tag === 'img') return picture(element, place, key)
+  const inner = children.map((child, at) => node(child, place, at))
+  return createElement(tag, { key, ...propertiesOf(element) }, ...(more ? [more, ...inner] : inner))
+}
+
 const elementNode = (element: Element, place: Place, index: number): ReactNode => {
-  const { tag, attributes, children } = element
+  const { attributes } = element
   const key = attributes.key ?? index
   if (attributes.drawing) return <Drawn key={key} drawing={attributes.drawing} className={attributes.class} />
-  const drawn =
-    tag === 'img'
-      ? picture(element, place, key)
-      : createElement(
-          tag,
-          { key, ...propertiesOf(element) },
-          ...children.map((child, at) => node(child, place, at)),
-        )
-  return place.dress && attributes.of ? <Fragment key={key}>{place.dress(element, drawn)}</Fragment> : drawn
+  if (!place.dress || !attributes.of) return bare(element, place, key, null)
+  const dressed = place.dress(element, (one, more) => bare(one, place, key, more))
+  return <Fragment key={key}>{dressed}</Fragment>
 }
 
 const node = (markup: Markup, place: Place, key: number): ReactNode =>

@@ -59,17 +59,19 @@ const Head = ({ look }: { look: Look }) => (
 )
 
 export const KeptRow = ({ entry, large }: { entry: Kept; large: boolean }) => {
-  const { me } = useWalk()
+  const { me, shown } = useWalk()
   const { look, before } = entry
   const { step, refined, why } = look
-  const Shot = large ? Picture : Thumbnail
   return (
     <>
       {refined.length > 0 && (
         <Unfold id={entry.key} words={`after ${counted(refined.length, 'refinement')}`} />
       )}
       <Head look={look} />
-      {step.kind === 'snapshot' && <Shot step={step} className={large ? styles.large : styles.small} />}
+      {step.kind === 'snapshot' && !large && <Thumbnail step={step} className={styles.small} />}
+      {step.kind === 'snapshot' && large && (
+        <Picture step={step} className={styles.large} marks={shown.outline.now.marks.get(step.id)} />
+      )}
       {'view' in step && <Difference step={step} before={before} earlier={entry.earlier()} />}
       {step.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
       {why && <Quote said={why} />}

@@ -68,7 +68,7 @@ const drawingHtml = ({ width, height, label, shapes }: Drawing, name: string | u
 
 /** The picture stays as it was taken; its marks lie over it. */
 const markedHtml = (tag: string, attributes: Attributes, pictures: Pictures): string =>
-  `<span class="marked"><${tag}${attributesOf(attributes, pictures)}><svg class="marks" aria-hidden="true">${(attributes.marks ?? []).map(shapeHtml).join('')}</svg></span>`
+  `<span class="marked"><${tag}${attributesOf(attributes, pictures)}><span class="marks" aria-hidden="true"><svg>${(attributes.marks ?? []).map(shapeHtml).join('')}</svg></span></span>`
 
 const elementHtml = ({ tag, attributes, children }: Element, pictures: Pictures): string => {
   if (attributes.drawing) return drawingHtml(attributes.drawing, attributes.class)

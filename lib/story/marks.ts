@@ -100,6 +100,7 @@ const wordsOf = (mark: Mark): Shape[] => {
       {
         x: percent(at.x),
         y: percent(at.y),
+        dx: at.anchor === 'middle' ? 0 : at.anchor === 'start' ? 3 : -3,
         dy: `${(at.rise + index * LEADING).toFixed(2)}em`,
         'text-anchor': at.anchor,
       },

@@ -46,7 +46,6 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 .story figure { margin: .5rem 0; }
 .story img { display: block; max-width: 100%; height: auto; border: 1px solid var(--rule); border-radius: 4px; background: #fff; }
 .story .marked { display: block; position: relative; width: fit-content; max-width: 100%; }
-.story .marks { position: absolute; inset: 0; width: 100%; height: 100%; pointer-events: none; }
 .story figcaption { margin-top: .375rem; }
 .story .shape-words { margin: 0 0 1.5rem; }
 .story .beside { margin-left: 1.5rem; padding-left: .75rem; border-left: 2px solid var(--line); }

@@ -96,7 +96,7 @@ const marked = told(['s1', [box('choppy <b>'), arrow('at grafana.example.com')]]
 
 test('marks lie over the picture in the file, are said in its words, and come back as they were', () => {
   const html = storyFile(marked, pictures, { zone: 'UTC' })
-  expect(html.match(/<svg class="marks"/g)).toHaveLength(2)
+  expect(html.match(/<span class="marks"/g)).toHaveLength(2)
   expect(html).toContain('>choppy &lt;b&gt;</text>')
   expect(html).toContain('Marked: box “choppy &lt;b&gt;” at the middle left, arrow')
   const back = restore(new TextEncoder().encode(html))
