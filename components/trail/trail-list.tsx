@@ -39,8 +39,8 @@ export const TrailList = ({ large = false, split }: TrailListProps) => {
   })
   const at = rows.findIndex(({ key }) => key === cursor)
   useEffect(() => {
-    if (at >= 0) list.scrollToIndex(at, { align: 'auto' })
-  }, [at, list])
+    if (box && at >= 0) list.scrollToIndex(at, { align: 'auto' })
+  }, [at, list, box])
   return (
     <div className={styles.place}>
       <div
