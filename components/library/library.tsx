@@ -2,12 +2,13 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { classes } from '@/components/classes'
 import { Button } from '@/components/controls/button'
-import { useTimes } from '@/components/settings/use-settings'
+import { browserZone, useSettings, useTimes } from '@/components/settings/use-settings'
 import { Foreign } from '@/components/trail/row-parts'
 import { counted } from '@/components/words'
 import { listTrails, type TrailLine } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import { asCode } from '@/lib/share/code'
+import { sayWeek } from '@/lib/story/week/calendar'
 import type { Show } from './arrivals'
 import { Bin } from './bin'
 import { Coded } from './coded'
@@ -41,10 +42,14 @@ const Line = ({ line, here, show }: { line: TrailLine; here: boolean; show: (tra
 }
 
 const Weeks = ({ lines, trailId, show }: LibraryProps & { lines: readonly TrailLine[] }) => {
-  const times = useTimes()
-  return weeksOf(lines).map(({ monday, lines: ofWeek }) => (
-    <section key={monday} aria-label={`Week of ${times.day(monday)}`}>
-      <h2 className={styles.week}>Week of {times.day(monday)}</h2>
+  const zone = useSettings()?.zone ?? browserZone()
+  return weeksOf(lines, zone).map(({ week, lines: ofWeek }) => (
+    <section key={week} aria-label={`Week of ${sayWeek(week)}`}>
+      <h2 className={styles.week}>
+        <a href={`#week/${week}`} title="This week in operations">
+          Week of {sayWeek(week)}
+        </a>
+      </h2>
       <ul>
         {ofWeek.map((line) => (
           <Line key={line.trail.id} line={line} here={line.trail.id === trailId} show={show} />
@@ -79,6 +84,7 @@ export const Library = ({ trailId, show }: LibraryProps) => {
         )}
       </div>
       <div className={styles.foot}>
+        <a href="#week">This week</a>
         <Import openId={trailId} show={show} />
         <Button look="bare" aria-pressed={binning} onClick={() => setBinning(!binning)}>
           {binning ? 'Back to the trails' : 'Bin'}

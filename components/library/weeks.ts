@@ -1,24 +1,18 @@
 import type { TrailLine } from '@/lib/journal/read'
-import type { Instant } from '@/lib/model/id'
+import { weeksIn } from '@/lib/story/week/calendar'
 
-export type Week = { monday: Instant; lines: TrailLine[] }
-
-/** Noon of the Monday of that week, by this machine's calendar. */
-const mondayOf = (at: Instant): Instant => {
-  const day = new Date(at)
-  day.setHours(12, 0, 0, 0)
-  day.setDate(day.getDate() - ((day.getDay() + 6) % 7))
-  return day.getTime()
-}
+/** `week` as a link to it says: `2026-W48`. */
+export type Week = { week: string; lines: TrailLine[] }
 
 /** Trails by the week in which they were opened, latest first. */
-export const weeksOf = (lines: readonly TrailLine[]): Week[] => {
-  const weeks = new Map<Instant, Week>()
+export const weeksOf = (lines: readonly TrailLine[], zone: string): Week[] => {
+  const weekOf = weeksIn(zone)
+  const weeks = new Map<string, Week>()
   for (const line of lines.toSorted((a, b) => b.trail.openedAt - a.trail.openedAt)) {
-    const monday = mondayOf(line.trail.openedAt)
-    const week = weeks.get(monday)
-    if (week) week.lines.push(line)
-    else weeks.set(monday, { monday, lines: [line] })
+    const week = weekOf(line.trail.openedAt)
+    const known = weeks.get(week)
+    if (known) known.lines.push(line)
+    else weeks.set(week, { week, lines: [line] })
   }
   return [...weeks.values()]
 }

@@ -19,7 +19,7 @@ const pictured = (step: Step): step is Snapshot => step.kind === 'snapshot' && s
 
 type TickProps = { words: string; on: boolean; turn: () => void }
 
-const Tick = ({ words, on, turn }: TickProps) => {
+export const Tick = ({ words, on, turn }: TickProps) => {
   const id = useId()
   return (
     <span className={styles.tick}>
@@ -31,7 +31,7 @@ const Tick = ({ words, on, turn }: TickProps) => {
   )
 }
 
-const Group = ({ name, children }: { name: string; children: ReactNode }) => (
+export const Group = ({ name, children }: { name: string; children: ReactNode }) => (
   <fieldset className={styles.group}>
     <legend>{name}</legend>
     {children}

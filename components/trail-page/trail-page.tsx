@@ -22,6 +22,7 @@ import { trailChoices, useTrailActs, type Ways } from '@/components/trail/use-tr
 import { useTrail } from '@/components/trail/use-trail'
 import { useWalkKeys } from '@/components/trail/use-walk-keys'
 import { useWalk, WalkProvider } from '@/components/trail/walk'
+import { weekIn, WeekPage } from '@/components/week/week-page'
 import { Id } from '@/lib/model/id'
 import styles from './trail-page.module.css'
 import { useAt } from './use-at'
@@ -147,7 +148,8 @@ const One = ({ part, go, ways, stepId }: OneProps) => {
 /** All trails, and one of them whole. */
 export const TrailPage = () => {
   const [hash, setHash] = useHash()
-  const { trailId, part, stepId } = placeIn(hash)
+  const week = weekIn(hash)
+  const { trailId, part, stepId } = placeIn(week === null ? hash : '')
   const shown = useTrail(trailId)
   const show = (id: Id | null, step?: Id) =>
     setHash(id === null ? '' : `${id}/read${step === undefined ? '' : `/${step}`}`)
@@ -167,7 +169,8 @@ export const TrailPage = () => {
             />
           </WalkProvider>
         )}
-        {shown === null && (
+        {week !== null && <WeekPage week={week} go={setHash} />}
+        {week === null && shown === null && (
           <Empty
             words={trailId === null ? 'Choose a trail, or import one.' : 'That trail is not in this browser.'}
           />

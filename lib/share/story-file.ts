@@ -7,7 +7,8 @@ import type { Markup } from '@/lib/story/markup'
 import { titleOf } from '@/lib/story/title'
 import { islandOf, type Pictures } from './bundle'
 
-const shownIn = (markup: Markup): Id[] => {
+/** The pictures that a tree shows, in its order. */
+export const shownIn = (markup: Markup): Id[] => {
   if (typeof markup === 'string') return []
   const { picture } = markup.attributes
   return [...(picture === undefined ? [] : [picture]), ...markup.children.flatMap(shownIn)]

@@ -24,7 +24,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+/** Text as nothing but text, also inside of an attribute. */
+export const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 const VOID: ReadonlySet<string> = new Set(['img'])
 
@@ -84,11 +85,12 @@ const elementHtml = ({ tag, attributes, children }: Element, pictures: Pictures)
 export const markupHtml = (markup: Markup, pictures: Pictures): string =>
   typeof markup === 'string' ? escape(markup) : elementHtml(markup, pictures)
 
-const hash = (text: string): string => `'sha256-${toBase64(sha256(new TextEncoder().encode(text)))}'`
+/** How a policy names a script or style by its content. */
+export const sha256Source = (text: string): string => `'sha256-${toBase64(sha256(new TextEncoder().encode(text)))}'`
 
 /** Everything is refused but pictures inside of the file, the one style sheet and the replay. The island is no script. */
 export const storyPolicy = (): string =>
-  `default-src 'none'; img-src data:; style-src ${hash(STYLE)}; script-src ${hash(REPLAY)}; base-uri 'none'; form-action 'none'`
+  `default-src 'none'; img-src data:; style-src ${sha256Source(STYLE)}; script-src ${sha256Source(REPLAY)}; base-uri 'none'; form-action 'none'`
 
 /**
  * The self-contained file: opens from disk with the network off and asks for nothing. `island` is the trail's

@@ -76,7 +76,8 @@ const block = (element: Element, files: Files): string[] => {
   switch (tag) {
     case 'h1':
     case 'h2':
-    case 'h3': {
+    case 'h3':
+    case 'h4': {
       const text = children.map(inline).join('').replace(/\s+/g, ' ').trim()
       return [`${'#'.repeat(Number(tag.slice(1)))} ${text}`]
     }

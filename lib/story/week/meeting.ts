@@ -1,0 +1,238 @@
+import type { Impact } from '@/lib/model/amendment'
+import type { Id } from '@/lib/model/id'
+import type { Whole } from '@/lib/model/whole'
+import { foreign } from '@/lib/story/foreign'
+import { labelOf } from '@/lib/story/label'
+import { el, type Element, type Markup } from '@/lib/story/markup'
+import { wordsOf, type Move } from '@/lib/story/moves/move'
+import { judgedLine } from '@/lib/story/path'
+import { count } from '@/lib/story/telling'
+import { timesIn } from '@/lib/story/times'
+import { sayWeek } from './calendar'
+import { ordered, united } from './gather'
+import { countMoves, cracksOf, type Counted } from './moves'
+import { surpriseMarkup, surpriseOf, type Surprise } from './surprise'
+
+export type MeetingOptions = {
+  /** `2026-W48` */
+  week: string
+  /** IANA zone in which every time is said */
+  zone: string
+  /** trails in the order of the meeting; those not named follow by time */
+  order?: readonly Id[]
+  /** trails that are not in this meeting */
+  leftOut?: ReadonlySet<Id>
+  /** what was said in the meeting of trails that are only in a file */
+  impacts?: ReadonlyMap<Id, Impact>
+  /** false where pictures have no place */
+  pictures?: boolean
+}
+
+/** One thing to talk about. */
+export type Item = { key: string; title: string; body: Element }
+
+/** The week as it is talked through, and as one document. */
+export type Meeting = {
+  title: string
+  surprises: readonly Surprise[]
+  items: readonly Item[]
+  document: Element
+}
+
+/** Every surprise is in one of these, in this order. */
+export const GROUPS: readonly (readonly [Impact, string])[] = [
+  ['customers', 'Customers noticed'],
+  ['none', 'Surprised us without customer impact'],
+  ['unknown', 'Surprises of which nobody said whether customers noticed'],
+]
+
+const KINDS: Readonly<Record<Move['kind'], string>> = {
+  split: 'Split by a label',
+  unsplit: 'No longer split',
+  filter: 'Filter',
+  unfilter: 'Filter dropped',
+  other: 'The same for another',
+  'zoom-in': 'Zoom in',
+  'zoom-out': 'Zoom out',
+  shift: 'Shift in time',
+  'other-time': 'Same place, other time',
+  'other-place': 'Same time, other place',
+  upstream: 'Upstream',
+  downstream: 'Downstream',
+  measure: 'Measured otherwise',
+  signal: 'To another signal',
+  back: 'Back to an earlier view',
+}
+
+const EXAMPLES = 5
+
+const examples = ({ kind, words }: Counted): Markup[] => {
+  const telling = words.filter(([said]) => said.toLowerCase() !== KINDS[kind].toLowerCase())
+  if (telling.length === 0) return []
+  const shown = telling.slice(0, EXAMPLES).map(([said, often]) => (often > 1 ? `${said} (${often})` : said))
+  const rest = telling.length - shown.length
+  return [': ', foreign(shown.join('; ')), rest > 0 ? `; and ${count(rest, 'other')}` : '']
+}
+
+const cracked = (surprise: Surprise): Markup[] =>
+  cracksOf(surprise).map(({ lead, step, moves }) =>
+    el(
+      'li',
+      {},
+      el('strong', {}, moves.length > 0 ? foreign(moves.map(wordsOf).join(', ')) : 'A move that has no name'),
+      step && [' — ', foreign(labelOf(step)), ', ', surprise.told.times.moment(step.at)],
+      '. ',
+      el('span', { class: 'aside' }, foreign(lead.question), ' (', foreign(surprise.title), ')'),
+    ),
+  )
+
+const movesItem = (surprises: readonly Surprise[]): Element => {
+  const cracks = surprises.flatMap(cracked)
+  const counts = countMoves(surprises)
+  return el(
+    'section',
+    { class: 'week-moves' },
+    el('h2', {}, 'Moves of the week'),
+    ...(cracks.length > 0 ? [el('h3', {}, 'Cracked it'), el('ul', {}, ...cracks)] : []),
+    ...(counts.length > 0
+      ? [
+          el('h3', {}, 'All of them'),
+          el(
+            'ul',
+            {},
+            ...counts.map((one) => el('li', {}, `${KINDS[one.kind]}, ${one.count} ×`, ...examples(one))),
+          ),
+        ]
+      : [el('p', {}, 'No move of this week has a name.')]),
+  )
+}
+
+const deadEndsOf = ({ told, title }: Surprise): Markup[] =>
+  [...told.outline.leads.values()].flatMap((lead) => {
+    const judgement = lead.life.at(-1)
+    if (lead.state !== 'dead-end' || !judgement) return []
+    return [el('li', {}, judgedLine({ lead, judgement }, told), el('p', { class: 'aside' }, foreign(title)))]
+  })
+
+const deadEndsItem = (surprises: readonly Surprise[]): Element => {
+  const all = surprises.flatMap(deadEndsOf)
+  return el(
+    'section',
+    { class: 'week-dead-ends' },
+    el('h2', {}, 'Dead ends of the week'),
+    all.length > 0 ? el('ul', {}, ...all) : el('p', {}, 'No lead was a dead end.'),
+  )
+}
+
+const figuresOf = (surprises: readonly Surprise[]): string => {
+  const sum = (of: (surprise: Surprise) => number) => surprises.reduce((total, one) => total + of(one), 0)
+  const people = new Set(
+    surprises.flatMap(({ whole }) =>
+      [...whole.steps, ...whole.leads, ...whole.amendments].map(({ by }) => by),
+    ),
+  )
+  return [
+    count(surprises.length, 'surprise'),
+    count(
+      sum(({ told }) => told.outline.figures.looks),
+      'look',
+    ),
+    count(
+      sum(({ told }) => told.outline.figures.deadEnds),
+      'dead end',
+    ),
+    count(people.size, 'person', 'people'),
+    `${sum(({ told }) => told.outline.figures.minutes)} min`,
+  ].join(' · ')
+}
+
+const groupsOf = (surprises: readonly Surprise[]) =>
+  GROUPS.map(([impact, name]) => ({
+    name,
+    surprises: surprises.filter((one) => one.impact === impact),
+    impact,
+  }))
+
+/** A meeting asks for what nobody noticed every week, so it says so where there was nothing. */
+const isSaid = ({ impact, surprises }: ReturnType<typeof groupsOf>[number]): boolean =>
+  surprises.length > 0 || impact === 'none'
+
+const agendaItem = (surprises: readonly Surprise[]): Element =>
+  el(
+    'section',
+    { class: 'agenda' },
+    el('h2', {}, 'Agenda'),
+    ...groupsOf(surprises)
+      .filter(isSaid)
+      .flatMap(({ name, surprises: own }) => [
+        el('h3', {}, name),
+        own.length > 0
+          ? el('ul', {}, ...own.map(({ title }) => el('li', {}, foreign(title))))
+          : el('p', {}, 'None was recorded.'),
+      ]),
+  )
+
+const groupsMarkup = (surprises: readonly Surprise[], pictures: boolean): Markup[] =>
+  groupsOf(surprises)
+    .filter(isSaid)
+    .map(({ name, surprises: own, impact }) =>
+      el(
+        'section',
+        { class: `impact-${impact}` },
+        el('h2', {}, name),
+        ...(own.length > 0
+          ? own.map((one) => surpriseMarkup(one, pictures))
+          : [el('p', {}, 'None was recorded.')]),
+      ),
+    )
+
+const wrapped = (name: string, body: Markup): Element => el('section', {}, el('h2', {}, name), body)
+
+const itemsOf = (surprises: readonly Surprise[], pictures: boolean): Item[] => [
+  { key: 'agenda', title: 'Agenda', body: agendaItem(surprises) },
+  ...groupsOf(surprises).flatMap(({ name, surprises: own }) =>
+    own.map((one) => ({
+      key: `trail ${one.id}`,
+      title: one.title,
+      body: wrapped(name, surpriseMarkup(one, pictures)),
+    })),
+  ),
+  { key: 'dead-ends', title: 'Dead ends of the week', body: deadEndsItem(surprises) },
+  { key: 'moves', title: 'Moves of the week', body: movesItem(surprises) },
+]
+
+/** The meeting about some trails. Every sentence can be traced to a step; `trails` may hold one trail twice. */
+export const meetingOf = (
+  trails: readonly Whole[],
+  { week, zone, order = [], leftOut = new Set(), impacts = new Map(), pictures = true }: MeetingOptions,
+): Meeting => {
+  const all = ordered(united(trails), order)
+  const inIt = all.filter(({ trail }) => !leftOut.has(trail.id))
+  const surprises = inIt.map((whole) => surpriseOf(whole, zone, impacts.get(whole.trail.id) ?? null))
+  const title = `This week in operations: ${sayWeek(week)}`
+  const left = all.length - inIt.length
+  const at = inIt[0]?.trail.openedAt
+  const document = el(
+    'article',
+    { class: 'story week' },
+    el('header', {}, el('h1', {}, title), el('p', { class: 'card' }, figuresOf(surprises))),
+    ...(surprises.length === 0 ? [el('p', {}, 'No trail is in this meeting.')] : []),
+    agendaItem(surprises),
+    ...groupsMarkup(surprises, pictures),
+    deadEndsItem(surprises),
+    movesItem(surprises),
+    el(
+      'footer',
+      {},
+      el(
+        'p',
+        {},
+        at === undefined ? '' : `Times are ${timesIn(zone).zone(at)}. `,
+        'Names are as their owners gave them.',
+      ),
+      left > 0 &&
+        el('p', {}, `${count(left, 'trail')} of this week ${left === 1 ? 'is' : 'are'} not in this meeting.`),
+    ),
+  )
+  return { title, surprises, items: itemsOf(surprises, pictures), document }
+}
