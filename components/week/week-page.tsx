@@ -99,7 +99,7 @@ const Week = ({ week, go }: MeetingProps) => {
           <AgendaPart surprises={all} trails={trails} />
           {meeting.surprises.length > 0 && <LeavingPart wholes={trails.wholes} options={options} />}
         </div>
-        <div className={styles.document}>
+        <div className={styles.document} tabIndex={0} role="region" aria-label="The meeting">
           {trails.ready && all.length === 0 ? (
             <Empty words="No trail was opened in this week. Add story files of colleagues, or choose another week." />
           ) : (

@@ -216,7 +216,7 @@ describe('the file', () => {
     (hostile) => {
       const document = parsed(weekFile([again('a', hostile)], pictures, OPTIONS))
       expect(document.querySelectorAll('script, svg, img[src=x]').length).toBe(0)
-      expect(document.querySelector('h3 + .card')?.previousElementSibling?.textContent).toBe(hostile)
+      expect(document.querySelector('h3 + .card')?.previousElementSibling.textContent).toBe(hostile)
     },
   )
   test('is no trail, and says so where it is taken for one', () => {
