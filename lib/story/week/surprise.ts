@@ -13,7 +13,7 @@ import { movesTo } from '@/lib/story/moves/name'
 import { outline, type Entry, type Kept } from '@/lib/story/outline'
 import { resolved } from '@/lib/story/outcome'
 import { judgedLine } from '@/lib/story/path'
-import { namesOf, recap, span } from '@/lib/story/recap'
+import { actorsOf, recap, span } from '@/lib/story/recap'
 import { stamp } from '@/lib/story/step-markup'
 import { count, listed, sentence, telling, type Telling } from '@/lib/story/telling'
 import { timesIn } from '@/lib/story/times'
@@ -173,7 +173,7 @@ const section = (name: Section, draft: readonly Markup[], told: Telling): Markup
 export const surpriseMarkup = (surprise: Surprise, withPictures: boolean): ReturnType<typeof el> => {
   const { title, told } = surprise
   const looked = span(told.outline.entries)
-  const names = listed(namesOf(told))
+  const names = listed(actorsOf(told).map(told.who))
   return el(
     'section',
     { class: 'surprise' },
