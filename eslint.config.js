@@ -48,14 +48,27 @@ export default tseslint.config(
   },
   { files: ['scripts/**', 'tests/**', '*.config.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['scripts/incident/sample-page.js'],
+    files: ['scripts/incident/sample-page.js', 'tests/zoo/libraries/*.{js,jsx}'],
     languageOptions: {
+      parserOptions: { ecmaFeatures: { jsx: true } },
       globals: Object.fromEntries(
-        ['document', 'location', 'history', 'fetch', 'URL', 'URLSearchParams', 'addEventListener'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'document',
+          'window',
+          'location',
+          'history',
+          'fetch',
+          'URL',
+          'URLSearchParams',
+          'addEventListener',
+        ].map((name) => [name, 'readonly']),
       ),
     },
+  },
+  // Words of JSX count as used only for rules that know it.
+  {
+    files: ['tests/zoo/libraries/*.jsx'],
+    rules: { 'no-unused-vars': ['error', { varsIgnorePattern: '^[A-Z]' }] },
   },
   {
     files: ['**/*.js', '**/*.mjs'],

@@ -40,5 +40,7 @@ const inFirefox = async (scale: number): Promise<Looking> => {
   }
 }
 
-export const look = (browser: 'chromium' | 'firefox', scale: number): Promise<Looking> =>
+export type Browser = 'chromium' | 'firefox'
+
+export const look = (browser: Browser, scale: number): Promise<Looking> =>
   browser === 'chromium' ? inChromium(scale) : inFirefox(scale)

@@ -1,35 +1,42 @@
 import { audit } from '@/lib/observer/capture/painter/audit'
-import { createLedger } from '@/lib/observer/capture/painter/ledger'
+import { createLedger, type Ledger } from '@/lib/observer/capture/painter/ledger'
 import { paintPanel } from '@/lib/observer/capture/painter/paint-panel'
 import { inSlices } from '@/lib/observer/capture/painter/slices'
 
 /** The painter as it is, put into a page of the zoo. */
 const paintInPage = async (panel: Element) => {
-  const since = performance.now()
   const { canvas, ledger } = await paintPanel(panel, devicePixelRatio)
-  const took = performance.now() - since
-  return { link: canvas.toDataURL('image/png'), lacking: ledger.lacking(), took }
+  return { link: canvas.toDataURL('image/png'), lacking: ledger.lacking() }
 }
 
-const texts = (root: Node): Node[] => {
-  const nodes = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT)
-  const found: Node[] = []
-  for (let node: Node | null = nodes.currentNode; node; node = nodes.nextNode()) {
-    found.push(node)
-    if (node instanceof HTMLIFrameElement && node.contentDocument) found.push(...texts(node.contentDocument))
-  }
-  return found
-}
+const isOf = (node: Node, kind: string): boolean =>
+  kind === 'words' ? node.nodeType === 3 : node.nodeType === 1 && (node as Element).matches(kind)
 
-/** What the check says of a picture of which one kind of thing (a selector, or `words`) was never painted. */
-const auditWithout = async (panel: Element, kind: string): Promise<string[]> => {
+/** What the check says of a picture that is whole, but for one kind of thing (a selector, or `words`). */
+const withoutKind = async (panel: Element, painted: Ledger, kind: string): Promise<string[]> => {
   const ledger = createLedger()
-  const isKind = (node: Node) =>
-    kind === 'words' ? node.nodeType === 3 : node instanceof Element && node.matches(kind)
-  for (const node of texts(panel))
-    if (!isKind(node)) for (let times = 0; times < 99; times++) ledger.paint(node)
-  await inSlices(audit(panel, ledger))
+  const forgetful = {
+    ...ledger,
+    painted: (node: Node) => (isOf(node, kind) ? 0 : painted.painted(node)),
+    lacks: (node: Node) => painted.lacks(node) || ledger.lacks(node),
+  }
+  await inSlices(audit(panel, forgetful))
   return ledger.lacking()
+}
+
+/** Of the kinds that are asked for, those that the painter has painted, each with what the check says without it. */
+const auditWithout = async (panel: Element, kinds: readonly string[]): Promise<Record<string, string[]>> => {
+  const { ledger } = await paintPanel(panel, devicePixelRatio)
+  const painted = new Set<string>()
+  const noting = { ...ledger, painted: (node: Node) => note(node) }
+  const note = (node: Node): number => {
+    for (const kind of kinds) if (ledger.painted(node) > 0 && isOf(node, kind)) painted.add(kind)
+    return ledger.painted(node)
+  }
+  await inSlices(audit(panel, noting))
+  const found: Record<string, string[]> = { nothing: await withoutKind(panel, ledger, 'never-there') }
+  for (const kind of painted) found[kind] = await withoutKind(panel, ledger, kind)
+  return found
 }
 
 Object.assign(window, { paintInPage, auditWithout })

@@ -1,12 +1,12 @@
 import { apart, isClear, type Ink } from './ink'
 import { borderOf, outlineOf, radiiOf, within, type Radii } from './rounded'
-import { inset, snapped, type Box, type Edges, type Space } from './space'
+import { inset, IS_GECKO, type Box, type Edges } from './space'
 
 type Side = { width: number; style: string; colour: string }
 
 export type Border = readonly [Side, Side, Side, Side]
 
-const sidesOf = (style: CSSStyleDeclaration): Border => {
+export const sidesOf = (style: CSSStyleDeclaration): Border => {
   const [top, right, bottom, left] = borderOf(style)
   return [
     { width: top, style: style.borderTopStyle, colour: style.borderTopColor },
@@ -52,8 +52,7 @@ const wedge = ({ x, y, width, height }: Box, [top, right, bottom, left]: Edges, 
 }
 
 /** Black has no darker shade, and each engine has its own way out. */
-const BLACK =
-  'mozInnerScreenX' in globalThis ? { dark: '#4c4c4c', light: '#b2b2b2' } : { dark: '#9a9a9a', light: '#eee' }
+const BLACK = IS_GECKO ? { dark: '#4c4c4c', light: '#b2b2b2' } : { dark: '#9a9a9a', light: '#eee' }
 
 /** The two shades of `inset`, `outset`, `groove` and `ridge` as browsers make them. */
 const shade = (colour: string, dark: boolean): string => {
@@ -161,14 +160,3 @@ export const paintSides = (ink: Ink, box: Box, radii: Radii | null, sides: Borde
 
 export const paintBorder = (ink: Ink, style: CSSStyleDeclaration, box: Box): void =>
   paintSides(ink, box, radiiOf(style, box), sidesOf(style))
-
-/**
- * A table that draws its borders together puts each over the edge that two cells share. `rect` is as the browser
- * tells it: the edges of the borders lie on whole pixels, and those of the cells need not.
- */
-export const paintSharedBorder = (ink: Ink, style: CSSStyleDeclaration, space: Space, rect: Box): void => {
-  const sides = sidesOf(style)
-  const half = sides.map(({ width }) => -width / 2)
-  const out: Edges = [half[0] ?? 0, half[1] ?? 0, half[2] ?? 0, half[3] ?? 0]
-  paintSides(ink, snapped(space, inset(rect, out)), null, sides)
-}

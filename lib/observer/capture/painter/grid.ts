@@ -1,5 +1,6 @@
 import { px, styleOf } from './css'
 import { borderOf } from './rounded'
+import { IS_GECKO } from './space'
 import { ruler } from './text'
 import { heightsOf } from './type'
 
@@ -37,7 +38,7 @@ const voteOfFont = (element: Element, style: CSSStyleDeclaration, scale: number)
  * only emulates such a screen, in CSS pixels. Sizes give away in which.
  */
 export const gridOf = (panel: Element, scale: number): number => {
-  if (scale === 1 || 'mozInnerScreenX' in globalThis) return scale
+  if (scale === 1 || IS_GECKO) return scale
   let votes = 0
   for (const element of [panel, ...panel.querySelectorAll('*')].slice(0, SAMPLES)) {
     const style = styleOf(element)

@@ -1,3 +1,6 @@
+/** True in Firefox, which puts some things elsewhere on the grid of pixels than Chromium. */
+export const IS_GECKO = 'mozInnerScreenX' in globalThis
+
 /** CSS pixels. */
 export type Box = { x: number; y: number; width: number; height: number }
 

@@ -46,17 +46,46 @@ const faded = (colour: string): string => {
 
 export type Ramp = { colour: string; at: number }[]
 
-/** Stops as a canvas takes them, from 0 to 1; `span` is how long a repeating gradient's own run is. */
+const channelsOf = (colour: string): number[] | null => {
+  const inside = /^rgba?\((.*)\)$/.exec(colour)?.[1]
+  const channels = inside?.split(/[ ,/]+/).map(Number)
+  return channels?.every(Number.isFinite) ? [...channels, 1].slice(0, 4) : null
+}
+
+const SHADES = 16
+
+/**
+ * What lies between two stops of which one lets more through: CSS mixes colours by how much there is of each, and a
+ * canvas does not.
+ */
+const shadesBetween = (from: Ramp[number], to: Ramp[number] | undefined): Ramp => {
+  const [a, b] = [channelsOf(from.colour), to ? channelsOf(to.colour) : null]
+  const [thick = 1, thin = 1] = [a?.[3], b?.[3]]
+  if (!a || !b || !to || thick === thin || from.at === to.at) return []
+  return Array.from({ length: SHADES - 1 }, (_, index) => {
+    const by = (index + 1) / SHADES
+    const alpha = thick + (thin - thick) * by
+    const mixed = [0, 1, 2].map(
+      (channel) => ((a[channel] ?? 0) * thick * (1 - by) + (b[channel] ?? 0) * thin * by) / (alpha || 1),
+    )
+    return { colour: `rgba(${mixed.join(', ')}, ${alpha})`, at: from.at + (to.at - from.at) * by }
+  })
+}
+
+/** Stops as a canvas takes them, from 0 to 1. */
 export const rampOf = (stops: Stop[]): Ramp => {
-  const even = placed(stops)
-  return even.flatMap(({ colour, at }, index) => {
+  const ramp = clearStops(placed(stops))
+  return ramp.flatMap((stop, index) => [stop, ...shadesBetween(stop, ramp[index + 1])])
+}
+
+const clearStops = (even: Ramp): Ramp =>
+  even.flatMap(({ colour, at }, index) => {
     if (!isClear(colour)) return [{ colour, at }]
     const sides = [even[index - 1], even[index + 1]].filter((side) => side && !isClear(side.colour))
     return sides.length === 0
       ? [{ colour, at }]
       : sides.map((side) => ({ colour: faded(side?.colour ?? colour), at }))
   })
-}
 
 const TURNS = 200
 

@@ -3,7 +3,7 @@ import { onCanvas, put, rectPath, type Clip, type Ink } from './ink'
 import { createLayer, type Effects } from './layers'
 import { edgesOf, fit } from './replaced'
 import type { Work } from './slices'
-import { inset, type Box, type Linear } from './space'
+import { inset, type Box, type Linear, type Space } from './space'
 import { clipPathOf } from './svg-clip'
 import { referenced } from './svg-references'
 import { pathOf } from './svg-shapes'
@@ -227,8 +227,21 @@ function* collectNested(svg: SVGSVGElement, style: CSSStyleDeclaration, drawing:
   for (const child of svg.children) yield* collectNode(child, { ...drawing, matrix, clip })
 }
 
+/** Browsers put a drawing on whole pixels, and all that is in it along. */
+const snappedSpace = ({ rect, place }: Met, space: Space): Space => {
+  if (!place.upright || rect.width === 0 || rect.height === 0) return space
+  const { x, y, width, height } = place.box
+  const matrix = space.matrix
+    .translate(x, y)
+    .scale(width / rect.width, height / rect.height)
+    .translate(-rect.x, -rect.y)
+  return { ...space, matrix, x: space.x + x - rect.x, y: space.y + y - rect.y }
+}
+
 /** Takes in an SVG in a page: shape by shape, as its styles are computed. */
-export function* collectSvg(svg: SVGSVGElement, { style, place }: Met, standing: Standing): Work<void> {
+export function* collectSvg(svg: SVGSVGElement, met: Met, around: Standing): Work<void> {
+  const { style, place } = met
+  const standing = { ...around, space: snappedSpace(met, around.space) }
   standing.sheet.ledger.paint(svg)
   const matrix = fromScreen(svg, standing)
   if (!matrix) return

@@ -1,7 +1,7 @@
 import { isClear, surface, type Clip, type Ink, type Sheet } from './ink'
 import { linesOf, type Line } from './lines'
 import { paintDecoration } from './decoration'
-import { around, isUpright, type Box, type Linear, type Place, type Space } from './space'
+import { around, IS_GECKO, isUpright, type Box, type Linear, type Place, type Space } from './space'
 import { folded, heightsOf, setType, transformed } from './type'
 import { isInSheet, type Standing } from './walk'
 import { coloursOf, paintPieces, piecesOf, settingFor, turned, type Colours, type Setting } from './words'
@@ -29,8 +29,6 @@ const linearFor = (linear: Linear, { writingMode }: CSSStyleDeclaration): Linear
   if (writingMode === 'sideways-lr') return turned(turned(turned(linear)))
   return isUprightScript({ writingMode } as CSSStyleDeclaration) ? turned(linear) : linear
 }
-
-const IS_GECKO = 'mozInnerScreenX' in globalThis
 
 /**
  * Words stand on whole device pixels. Chromium rounds where their line begins, and not where they do; of the lines

@@ -1,6 +1,6 @@
 import { shadowOf } from '../../dom'
 import { paintBackground } from './backgrounds'
-import { paintBorder, paintSharedBorder } from './borders'
+import { paintBorder } from './borders'
 import { px, styleOf } from './css'
 import { decorates } from './decoration'
 import { effectsOf } from './effects'
@@ -27,6 +27,7 @@ import {
   makesContext,
 } from './stacking'
 import { collectSvg } from './svg'
+import { collectRowBorder, paintSharedBorder } from './table-borders'
 import { collectText, type Cut } from './text'
 
 /** What holds for an element by the elements around it. */
@@ -292,6 +293,7 @@ export function* collect(element: Element, standing: Standing): Work<void> {
   const own = layers.layer !== here.layer
   const { layer } = layers
   collectBox(met, here, own ? layer.ground : met.isInline ? layer.words : layer.boxes)
+  collectRowBorder(met, { ...here, ...layers })
   const inside = standingWithin(met, here, layers)
   paintOutline(met, here, layer)
   if (yield* collectReplaced(met, { ...here, ...layers })) return

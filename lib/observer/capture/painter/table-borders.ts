@@ -1,0 +1,39 @@
+import { paintSides, sidesOf, type Border } from './borders'
+import { styleOf } from './css'
+import { put, type Ink } from './ink'
+import { inset, snapped, type Box, type Edges, type Space } from './space'
+import type { Met, Standing } from './walk'
+
+/** Over the edge that two cells share. `rect` is as the browser tells it, so that edges come to lie on whole pixels. */
+const paintOver = (ink: Ink, sides: Border, space: Space, rect: Box): void => {
+  const half = sides.map(({ width }) => -width / 2)
+  const out: Edges = [half[0] ?? 0, half[1] ?? 0, half[2] ?? 0, half[3] ?? 0]
+  paintSides(ink, snapped(space, inset(rect, out)), null, sides)
+}
+
+/** The borders of a cell in a table that draws borders together. */
+export const paintSharedBorder = (ink: Ink, style: CSSStyleDeclaration, space: Space, rect: Box): void =>
+  paintOver(ink, sidesOf(style), space, rect)
+
+const ROW = /^table-(row|row-group|header-group|footer-group)$/
+
+/** A border of a row holds where that of its cells is not as wide. */
+const outdone = (sides: Border, cell: Border): Border => {
+  const side = (index: 0 | 1 | 2 | 3) =>
+    cell[index].width >= sides[index].width ? { ...sides[index], width: 0 } : sides[index]
+  return [side(0), side(1), side(2), side(3)]
+}
+
+/** Takes in the borders of a row, or of a group of rows: they lie over the grounds of all cells. */
+export const collectRowBorder = ({ element, style, place }: Met, { layer, clip, space }: Standing): void => {
+  if (!ROW.test(style.display) || style.borderCollapse !== 'collapse' || !place.upright) return
+  if (style.visibility !== 'visible') return
+  const cell = element.querySelector('td,th')
+  const sides = cell ? outdone(sidesOf(style), sidesOf(styleOf(cell))) : sidesOf(style)
+  if (sides.every(({ width }) => width === 0)) return
+  const draw = (ink: Ink) => {
+    put(ink, place)
+    paintOver(ink, sides, space, element.getBoundingClientRect())
+  }
+  layer.words.push({ clip, draw })
+}

@@ -1,0 +1,72 @@
+import type { Browser } from './browsers'
+
+/** A page of the zoo. */
+export type Specimen = {
+  name: string
+  /** below the origin of the server; what begins with `library/` is built of a real library */
+  path: string
+  /** said to be missing, exactly: nothing where everything has to be painted */
+  lacks?: readonly string[]
+  /** where the picture is less alike than all others, and why */
+  known?: { least: number; because: string }
+  /** browsers that cannot show it under automation, and why */
+  not?: Partial<Record<Browser, string>>
+}
+
+const page = (name: string, more: Partial<Specimen> = {}): Specimen => ({
+  name,
+  path: `${name}.html`,
+  ...more,
+})
+
+const library = (name: string, query = '', more: Partial<Specimen> = {}): Specimen => ({
+  name: `${name}${query.replace(/[?&](as=)?/g, ' ')}`,
+  path: `library/${name}.html${query}`,
+  ...more,
+})
+
+const NO_WEBGL = { not: { firefox: 'no WebGL without a graphics card' } } satisfies Partial<Specimen>
+
+const known = (least: number, because: string) => ({ known: { least, because } })
+
+export const SPECIMENS: readonly Specimen[] = [
+  library('uplot'),
+  library('uplot', '?dark'),
+  library('chartjs'),
+  library('echarts', '?as=canvas'),
+  library('echarts', '?as=svg'),
+  library('echarts', '?as=svg&dark'),
+  library('d3'),
+  library('d3', '?dark'),
+  library('plotly'),
+  library('plotly', '?as=scattergl', NO_WEBGL),
+  library('dygraphs'),
+  library('vega', '?as=canvas'),
+  library('vega', '?as=svg'),
+  library('recharts'),
+  library('recharts', '?dark'),
+  library('xychart'),
+  library('rickshaw', '', known(0.986, 'lines of dots begin elsewhere')),
+  library('flot'),
+  library('many'),
+  page('boxes', known(0.992, 'Firefox spaces dashes out further')),
+  page('drawing'),
+  page('kinds'),
+  page('lost', {
+    lacks: [
+      'a canvas with pictures of another site',
+      'a frame of another site',
+      'a picture of another site',
+      'a blurred ground',
+      'a part that is turned in space',
+      'a form control',
+      'the font of some words',
+      'what was drawn with WebGL',
+    ],
+  }),
+  page('order'),
+  page('parts', known(0.995, 'marks of lists')),
+  page('rtl', known(0.995, 'marks of lists')),
+  page('turned', known(0.97, 'edges on a slant are softened in another way')),
+  page('words', known(0.992, 'lines under words')),
+]
