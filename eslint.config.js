@@ -48,7 +48,7 @@ export default tseslint.config(
   },
   { files: ['scripts/**', 'tests/**', '*.config.ts'], rules: { 'no-console': 'off' } },
   {
-    files: ['scripts/incident/sample-page.js', 'tests/zoo/libraries/*.{js,jsx}'],
+    files: ['scripts/incident/sample-page.js', 'tests/zoo/{libraries,pages}/*.{js,jsx}'],
     languageOptions: {
       parserOptions: { ecmaFeatures: { jsx: true } },
       globals: Object.fromEntries(

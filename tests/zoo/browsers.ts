@@ -14,9 +14,14 @@ export type Looking = {
 
 const SIZE = { width: 1_200, height: 800 }
 
+/** The scale is that of the screen itself: one that automation only feigns is laid out in other pixels. */
 const inChromium = async (scale: number): Promise<Looking> => {
-  const browser = await playwright.launch({ executablePath: need(chromium), args: ['--no-sandbox'] })
-  const page = await (await browser.newContext({ viewport: SIZE, deviceScaleFactor: scale })).newPage()
+  const args = [
+    ...['--no-sandbox', `--force-device-scale-factor=${scale}`],
+    `--window-size=${SIZE.width},${SIZE.height + 100}`,
+  ]
+  const browser = await playwright.launch({ executablePath: need(chromium), args })
+  const page = await (await browser.newContext({ viewport: null })).newPage()
   return {
     goto: (url) => page.goto(url),
     evaluate: (expression) => page.evaluate(expression),

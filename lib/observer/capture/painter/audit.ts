@@ -117,11 +117,19 @@ const shownBy = (element: Element): string | null => {
   return says(element, '::before') || says(element, '::after') ? 'what a style adds to the page' : null
 }
 
+/** A line along an axis has a box without height (or width), and is to be seen all the same. */
+const boxOf = (element: Element): Box => {
+  const { x, y, width, height } = element.getBoundingClientRect()
+  if (!('getBBox' in element) || Math.max(width, height) < LEAST) return { x, y, width, height }
+  const [across, down] = [Math.max(width, LEAST), Math.max(height, LEAST)]
+  return { x: x - (across - width) / 2, y: y - (down - height) / 2, width: across, height: down }
+}
+
 const checkElement = (element: Element, view: View): void => {
   const shown = shownBy(element)
   if (shown === null || view.ledger.painted(element) > 0 || isLacking(view, element, element)) return
   if (!element.checkVisibility(OPTIONS) || isHidden(element)) return
-  if (isSeen(inSight(element.getBoundingClientRect(), element, view.sight))) view.ledger.lack(shown, element)
+  if (isSeen(inSight(boxOf(element), element, view.sight))) view.ledger.lack(shown, element)
 }
 
 const framed = (element: Element): Document | null => {

@@ -6,7 +6,6 @@ import { surface, type Ink, type Sheet } from './ink'
 import { createLayer, paintLayer } from './layers'
 import { createLedger, type Ledger } from './ledger'
 import { createPictures } from './pictures'
-import { gridOf } from './grid'
 import { inSlices, type Work } from './slices'
 import { times, UPRIGHT, type Linear, type Space } from './space'
 import { linearOf } from './stacking'
@@ -14,6 +13,12 @@ import { reportUnkept } from './unkept'
 import { collect } from './walk'
 
 export type Painted = { canvas: HTMLCanvasElement; scale: number; ledger: Ledger }
+
+const zooms = (panel: Element): boolean => {
+  for (let at = parentOf(panel); at; at = parentOf(at))
+    if (!/^(1|normal|)$/.test(styleOf(at).getPropertyValue('zoom'))) return true
+  return false
+}
 
 /** What transforms around the panel do to it. */
 const linearAround = (panel: Element): Linear => {
@@ -28,7 +33,7 @@ const sheetFor = (panel: Element, scale: number): { width: number; height: numbe
   const { left, top, right, bottom } = panel.getBoundingClientRect()
   const [x, y] = [Math.round(left * scale), Math.round(top * scale)]
   const matrix = new DOMMatrix([scale, 0, 0, scale, -x, -y])
-  const space = { matrix, scale, grid: gridOf(panel, scale), x: 0, y: 0 }
+  const space = { matrix, scale, grid: scale, x: 0, y: 0 }
   return { width: Math.round(right * scale) - x, height: Math.round(bottom * scale) - y, space }
 }
 
@@ -48,6 +53,7 @@ function* work(panel: Element, ink: Ink, sheet: Sheet, space: Space): Work<void>
   paintBackdrop(ink, sheet, space, panel)
   yield* paintLayer(ink, layer, sheet)
   reportUnkept(panel, sheet.ledger)
+  if (zooms(panel)) sheet.ledger.lack('the sizes of a page that zooms itself', null)
   yield* audit(panel, sheet.ledger)
 }
 

@@ -9,7 +9,7 @@ export type Space = {
   matrix: DOMMatrixReadOnly
   /** device pixels per CSS pixel */
   scale: number
-  /** pixels per CSS pixel on which the browser puts edges and lines: see grid.ts */
+  /** pixels per CSS pixel on which the browser puts edges and lines: those of the screen */
   grid: number
   /** where its own corner is in the client coordinates of the panel's document */
   x: number

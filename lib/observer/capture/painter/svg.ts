@@ -217,6 +217,7 @@ export function* collectNode(element: Element, drawing: Drawing): Work<void> {
 }
 
 function* collectNested(svg: SVGSVGElement, style: CSSStyleDeclaration, drawing: Drawing): Work<void> {
+  drawing.sheet.ledger.paint(svg)
   const matrix = (drawing.instance ? null : fromScreen(svg, drawing)) ?? drawing.matrix
   let { clip } = drawing
   if (style.overflowX !== 'visible') {

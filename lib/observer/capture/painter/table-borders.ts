@@ -24,12 +24,28 @@ const outdone = (sides: Border, cell: Border): Border => {
   return [side(0), side(1), side(2), side(3)]
 }
 
+/** Where a row is the first or last of its group, the border of the group holds if it is wider. */
+const ofRow = (row: Element, sides: Border): Border => {
+  const group = row.parentElement
+  if (!group || !/-group$/.test(styleOf(group).display)) return sides
+  const [top, , bottom] = sidesOf(styleOf(group))
+  const yields = (own: Border[0], other: Border[0], isEnd: boolean) =>
+    isEnd && other.width > own.width ? { ...own, width: 0 } : own
+  return [
+    yields(sides[0], top, row === group.firstElementChild),
+    sides[1],
+    yields(sides[2], bottom, row === group.lastElementChild),
+    sides[3],
+  ]
+}
+
 /** Takes in the borders of a row, or of a group of rows: they lie over the grounds of all cells. */
 export const collectRowBorder = ({ element, style, place }: Met, { layer, clip, space }: Standing): void => {
   if (!ROW.test(style.display) || style.borderCollapse !== 'collapse' || !place.upright) return
   if (style.visibility !== 'visible') return
   const cell = element.querySelector('td,th')
-  const sides = cell ? outdone(sidesOf(style), sidesOf(styleOf(cell))) : sidesOf(style)
+  const own = ofRow(element, sidesOf(style))
+  const sides = cell ? outdone(own, sidesOf(styleOf(cell))) : own
   if (sides.every(({ width }) => width === 0)) return
   const draw = (ink: Ink) => {
     put(ink, place)
