@@ -3,7 +3,7 @@ import { apart, put, rectPath, type Ink } from './ink'
 import { edgesOf } from './replaced'
 import { around, inset, type Box } from './space'
 import { heightsOf } from './type'
-import { isInSheet, type Met, type Standing } from './walk'
+import { isInSheet, type Met, type Standing } from './standing'
 
 const WORDY = /^(text|search|url|tel|email|number|password|submit|button|reset|)$/
 

@@ -3,7 +3,8 @@ import { onCanvas, type Clip } from './ink'
 import { outlineOf } from './rounded'
 import type { Work } from './slices'
 import { inset, UPRIGHT } from './space'
-import { collect, type Met, type Standing } from './walk'
+import { collect } from './walk'
+import { type Met, type Standing } from './standing'
 
 const documentOf = (frame: Element): Document | null => {
   try {

@@ -1,6 +1,6 @@
 import { px, styleOf } from './css'
 import { put } from './ink'
-import type { Met, Standing } from './walk'
+import type { Met, Standing } from './standing'
 import { heightsOf, setType } from './type'
 import { ruler } from './text'
 

@@ -4,7 +4,7 @@ import { isClear, put } from './ink'
 import type { Layer } from './layers'
 import { radiiOf, within } from './rounded'
 import { around, inset, type Edges } from './space'
-import { isInSheet, type Met, type Standing } from './walk'
+import { isInSheet, type Met, type Standing } from './standing'
 
 /** Takes in the line around an element, which lies over everything of its layer. */
 export const paintOutline = ({ style, place }: Met, { sheet, clip }: Standing, layer: Layer): void => {

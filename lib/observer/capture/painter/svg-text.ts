@@ -1,7 +1,7 @@
 import { px, styleOf } from './css'
 import { linesOf } from './lines'
 import type { Linear } from './space'
-import type { Drawing } from './svg'
+import type { Drawing } from './svg-space'
 import { inherited, paintOf } from './svg-strokes'
 import { paintLine, settingOf } from './text'
 import type { Colours } from './words'

@@ -2,7 +2,7 @@ import { paintSides, sidesOf, type Border } from './borders'
 import { styleOf } from './css'
 import { put, type Ink } from './ink'
 import { inset, snapped, type Box, type Edges, type Space } from './space'
-import type { Met, Standing } from './walk'
+import type { Met, Standing } from './standing'
 
 /** Over the edge that two cells share. `rect` is as the browser tells it, so that edges come to lie on whole pixels. */
 const paintOver = (ink: Ink, sides: Border, space: Space, rect: Box): void => {

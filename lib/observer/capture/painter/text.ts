@@ -3,7 +3,7 @@ import { linesOf, type Line } from './lines'
 import { paintDecoration } from './decoration'
 import { around, IS_GECKO, isUpright, type Box, type Linear, type Place, type Space } from './space'
 import { folded, heightsOf, setType, transformed } from './type'
-import { isInSheet, type Standing } from './walk'
+import { isInSheet, type Standing } from './standing'
 import { coloursOf, paintPieces, piecesOf, settingFor, turned, type Colours, type Setting } from './words'
 
 /** Client coordinates between which words are shown, and beyond which they are shortened. */

@@ -1,0 +1,121 @@
+import { px } from './css'
+import { decorates } from './decoration'
+import { type Clip, onCanvas, type Sheet } from './ink'
+import type { Layer } from './layers'
+import { oldClip } from './replaced'
+import { borderOf, outlineOf, radiiOf, within } from './rounded'
+import { type Box, inset, type Linear, type Place, type Space } from './space'
+import { cuts, holdsAbsolute, holdsFixed, isAtomic } from './stacking'
+import type { Cut } from './text'
+
+/** What holds for an element by the elements around it. */
+export type Standing = {
+  sheet: Sheet
+  space: Space
+  linear: Linear
+  /** what cuts off boxes in the flow, absolute ones and fixed ones */
+  clip: Clip | null
+  absoluteClip: Clip | null
+  fixedClip: Clip | null
+  /** where what is in the flow is painted */
+  layer: Layer
+  /** where what is positioned is painted */
+  context: Layer
+  parent: CSSStyleDeclaration | null
+  /** styles of the elements that draw a line along words */
+  decorations: readonly CSSStyleDeclaration[]
+  /** where the first line of the block around begins, in client coordinates; null where that is not known */
+  firstLine: number | null
+  /** where words are shortened with an ellipsis */
+  cut: Cut | null
+}
+
+/** An element on its way onto the canvas. */
+export type Met = {
+  element: Element
+  style: CSSStyleDeclaration
+  rect: DOMRect
+  place: Place
+  isInline: boolean
+}
+
+/** Roughly: shadows and outlines reach this far beyond their box, in device pixels. */
+const BEYOND = 60
+
+export const isInSheet = ({ width, height }: Sheet, box: Box): boolean =>
+  box.x < width + BEYOND &&
+  box.y < height + BEYOND &&
+  box.x + box.width > -BEYOND &&
+  box.y + box.height > -BEYOND
+
+/** Scroll bars take their room from what is in a box: on the right and at the bottom, or on the left. */
+const withoutBars = (element: Element, box: Box): Box => {
+  const { offsetWidth, offsetHeight, clientWidth, clientHeight } = element as HTMLElement
+  if (!(offsetWidth > 0 && clientWidth > 0)) return box
+  const bars = { x: box.width - clientWidth, y: box.height - clientHeight }
+  if (!(bars.x > 4 || bars.y > 4) || offsetHeight === 0) return box
+  return {
+    ...box,
+    width: bars.x > 4 ? clientWidth : box.width,
+    height: bars.y > 4 ? clientHeight : box.height,
+  }
+}
+
+const clipFor = ({ element, style, place }: Met, clip: Clip | null): Clip | null => {
+  const old = oldClip(style, place.box)
+  const parent = old ? { path: onCanvas(outlineOf(old, null), place.matrix), parent: clip } : clip
+  if (!cuts(style) || style.display === 'inline' || style.display === 'contents') return parent
+  const edges = borderOf(style)
+  const path = outlineOf(
+    withoutBars(element, inset(place.box, edges)),
+    within(radiiOf(style, place.box), edges),
+  )
+  return { path: onCanvas(path, place.matrix), parent }
+}
+
+const cutFor = ({ element, style, rect, isInline }: Met, cut: Cut | null): Cut | null => {
+  if (isInline) return cut
+  if (style.textOverflow === 'clip' || !cuts(style)) return null
+  const { scrollWidth, clientWidth } = element
+  if (scrollWidth <= clientWidth) return null
+  return {
+    left: rect.left + px(style.borderLeftWidth) + px(style.paddingLeft),
+    right: rect.right - px(style.borderRightWidth) - px(style.paddingRight),
+  }
+}
+
+const decorationsFor = (
+  { style }: Met,
+  { decorations, parent }: Standing,
+): readonly CSSStyleDeclaration[] => {
+  const isOut = isAtomic(style, parent) || /absolute|fixed/.test(style.position)
+  const around_ = isOut ? [] : decorations
+  return decorates(style) ? [...around_, style] : around_
+}
+
+const firstLineOf = ({ style, rect, isInline }: Met, { firstLine }: Standing): number | null => {
+  if (isInline) return firstLine
+  if (/flex|grid|table-cell/.test(style.display)) return null
+  return rect.top + px(style.borderTopWidth) + px(style.paddingTop)
+}
+
+/** The standing of what is in an element. */
+export const standingWithin = (
+  met: Met,
+  standing: Standing,
+  layers: Pick<Standing, 'layer' | 'context'>,
+): Standing => {
+  const { style } = met
+  const clip = clipFor(met, standing.clip)
+  return {
+    ...standing,
+    ...layers,
+    clip,
+    absoluteClip: holdsAbsolute(style) ? clip : standing.absoluteClip,
+    fixedClip: holdsFixed(style) ? clip : standing.fixedClip,
+    parent: style,
+    decorations: decorationsFor(met, standing),
+    cut: cutFor(met, standing.cut),
+    firstLine: firstLineOf(met, standing),
+  }
+}

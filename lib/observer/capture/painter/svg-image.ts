@@ -1,0 +1,45 @@
+import { px } from './css'
+import { type Ink, put } from './ink'
+import { fit } from './replaced'
+import type { Box } from './space'
+import type { Drawing } from './svg-space'
+
+const imageBox = (
+  element: Element,
+  style: CSSStyleDeclaration,
+  own: { width: number; height: number },
+): Box => {
+  const number = (name: 'x' | 'y' | 'width' | 'height', other: number) => {
+    const value = style.getPropertyValue(name)
+    return value.endsWith('px') ? px(value) : other
+  }
+  const box = {
+    x: number('x', 0),
+    y: number('y', 0),
+    width: number('width', own.width),
+    height: number('height', own.height),
+  }
+  const ratio = element.getAttribute('preserveAspectRatio') ?? ''
+  const objectFit = ratio === 'none' ? 'fill' : ratio.includes('slice') ? 'cover' : 'contain'
+  return fit({ objectFit, objectPosition: '50% 50%' } as CSSStyleDeclaration, own, box)
+}
+
+export const collectImage = (
+  element: SVGImageElement,
+  style: CSSStyleDeclaration,
+  { sheet, clip, layer, matrix }: Drawing,
+): void => {
+  if (style.visibility !== 'visible') return
+  const draw = (ink: Ink) => {
+    const picture = sheet.pictures.get(new URL(element.href.baseVal, element.baseURI).href)
+    if (!picture) {
+      sheet.ledger.lack('a picture within a drawing', element)
+      return
+    }
+    sheet.ledger.paint(element)
+    put(ink, { matrix })
+    const { x, y, width, height } = imageBox(element, style, picture)
+    ink.drawImage(picture, x, y, width, height)
+  }
+  layer.words.push({ clip, draw })
+}

@@ -1,0 +1,103 @@
+import { type Clip, onCanvas } from './ink'
+import { createLayer, type Effects } from './layers'
+import type { Space } from './space'
+import { clipPathOf } from './svg-clip'
+import type { Met, Standing } from './standing'
+
+/** What holds for an SVG element by the elements around it. */
+export type Drawing = Standing & {
+  /** from its units onto the canvas */
+  matrix: DOMMatrix
+  /** the `<use>` that shows it, whose style it inherits; null outside of one */
+  instance: { style: CSSStyleDeclaration; home: CSSStyleDeclaration } | null
+}
+
+export const fromScreen = (element: SVGGraphicsElement, { space }: Standing): DOMMatrix | null => {
+  const screen = element.getScreenCTM()
+  return (
+    screen &&
+    space.matrix.multiply(new DOMMatrix([screen.a, screen.b, screen.c, screen.d, screen.e, screen.f]))
+  )
+}
+
+/** Where an element's own units lie: the browser says so, but not of what a `<use>` shows. */
+const matrixOf = (element: SVGGraphicsElement, style: CSSStyleDeclaration, drawing: Drawing): DOMMatrix => {
+  if (drawing.instance) {
+    const own = element.transform.baseVal.consolidate()?.matrix
+    return own
+      ? drawing.matrix.multiply(new DOMMatrix([own.a, own.b, own.c, own.d, own.e, own.f]))
+      : drawing.matrix
+  }
+  const moves =
+    style.transform !== 'none' ||
+    style.translate !== 'none' ||
+    style.rotate !== 'none' ||
+    style.scale !== 'none'
+  return moves ? (fromScreen(element, drawing) ?? drawing.matrix) : drawing.matrix
+}
+
+/** Maps the view box of what is shown onto the box that it is shown in. */
+export const viewBoxMatrix = (
+  target: SVGSymbolElement,
+  { width, height }: { width: number; height: number },
+): DOMMatrix => {
+  const box = target.viewBox.baseVal as DOMRect | null
+  if (!box || box.width === 0 || box.height === 0 || width === 0 || height === 0) return new DOMMatrix()
+  const isStretched = target.getAttribute('preserveAspectRatio') === 'none'
+  const [x, y] = [width / box.width, height / box.height]
+  const by = Math.min(x, y)
+  const [across, down] = isStretched ? [x, y] : [by, by]
+  return new DOMMatrix()
+    .translate((width - box.width * across) / 2, (height - box.height * down) / 2)
+    .scale(across, down)
+    .translate(-box.x, -box.y)
+}
+
+/** Browsers put a drawing on whole pixels, and all that is in it along. */
+export const snappedSpace = ({ rect, place }: Met, space: Space): Space => {
+  if (!place.upright || rect.width === 0 || rect.height === 0) return space
+  const { x, y, width, height } = place.box
+  const matrix = space.matrix
+    .translate(x, y)
+    .scale(width / rect.width, height / rect.height)
+    .translate(-rect.x, -rect.y)
+  return { ...space, matrix, x: space.x + x - rect.x, y: space.y + y - rect.y }
+}
+
+/** Opacity and filters of a group (or of a shape that is both filled and stroked). */
+const effectsFor = (
+  element: Element,
+  style: CSSStyleDeclaration,
+  { sheet, matrix }: Drawing,
+  clip: Clip | null,
+): Effects | null => {
+  const { opacity, filter, mixBlendMode } = style
+  if (filter.includes('url(')) sheet.ledger.lack('a filter of the page', element)
+  if (style.maskImage !== 'none' && style.maskImage !== '')
+    sheet.ledger.lack('the outline of a masked part', element)
+  const blend = mixBlendMode === 'normal' ? 'source-over' : (mixBlendMode as GlobalCompositeOperation)
+  const scale = Math.sqrt(Math.abs(matrix.a * matrix.d - matrix.b * matrix.c))
+  const scaled = filter.includes('url(')
+    ? 'none'
+    : filter.replace(/(-?[\d.]+)px/g, (_, amount: string) => `${Number(amount) * scale}px`)
+  if (opacity === '1' && scaled === 'none' && blend === 'source-over') return null
+  return { opacity: Number(opacity), filter: scaled, blend, clip, mask: null }
+}
+
+/** The drawing as it holds within an element: its matrix, what clips it, a layer of its own where it needs one. */
+export const enter = (element: SVGGraphicsElement, style: CSSStyleDeclaration, drawing: Drawing): Drawing => {
+  const matrix = matrixOf(element, style, drawing)
+  const here = { ...drawing, matrix }
+  let { clip } = drawing
+  if (style.clipPath !== 'none') {
+    const path = clipPathOf(element, style)
+    if (path) clip = { path: onCanvas(path, matrix), parent: clip }
+    else drawing.sheet.ledger.lack('the outline of a clipped part', element)
+  }
+  const effects = effectsFor(element, style, here, null)
+  if (!effects) return { ...here, clip }
+  const layer = createLayer()
+  layer.effects = effects
+  drawing.layer.words.push(layer)
+  return { ...here, clip, layer }
+}
