@@ -17,6 +17,7 @@ import { CoveragePart } from './coverage-part'
 import { GraphPart } from './graph-part'
 import { LeadPart } from './lead-part'
 import { NumbersPart } from './numbers-part'
+import { PeoplePart } from './people-part'
 import styles from './selected.module.css'
 import { ViewPart } from './view-part'
 import { Why } from './why'
@@ -99,5 +100,6 @@ export const Selected = () => (
   <>
     <One />
     <CoveragePart />
+    <PeoplePart />
   </>
 )

@@ -8,6 +8,7 @@ import { LIMITS } from '@/lib/model/limits'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Lead, Verdict } from '@/lib/model/lead'
 import type { Fact, Note, Step } from '@/lib/model/step'
+import { sayShift } from '@/lib/story/clocks'
 import { labelOf } from '@/lib/story/label'
 
 /** What was done, as a sentence, and how to take it back. */
@@ -47,6 +48,13 @@ export const layBeside = (trailId: Id, stepId: Id, otherId: Id | null): Promise<
   )
 
 /** Steps that belong together, such as a folded run, move at once and come back at once. */
+/** Milliseconds to add to every time that came from this person's clock; 0 takes it as it is. */
+export const setClock = (trailId: Id, personId: Id, shift: number): Promise<Deed> =>
+  said(
+    { kind: 'clock', trailId, personId, shift },
+    shift === 0 ? 'The clock is taken as it is' : `The clock is set ${sayShift(shift)}`,
+  )
+
 export const hang = async (trailId: Id, stepIds: readonly Id[], leadId: Id | null): Promise<Deed> => ({
   words: leadId === null ? 'Moved to the main line' : 'Moved to the lead',
   undo: await amendAll(

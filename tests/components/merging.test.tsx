@@ -9,7 +9,7 @@ import { openTrail } from '@/lib/journal/trails'
 import { listTrails, readWhole } from '@/lib/journal/read'
 import { storyFile } from '@/lib/share/story-file'
 import { incident } from '@/tests/fixtures/incident'
-import { show, stage } from './stage'
+import { seed, show, stage, told } from './stage'
 
 stage()
 
@@ -83,4 +83,26 @@ test('an exported story is merged into the trail that is open, and the undo take
   expect(await listTrails()).toHaveLength(1)
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   await waitFor(async () => expect((await readWhole(id))?.steps).toEqual([]))
-}, 20_000)
+}, 60_000)
+
+test('a clock is set in the trail, proposed where it is proven wrong, and the undo takes it back', async () => {
+  const late = 10 * 60_000
+  await seed((given) => ({
+    steps: given.steps.map((step) =>
+      step.by === 'person-tom' ? { ...step, at: step.at - late, writtenAt: step.writtenAt - late } : step,
+    ),
+    amendments: given.amendments.map((row) =>
+      row.by === 'person-tom' ? { ...row, at: row.at - late } : row,
+    ),
+  }))
+  location.hash = 'trail-smart-tv/read'
+  const user = show(<TrailPage />)
+  await user.click(await screen.findByRole('button', { name: '+ 3 min 1 s' }))
+  await screen.findByText('The clock is set + 3 min 1 s')
+  expect((await told()).leads.get('lead-service')?.life.map(({ verdict }) => verdict)).toEqual([
+    ...['dead-end', 'open', 'confirmed'],
+  ])
+  await waitFor(() => expect(screen.queryByRole('button', { name: '+ 3 min 1 s' })).toBeNull())
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(await screen.findByRole('button', { name: '+ 3 min 1 s' })).toBeTruthy()
+}, 60_000)

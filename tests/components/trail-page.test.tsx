@@ -60,7 +60,7 @@ test('a file is shown before it is taken in, and twice changes nothing', async (
   expect(await screen.findByText(/adds nothing: all of it is here already/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Merge into this trail' }))
   expect(await screen.findByText('All of it is here already; nothing was changed.')).toBeTruthy()
-}, 20_000)
+}, 60_000)
 
 test('a file of somebody else is refused with a sentence', async () => {
   const user = at('')
