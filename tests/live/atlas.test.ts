@@ -11,7 +11,7 @@ import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
 import { liveIn } from './live'
-import { bytesOf } from './pictures'
+import { stored } from './pictures'
 import { lookTwice, type Page, snap, type Window } from './proof'
 
 const BY_ZONE = 'name,outbound.retries,:eq,:sum,(,zone,),:by'
@@ -111,7 +111,7 @@ liveIn(BROWSERS, 'a real Netflix Atlas, in %s', [java, atlas], (name) => {
     expect(picture).toMatchObject({ how: 'original', type: 'image/png' })
     const again = await fetch(view.pinned ?? '')
     const served = new Uint8Array(await again.arrayBuffer())
-    expect(digest(await bytesOf(browsing, picture?.id ?? ''))).toBe(digest(served))
+    expect(digest(await stored(browsing, picture?.id ?? ''))).toBe(digest(served))
     await walk.tab.close()
   })
 

@@ -4,7 +4,7 @@ import type { Target } from '@/tests/e2e/harness/find-in-page'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { type Visit, walkFrom } from '@/tests/e2e/harness/walk'
-import { difference } from './pictures'
+import { difference, stored } from './pictures'
 
 /** Epoch milliseconds. */
 export type Window = { from: number; to: number }
@@ -77,8 +77,8 @@ export const lookTwice = async (
   await until(`${moved} ms to have gone by`, () => Date.now() - first.window.to >= moved, moved + 15_000)
   const pinned = await look(browsing, page, (page.pinned ?? ofSnapshot)(first) ?? '')
   const again = await look(browsing, page, link)
-  const from = (sight: Sight) =>
-    difference(browsing, first.snapshot.picture?.id ?? '', sight.snapshot.picture?.id ?? '')
+  const pictureOf = ({ snapshot }: Sight) => stored(browsing, snapshot.picture?.id ?? '')
+  const from = async (sight: Sight) => difference(browsing, await pictureOf(first), await pictureOf(sight))
   return {
     ...{ first, pinned, again },
     pinnedDiffers: await from(pinned),

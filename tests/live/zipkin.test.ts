@@ -5,11 +5,12 @@ import { need } from '@/scripts/setup/ensure'
 import { findJars, zipkin } from '@/scripts/setup/jars'
 import { java } from '@/scripts/setup/tools'
 import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { start } from '@/tests/e2e/harness/start'
+import { BROWSERS, start } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
-import { live } from './live'
+import { liveIn } from './live'
+import { difference } from './pictures'
 import type { Window } from './proof'
 
 /** The searches that the page has made, newest last. */
@@ -41,6 +42,26 @@ const others = (tab: Tab, before: readonly string[]): Promise<string[]> =>
     return now.join() === before.join() ? null : now
   })
 
+/** Takes out "a few seconds ago", which is of the present and not of the list. */
+const withoutAges = (tab: Tab): Promise<void> =>
+  tab.run(() => {
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
+      if (/ ago\s*$/.test(text.nodeValue ?? '')) text.nodeValue = ''
+  })
+
+/** The page once it is the same twice. */
+const still = (tab: Tab): Promise<Uint8Array> => {
+  let before: Uint8Array = new Uint8Array()
+  return until('a page that stands still', async () => {
+    await withoutAges(tab)
+    const now = await tab.screen()
+    const same = Buffer.compare(before, now) === 0
+    before = now
+    return same ? now : null
+  })
+}
+
 /** The window that an act asked for: one that ends at another time than all before, however often those were asked for. */
 const searched = async (tab: Tab, act: () => Promise<void>): Promise<Window> => {
   const before = new Set((await windows(tab)).map(({ to }) => to))
@@ -48,13 +69,13 @@ const searched = async (tab: Tab, act: () => Promise<void>): Promise<Window> => 
   return until('a search', async () => (await windows(tab)).find(({ to }) => !before.has(to)) ?? null)
 }
 
-live('a real Zipkin', [java, zipkin], () => {
+liveIn(BROWSERS, 'a real Zipkin, in %s', [java, zipkin], (name) => {
   let server: Dashboard
   let browsing: Browsing
 
   beforeAll(async () => {
     server = await startZipkin(need(java), findJars(zipkin) ?? '')
-    browsing = await start('chromium')
+    browsing = await start(name)
   })
   afterAll(async () => {
     const requests = await browsing.close()
@@ -86,19 +107,39 @@ live('a real Zipkin', [java, zipkin], () => {
     await walk.tab.close()
   })
 
+  test.runIf(name === 'chromium')('a trace is the same picture whenever it is opened', async () => {
+    const walk = await walkFrom(browsing, search(Date.now()))
+    const [id = ''] = await listed(walk.tab)
+    const shown = async (): Promise<Uint8Array> => {
+      await walk.tab.goto(`${server.origin}/zipkin/traces/${id}`)
+      await until('the trace', () => walk.tab.sees('svg rect'))
+      return still(walk.tab)
+    }
+    const picture = await shown()
+    await walk.settle()
+    await walk.tab.goto('about:blank')
+    expect(await difference(browsing, picture, await shown())).toBeLessThan(0.001)
+    await walk.tab.close()
+  })
+
   test('a pinned search lists the same traces when the present has moved, a new one others', async () => {
     const walk = await walkFrom(browsing, search(Date.now() - 20_000))
     const before = await listed(walk.tab)
     const window = await searched(walk.tab, () => walk.tab.click({ role: 'button', name: 'Run Query' }))
     const traces = await others(walk.tab, before)
     const pinned = (await walk.visits()).at(-1)?.view.pinned ?? ''
+    const picture = await still(walk.tab)
     await until('five seconds to have gone by', () => Date.now() - window.to > 5_000)
     const again = await browsing.open(pinned)
     expect(await listed(again)).toEqual(traces)
+    const same = await difference(browsing, picture, await still(again))
     for (const asked of await windows(again)) expect(asked).toEqual(window)
     const moved = await searched(again, () => again.click({ role: 'button', name: 'Run Query' }))
     expect(moved.to - window.to).toBeGreaterThan(5_000)
     expect(await others(again, traces)).not.toEqual(traces)
+    const another = await difference(browsing, picture, await still(again))
+    expect(same).toBeLessThan(0.001)
+    expect(another).toBeGreaterThan(0.004)
     await again.close()
     await walk.tab.close()
   })

@@ -11,6 +11,7 @@ export type Driven = {
   url: () => string
   bringToFront: () => Promise<unknown>
   close: () => Promise<unknown>
+  screenshot: () => Promise<Uint8Array>
   frames: () => { url: () => string; evaluate: (expression: string) => Promise<unknown> }[]
   keyboard: { press: (key: never) => Promise<unknown>; type: (text: string) => Promise<unknown> }
   mouse: {
@@ -45,6 +46,8 @@ export type Tab = {
   press: (key: string) => Promise<void>
   type: (text: string) => Promise<void>
   front: () => Promise<void>
+  /** what is on the screen of it, as a PNG */
+  screen: () => Promise<Uint8Array>
   close: () => Promise<void>
 }
 
@@ -106,6 +109,7 @@ export const tabOf = (page: Driven): Tab => {
     press: (key) => done(page.keyboard.press(key as never)),
     type: (text) => done(page.keyboard.type(text)),
     front: () => done(page.bringToFront()),
+    screen: () => page.screenshot(),
     close: () => done(page.close()),
   }
 }
