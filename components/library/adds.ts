@@ -59,6 +59,9 @@ const shifts = ({ amendments }: Beside['fresh'], { people }: Whole): string[] =>
 const plainly = (count: number, one: string, more: string): string[] =>
   count === 0 ? [] : [count === 1 ? one : `${counted(count, 'row')} ${more}`]
 
+/** False where everything of a file is here already. */
+export const addsAny = ({ fresh }: Beside): boolean => partsOf(fresh).some(([count]) => count > 0)
+
 /** "adds 12 looks, 3 pictures, 1 dead end, claimed by Ana; 5 are here already." */
 export const addsWords = ({ fresh, here }: Beside, whole: Whole): string => {
   const parts = partsOf(fresh).filter(([count]) => count > 0)

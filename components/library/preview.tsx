@@ -9,7 +9,7 @@ import type { Id } from '@/lib/model/id'
 import type { Restored } from '@/lib/share/restore'
 import { readable } from '@/lib/story/foreign'
 import { titleOf } from '@/lib/story/title'
-import { addsWords, cautions } from './adds'
+import { addsAny, addsWords, cautions } from './adds'
 import styles from './library.module.css'
 import { mergedOutcome, mergeIn, outcome, takeIn } from './receive'
 import { nameOfLine } from './weeks'
@@ -67,9 +67,11 @@ const MergePart = ({ opened, meeting, close, show }: Omit<PreviewProps, 'openId'
         Merged into “<Foreign text={nameOfLine(line)} />” it <Foreign text={addsWords(found, opened.whole)} />
       </p>
       <Sentences all={cautions(found, opened.whole)} />
-      <Button look="main" onClick={merge}>
-        Merge into this trail
-      </Button>
+      {addsAny(found) && (
+        <Button look="main" onClick={merge}>
+          Merge into this trail
+        </Button>
+      )}
     </section>
   )
 }

@@ -95,7 +95,7 @@ export const RunRow = ({ entry }: { entry: Folded }) => {
       <span className={styles.about}>
         <Foreign text={about(entry.looks)} />
       </span>
-      <By ids={entry.looks.flatMap(lookersOf)} />
+      <By ids={entry.looks.flatMap(lookersOf)} className={styles.line} />
     </div>
   )
 }

@@ -69,11 +69,11 @@ export const placeOf = ({ graph: { place } }: Snapshot): string =>
       : `panel ${place.panel} of ${place.panels}`
 
 /** Whose it is, quietly, where several people are in the trail or it came from somebody else. */
-export const By = ({ ids }: { ids: readonly string[] }) => {
+export const By = ({ ids, className }: { ids: readonly string[]; className?: string | undefined }) => {
   const walk = useWalk()
   if (!areSeveral(walk) && ids.every((id) => id === walk.me)) return null
   return (
-    <p className={styles.faint}>
+    <p className={classes(styles.faint, className)}>
       <Foreign text={signature(walk, ids)} />
     </p>
   )
