@@ -4,7 +4,7 @@ import { outlineOf } from './rounded'
 import type { Work } from './slices'
 import { inset, UPRIGHT } from './space'
 import { collect } from './walk'
-import { type Met, type Standing } from './standing'
+import type { Met, Standing } from './standing'
 
 const documentOf = (frame: Element): Document | null => {
   try {

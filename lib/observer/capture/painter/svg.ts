@@ -10,7 +10,7 @@ import { type Drawing, enter, fromScreen, snappedSpace, viewBoxMatrix } from './
 import { paintShape } from './svg-strokes'
 import { collectSvgText } from './svg-text'
 import { collect } from './walk'
-import { type Met, type Standing } from './standing'
+import type { Met, Standing } from './standing'
 
 const UNSEEN =
   /^(defs|symbol|clipPath|mask|pattern|marker|linearGradient|radialGradient|filter|title|desc|metadata|style|script|animate.*|set|view)$/
