@@ -1,16 +1,18 @@
-import { create, holds, nearest, elementAt } from './dom'
-import { drawingAround, drawingAt } from './under'
+import { create, holds, root } from './dom'
+import { CHROME } from './drawings'
 import type { Overlay } from './overlay'
+import { drawingAround, drawingAt } from './under'
 
 const SIZE = 28
 const INSET = 6
+const STEP = SIZE + INSET
 const NEAR = 80
 /** Moving across a gap or a tooltip does not make the button flicker. */
 const GRACE_MS = 250
 /** Looking up what is under the pointer costs a layout: this often at most, in milliseconds. */
 const LOOK_EVERY = 30
-const SHIFTS = 3
-const CLICKABLE = 'button,a[href],input,select,[role="button"],[role="menuitem"]'
+/** What the button may not lie on. */
+const USED = `[class*=legend i],a,input,select,[role="menuitem"],${CHROME}`
 
 type CameraOptions = {
   overlay: Overlay
@@ -19,116 +21,131 @@ type CameraOptions = {
   onSnap: (drawing: Element) => void
 }
 
-const icon = (): SVGSVGElement => {
-  const svg = Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', 'svg')
-  const path = Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', 'path')
-  svg.setAttribute('viewBox', '0 0 18 18')
-  path.setAttribute('d', 'M1 5h4l1-2h6l1 2h4v10H1zM9 7a3 3 0 1 0 .1 0z')
-  svg.append(path)
-  return svg as SVGSVGElement
-}
+type Point = { x: number; y: number }
 
 const createButton = (): HTMLButtonElement => {
   const button = create('button')
   button.type = 'button'
   button.className = 'camera'
-  button.setAttribute('aria-label', 'Snapshot this graph')
   button.title = 'Snapshot this graph'
-  button.append(icon())
   return button
 }
 
-/** The top right corner of what is drawn (a panel's own menu sits in the panel's corner), clear of other buttons. */
-const cornerOf = (drawing: Element, overlay: Overlay): { x: number; y: number } => {
-  const box = drawing.getBoundingClientRect()
-  const x = Math.max(0, Math.min(box.right, innerWidth) - SIZE - INSET)
-  let y = Math.max(0, box.top) + INSET
-  for (let shift = 0; shift < SHIFTS; shift++) {
-    const under = elementAt(x + SIZE / 2, y + SIZE / 2)
-    if (!under || holds(overlay.host, under)) break
-    const control = nearest(under, CLICKABLE)
-    if (!control || holds(control, drawing)) break
-    y += SIZE + INSET
-  }
-  return { x, y }
+/** The corners of what is drawn, as far as it is in sight; a panel's own menu sits in the panel's top right one. */
+const cornersOf = ({ left, right, top, bottom }: DOMRect): [Point, ...Point[]] => {
+  const x = Math.max(0, Math.min(right, root().clientWidth) - STEP)
+  const y = Math.max(0, top) + INSET
+  const down = (steps: number) => ({ x, y: y + steps * STEP })
+  const west = { x: Math.max(0, left) + INSET, y }
+  return [down(0), down(1), down(2), west, { x, y: Math.min(bottom, innerHeight) - STEP }]
+}
+
+/** The first corner that lies on no legend and on no control. Some of them cannot be pointed at, so boxes are compared. */
+const placeOn = (drawing: Element): Point => {
+  const top = drawing.getRootNode()
+  const boxes = [...(top instanceof ShadowRoot ? top : root()).querySelectorAll(USED)]
+    .filter((used) => !holds(used, drawing))
+    .map((used) => used.getBoundingClientRect())
+  const corners = cornersOf(drawing.getBoundingClientRect())
+  const isFree = ({ x, y }: Point) =>
+    !boxes.some((box) => x < box.right && x + SIZE > box.left && y < box.bottom && y + SIZE > box.top)
+  return corners.find(isFree) ?? corners[0]
 }
 
 type Timer = ReturnType<typeof setTimeout> | undefined
 
 /** The button on the graph under the pointer, a finger, or the keyboard's focus. */
-export class Camera {
-  readonly #options: CameraOptions
-  readonly #button = createButton()
-  #shown: Element | null = null
-  #leaving: Timer
-  #trailing: Timer
-  #lookedAt = 0
+export const createCamera = ({ overlay, signal, wanted, onSnap }: CameraOptions) => {
+  const button = createButton()
+  const { host } = overlay
+  let shown: Element | null = null
+  /** what has the keyboard's focus, where that is why the button is shown */
+  let from: HTMLElement | SVGElement | null = null
+  let leaving: Timer
+  let trailing: Timer
+  let lookedAt = 0
 
-  constructor(options: CameraOptions) {
-    this.#options = options
-    const { signal } = options
-    const passive = { capture: true, passive: true, signal }
-    addEventListener('focusin', (event) => this.#onFocus(event.composedPath()[0]), passive)
-    addEventListener('scroll', () => this.hide(), passive)
-    this.#button.addEventListener('click', (event) => event.isTrusted && this.#snap(), { signal })
-    signal.addEventListener('abort', () => this.hide())
+  const stay = () => {
+    clearTimeout(leaving)
+    leaving = undefined
+  }
+  const show = (drawing: Element) => {
+    stay()
+    const { x, y } = placeOn(drawing)
+    button.style.left = `${x}px`
+    button.style.top = `${y}px`
+    if (shown !== drawing) overlay.add(button)
+    shown = drawing
+  }
+  const hide = () => {
+    clearTimeout(trailing)
+    stay()
+    if (!shown) return
+    const back = overlay.shadow.activeElement === button ? from : null
+    shown = from = null
+    overlay.drop(button)
+    back?.focus({ preventScroll: true })
+  }
+  /** the pointer left the graph, for another frame, or for another window */
+  const leave = () => {
+    clearTimeout(trailing)
+    if (shown) leaving ??= setTimeout(hide, GRACE_MS)
+  }
+  const lookAt = (x: number, y: number) => {
+    lookedAt = performance.now()
+    const drawing = wanted() ? drawingAt(x, y) : null
+    if (drawing) show(drawing)
+    else leave()
+    const { left, top } = button.getBoundingClientRect()
+    button.classList.toggle('near', Math.hypot(x - left - SIZE / 2, y - top - SIZE / 2) < NEAR)
+  }
+  const lookSoon = (x: number, y: number) => {
+    clearTimeout(trailing)
+    trailing = setTimeout(() => lookAt(x, y), lookedAt + LOOK_EVERY - performance.now())
   }
 
-  /** a pointer moved, or a finger tapped */
-  onPoint({ target, type, pointerType, buttons, clientX, clientY }: PointerEvent): void {
-    if (target === this.#options.overlay.host) this.#stay()
-    else if (type === 'pointerdown' && pointerType !== 'mouse') this.#lookAt(clientX, clientY)
-    else if (buttons !== 0) this.hide()
-    else this.#lookSoon(clientX, clientY)
+  const onFocus = (target: EventTarget | undefined) => {
+    if (target === button || target === host) return
+    if (!(target instanceof HTMLElement || target instanceof SVGElement)) return
+    const drawing = wanted() && target.matches(':focus-visible') ? drawingAround(target) : null
+    if (drawing) {
+      show(drawing)
+      from = target
+    } else if (from) hide()
+  }
+  /** What the keyboard came to may still be scrolling into sight; what the pointer was on is elsewhere by now. */
+  const onScroll = (target: EventTarget | null) => {
+    if (!shown || (target instanceof Element && !holds(target, shown))) return
+    if (from) show(shown)
+    else hide()
   }
 
-  hide(): void {
-    clearTimeout(this.#trailing)
-    this.#stay()
-    if (!this.#shown) return
-    this.#shown = null
-    this.#options.overlay.drop(this.#button)
-  }
+  const passive = { capture: true, passive: true, signal }
+  addEventListener('focusin', (event) => onFocus(event.composedPath()[0]), passive)
+  addEventListener('scroll', ({ target }) => onScroll(target), passive)
+  button.addEventListener('click', ({ isTrusted }) => isTrusted && shown && onSnap(shown), { signal })
+  // What somebody types into keeps the focus.
+  button.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
+  signal.addEventListener('abort', hide)
 
-  #snap(): void {
-    if (this.#shown) this.#options.onSnap(this.#shown)
-  }
-
-  #stay(): void {
-    clearTimeout(this.#leaving)
-    this.#leaving = undefined
-  }
-
-  #show(drawing: Element): void {
-    this.#stay()
-    if (this.#shown === drawing) return
-    const { x, y } = cornerOf(drawing, this.#options.overlay)
-    this.#button.style.left = `${x}px`
-    this.#button.style.top = `${y}px`
-    this.#shown = drawing
-    this.#options.overlay.add(this.#button)
-  }
-
-  #lookAt(x: number, y: number): void {
-    this.#lookedAt = performance.now()
-    const drawing = this.#options.wanted() ? drawingAt(x, y) : null
-    if (drawing) this.#show(drawing)
-    else if (this.#shown) this.#leaving ??= setTimeout(() => this.hide(), GRACE_MS)
-    if (!this.#shown) return
-    const { left, top } = this.#button.getBoundingClientRect()
-    this.#button.classList.toggle('near', Math.hypot(x - left - SIZE / 2, y - top - SIZE / 2) < NEAR)
-  }
-
-  #lookSoon(x: number, y: number): void {
-    clearTimeout(this.#trailing)
-    const wait = LOOK_EVERY - (performance.now() - this.#lookedAt)
-    if (wait <= 0) this.#lookAt(x, y)
-    else this.#trailing = setTimeout(() => this.#lookAt(x, y), wait)
-  }
-
-  #onFocus(target: EventTarget | undefined): void {
-    if (!(target instanceof Element) || holds(this.#options.overlay.host, target)) return
-    const drawing = this.#options.wanted() && target.matches(':focus-visible') ? drawingAround(target) : null
-    if (drawing) this.#show(drawing)
+  return {
+    hide,
+    leave,
+    /** A pointer moved, was pressed or let go. A press alone hides nothing: it may be a near miss. */
+    onPoint: ({ target, type, buttons, clientX, clientY }: PointerEvent) => {
+      if (target === host) stay()
+      else if (type === 'pointerdown') return
+      else if (buttons !== 0) hide()
+      else lookSoon(clientX, clientY)
+    },
+    /** Tab goes from a graph to its button, and from there on along the page. */
+    onTab: (event: KeyboardEvent) => {
+      if (!from) return
+      const isBack = event.shiftKey
+      const isHere = event.target === host
+      if (isHere === isBack) event.preventDefault()
+      if (isHere) from.focus()
+      else if (!isBack) button.focus()
+    },
   }
 }

@@ -14,7 +14,9 @@ const IMAGE_GRAPH = /\/(render\/?|graph|chart\d?\.php)\?|[?&](target|panelId)=/
 /** What is drawn and shows nothing of a system, by its name or that of what is around it; and map tiles (`/12/2200/1343.png`). */
 const ORNAMENT =
   /\b(logo|avatar|icons?|badge|banner|spinners?|load(er|ing)|sparklines?|qr(code)?|illustrations?|empty|placeholder|favicon|tiles?|undraw)\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
-const CHROME = 'nav,header,button,[role="banner"],[role="button"]'
+/** Bars of the page; some stick to the window, with graphs beneath them. */
+export const BARS = 'nav,header,[role="banner"]'
+export const CHROME = `button,[role="button"],${BARS}`
 
 export const isImage = (element: Element): element is HTMLImageElement => element instanceof HTMLImageElement
 

@@ -6,6 +6,7 @@ import { drawingAround, drawingAt, drawingHovered } from './under'
 export const watchPointer = (
   signal: AbortSignal,
   onPoint: (event: PointerEvent) => void,
+  onLeave: () => void,
 ): (() => Element | null) => {
   let point: { x: number; y: number } | null = null
   const passive = { capture: true, passive: true, signal }
@@ -13,10 +14,17 @@ export const watchPointer = (
     point = { x: event.clientX, y: event.clientY }
     onPoint(event)
   }
-  addEventListener('pointermove', onMove, passive)
-  addEventListener('pointerdown', onMove, passive)
-  // A pointer that left for another frame is that frame's; one that left the window was here last.
-  addEventListener('pointerout', (event) => !isTop() && !event.relatedTarget && (point = null), passive)
+  const onOut = ({ relatedTarget, pointerType }: PointerEvent) => {
+    if (relatedTarget instanceof Element && !relatedTarget.matches('iframe,frame')) return
+    // A pointer that left for another frame is that frame's; one that left the window was here last.
+    if (relatedTarget || !isTop()) point = null
+    // A finger that is lifted leaves as well.
+    if (pointerType === 'mouse') onLeave()
+  }
+  for (const type of ['pointermove', 'pointerdown', 'pointerup'] as const) {
+    addEventListener(type, onMove, passive)
+  }
+  addEventListener('pointerout', onOut, passive)
   return () => {
     const under = point ? drawingAt(point.x, point.y) : drawingHovered()
     const focus = focused()

@@ -1,7 +1,7 @@
 import type { RequestOf, ToPage } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import type { Page } from '@/lib/model/page'
-import { Camera } from './camera'
+import { createCamera } from './camera'
 import { drawn, root } from './dom'
 import { newId } from './id'
 import { drawingsIn } from './drawings'
@@ -26,9 +26,9 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
   const overlay = createOverlay(signal, (event) => {
     // A shortcut is coming: what is ours is gone from the screen before its picture is taken.
     if (event.altKey || event.ctrlKey || event.metaKey) camera.hide()
+    else if (event.key === 'Tab') camera.onTab(event)
     card?.onKey(event)
   })
-  const pointed = watchPointer(signal, (event) => camera.onPoint(event))
   let card: Card | null = null
   let revealing: ReturnType<typeof setTimeout> | undefined
   let busy = false
@@ -76,12 +76,13 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
       busy = false
     }
   }
-  const camera = new Camera({
+  const camera = createCamera({
     overlay,
     signal,
     wanted: () => hoverButton() && !busy,
     onSnap: (drawing) => void snap(drawing),
   })
+  const pointed = watchPointer(signal, camera.onPoint, camera.leave)
 
   const handlers: Omit<Handlers, 'obey'> = {
     aim: async () => {

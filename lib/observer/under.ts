@@ -1,5 +1,5 @@
 import { elementAt, nearest, parentOf, root } from './dom'
-import { drawingsIn, isDrawing, KNOWN } from './drawings'
+import { BARS, drawingsIn, isDrawing, KNOWN } from './drawings'
 
 const CLIMB = 8
 /** What is as wide as the page holds everything, and says nothing about the pointer. */
@@ -14,6 +14,7 @@ const surrounds = (element: Element, x: number, y: number): boolean => {
 export const drawingAt = (x: number, y: number): Element | null => {
   let at = elementAt(x, y)
   const known = at && nearest(at, KNOWN)
+  if (at && !known && nearest(at, BARS)) return null
   for (let climbed = 0; at && at !== root() && climbed < CLIMB; climbed++) {
     const drawing = isDrawing(at) ? at : drawingsIn(at).find((inner) => surrounds(inner, x, y))
     if (drawing) return drawing

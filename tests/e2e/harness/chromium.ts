@@ -21,6 +21,8 @@ export type ChromiumOptions = {
   visible?: boolean
   viewport?: { width: number; height: number } | null
   environment?: Record<string, string>
+  /** a screen that fingers can be put on */
+  touch?: boolean
   /** false where the caller ends the browser itself on Ctrl+C */
   handleSignals?: boolean
 }
@@ -44,6 +46,7 @@ const launch = (profile: string, options: ChromiumOptions): Promise<BrowserConte
       `--log-net-log=${path.join(profile, 'net.json')}`,
     ],
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    hasTouch: options.touch ?? false,
     env: { ...process.env, ...options.environment },
     handleSIGINT: options.handleSignals ?? true,
     handleSIGTERM: options.handleSignals ?? true,

@@ -20,6 +20,7 @@ export type Driven = {
     up: () => Promise<unknown>
     click: (x: number, y: number) => Promise<unknown>
   }
+  touchscreen: { tap: (x: number, y: number) => Promise<unknown> }
 }
 
 /** One tab, driven as a person would: real pointer and key events, in either browser. */
@@ -43,6 +44,11 @@ export type Tab = {
   click: (target: Target) => Promise<void>
   hover: (target: Target) => Promise<void>
   drag: (from: Point, to: Point) => Promise<void>
+  /** the pointer to a point of the viewport, and nothing else */
+  move: (to: Point) => Promise<void>
+  clickAt: (point: Point) => Promise<void>
+  /** a finger; Chromium has to be started with `touch` */
+  tap: (point: Point) => Promise<void>
   press: (key: string) => Promise<void>
   type: (text: string) => Promise<void>
   front: () => Promise<void>
@@ -59,7 +65,12 @@ const done = async (act: Promise<unknown>): Promise<void> => {
   await act
 }
 
-const pointer = ({ mouse }: Driven, locate: Tab['locate']): Pick<Tab, 'click' | 'hover' | 'drag'> => ({
+type Pointing = Pick<Tab, 'click' | 'hover' | 'drag' | 'move' | 'clickAt' | 'tap'>
+
+const pointer = ({ mouse, touchscreen }: Driven, locate: Tab['locate']): Pointing => ({
+  move: ({ x, y }) => done(mouse.move(x, y)),
+  clickAt: ({ x, y }) => done(mouse.click(x, y)),
+  tap: ({ x, y }) => done(touchscreen.tap(x, y)),
   click: async (target) => {
     const { x, y } = await locate(target)
     await mouse.click(x, y)

@@ -1,0 +1,272 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import type { Browsing } from './harness/browsing'
+import { startChromium } from './harness/chromium'
+import type { Point } from './harness/find-in-page'
+import { startFirefox } from './harness/firefox'
+import { BROWSERS, journaling } from './harness/start'
+import type { Tab } from './harness/tab'
+import { until } from './harness/until'
+
+const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
+const CARD = { role: 'textbox', name: 'Why?' } as const
+/** Three frames of sixty a second are 50 ms; counted, they pass on a machine that is busy, too. */
+const FRAMES = 3
+
+type Counted = Window & { heard: string[]; shown: number; frames: number | null; again: () => void }
+type Box = { left: number; right: number; top: number; bottom: number }
+
+/** Runs in a page: the box of the button in the viewport; null where it is not shown. */
+const buttonInPage = (): Box | null => {
+  const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
+  const box = shadow?.querySelector('.camera')?.getBoundingClientRect()
+  return box ? { left: box.left, right: box.right, top: box.top, bottom: box.bottom } : null
+}
+
+const counted = (tab: Tab): Promise<{ shown: number; heard: string[] }> =>
+  tab.run(() => {
+    const { shown, heard } = window as unknown as Counted
+    return { shown, heard }
+  })
+
+const boxOf = (tab: Tab, selector: string): Promise<Box> =>
+  tab.run((of: string) => {
+    const { left, right, top, bottom } = document.querySelector(of)?.getBoundingClientRect() ?? new DOMRect()
+    return { left, right, top, bottom }
+  }, selector)
+
+/** Frames of the page itself go by: a button that comes or goes by then has done so. */
+const settled = (tab: Tab, ms = 400): Promise<void> =>
+  tab.run((for_: number) => new Promise<void>((done) => setTimeout(done, for_)), ms)
+
+const overlap = (a: Box, b: Box): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+
+describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
+  let zoo: Zoo
+  let browsing: Browsing
+
+  beforeAll(async () => {
+    zoo = await startZoo()
+    browsing = name === 'chromium' ? await startChromium({ touch: true }) : await startFirefox()
+    await journaling(browsing)
+  })
+  afterAll(async () => {
+    await browsing.close()
+    await zoo.stop()
+  })
+
+  const button = (tab: Tab): Promise<Box> => until('the button', () => tab.run(buttonInPage))
+  const gone = (tab: Tab): Promise<boolean> =>
+    until('the button to be gone', async () => (await tab.run(buttonInPage)) === null)
+  /** opens a page and puts the pointer on its graph once the observer has its orders */
+  const rest = async (path: string, on = 'canvas'): Promise<Tab> => {
+    const tab = await browsing.open(`${zoo.origin}${path}`)
+    await until('the button', async () => {
+      await tab.move({ x: 2, y: 2 })
+      await tab.hover(on)
+      return tab.sees(CAMERA)
+    })
+    return tab
+  }
+  const snapshots = async (): Promise<number> =>
+    (await browsing.rows()).steps.filter(({ kind }) => kind === 'snapshot').length
+
+  test.each(['/hover/plain', '/hover/forty'])('%s: it is there within three frames', async (path) => {
+    const tab = await rest(path)
+    await tab.move({ x: 2, y: 2 })
+    await gone(tab)
+    await tab.run(() => (window as unknown as Counted).again())
+    await tab.move({ x: 4, y: 4 })
+    await tab.hover('canvas')
+    await button(tab)
+    const frames = await tab.run(() => (window as unknown as Counted).frames)
+    expect(frames).toBeLessThanOrEqual(FRAMES)
+    await tab.close()
+  })
+
+  test('a tooltip, a gap and a series of the legend on the way do not make it flicker', async () => {
+    const tab = await rest('/hover/tooltip')
+    const before = (await counted(tab)).shown
+    const { left, right, top, bottom } = await boxOf(tab, 'canvas')
+    const tooltip = await boxOf(tab, '#tooltip')
+    const ways: Point[] = [
+      { x: tooltip.left + 20, y: tooltip.top + 20 },
+      { x: right - 60, y: top + 60 },
+      { x: left + 100, y: bottom + 1 },
+      { x: left + 100, y: bottom + 12 },
+      { x: left + 120, y: bottom - 20 },
+    ]
+    for (const way of ways) await tab.move(way)
+    await settled(tab)
+    expect(await tab.run(buttonInPage)).not.toBeNull()
+    expect((await counted(tab)).shown).toBe(before)
+    await tab.close()
+  })
+
+  test.each<[path: string, scroll: Point, point: Point, clearOf: string | null]>([
+    ['/hover/plain', { x: 0, y: 0 }, { x: 200, y: 150 }, null],
+    ['/hover/legend', { x: 0, y: 0 }, { x: 200, y: 150 }, '.legend'],
+    ['/hover/wide', { x: 300, y: 0 }, { x: 200, y: 150 }, null],
+    ['/hover/sideways', { x: 700, y: 0 }, { x: 1_000, y: 120 }, null],
+    ['/hover/sideways', { x: 1_700, y: 0 }, { x: 200, y: 120 }, null],
+    ['/hover/sticky', { x: 0, y: 60 }, { x: 300, y: 180 }, 'header'],
+  ])('%s at %o: it is in the window, on its graph, and clear of legends and bars', async (...row) => {
+    const [path, scroll, point, clearOf] = row
+    const tab = await browsing.open(`${zoo.origin}${path}`)
+    await tab.run(({ x, y }: Point) => scrollTo(x, y), scroll)
+    const at = await until('the button', async () => {
+      await tab.move({ x: point.x - 3, y: point.y })
+      await tab.move(point)
+      return tab.run(buttonInPage)
+    })
+    const width = await tab.run(() => document.documentElement.clientWidth)
+    expect(at.right).toBeLessThanOrEqual(width)
+    expect(at.left).toBeGreaterThanOrEqual(0)
+    expect(overlap(at, await boxOf(tab, 'canvas'))).toBe(true)
+    if (clearOf !== null) expect(overlap(at, await boxOf(tab, clearOf))).toBe(false)
+    await tab.close()
+  })
+
+  test('a pointer on a bar that sticks over the graph is not on the graph', async () => {
+    const tab = await rest('/hover/sticky')
+    await tab.run(() => scrollTo(0, 60))
+    await gone(tab)
+    await tab.move({ x: 200, y: 30 })
+    await tab.move({ x: 220, y: 34 })
+    await settled(tab)
+    expect(await tab.run(buttonInPage)).toBeNull()
+    await tab.close()
+  })
+
+  test('a drag takes it away and belongs to the page, where it ends at its place too', async () => {
+    const tab = await rest('/hover/plain')
+    const at = await button(tab)
+    await tab.run(() => void ((window as unknown as Counted).heard.length = 0))
+    const { left, bottom } = await boxOf(tab, 'canvas')
+    await tab.drag({ x: left + 50, y: bottom - 50 }, { x: at.left + 14, y: at.top + 14 })
+    const { heard } = await counted(tab)
+    expect(heard.filter((type) => type === 'pointermove').length).toBeGreaterThanOrEqual(8)
+    expect(heard).toContain('pointerdown')
+    expect(heard).toContain('pointerup')
+    expect(await snapshots()).toBe(0)
+    await tab.close()
+  })
+
+  test('a near miss is a click on the page, and the button stays', async () => {
+    const tab = await rest('/hover/plain')
+    const { left, top } = await button(tab)
+    const before = await counted(tab)
+    await tab.clickAt({ x: left - 4, y: top + 14 })
+    const after = await counted(tab)
+    expect(after.heard.filter((type) => type === 'click')).toHaveLength(1)
+    expect(after.shown).toBe(before.shown)
+    expect(await tab.run(buttonInPage)).not.toBeNull()
+    await tab.close()
+  })
+
+  test('a click on it reaches no listener of the page, and what was typed into keeps the focus', async () => {
+    const tab = await rest('/hover/plain')
+    await tab.run(() => document.querySelector<HTMLElement>('#query')?.focus())
+    const before = await snapshots()
+    await tab.run(() => void ((window as unknown as Counted).heard.length = 0))
+    await tab.hover('canvas')
+    await tab.click(CAMERA)
+    await until('the card', () => tab.sees(CARD))
+    expect((await counted(tab)).heard).not.toContain('click')
+    expect(await tab.run(() => document.activeElement?.id)).toBe('query')
+    expect(await snapshots()).toBe(before + 1)
+    await tab.close()
+  })
+
+  test('by keyboard: Tab shows it, the next Tab is on it, Enter takes the picture, and Tab goes on', async () => {
+    const tab = await browsing.open(`${zoo.origin}/hover/keyboard`)
+    const before = await snapshots()
+    await tab.click('#before')
+    await until('the button', async () => {
+      await tab.run(() => document.querySelector<HTMLElement>('#before')?.focus())
+      await tab.press('Tab')
+      await settled(tab, 100)
+      return tab.run(buttonInPage)
+    })
+    const focused = () =>
+      tab.run(
+        () => document.activeElement?.id || (document.activeElement?.hasAttribute('data-overshoulder') ?? ''),
+      )
+    expect(await focused()).toBe('graph')
+    const [at, graph] = [await button(tab), await boxOf(tab, '#graph')]
+    expect(overlap(at, graph)).toBe(true)
+    await tab.press('Tab')
+    expect(await focused()).toBe(true)
+    await tab.press('Tab')
+    expect(await focused()).toBe('after')
+    await gone(tab)
+    await tab.run(() => document.querySelector<HTMLElement>('#before')?.focus())
+    await tab.press('Tab')
+    expect(await focused()).toBe('graph')
+    await tab.press('Tab')
+    await tab.press('Enter')
+    await until('the card', () => tab.sees(CARD))
+    expect(await focused()).toBe('graph')
+    expect(await snapshots()).toBe(before + 1)
+    await tab.close()
+  })
+
+  test('by finger: a tap shows it and leaves the tap to the page, a tap on it takes the picture', async () => {
+    const tab = await rest('/hover/plain')
+    await tab.move({ x: 2, y: 2 })
+    await gone(tab)
+    const before = await snapshots()
+    await tab.run(() => void ((window as unknown as Counted).heard.length = 0))
+    const { left, top } = await boxOf(tab, 'canvas')
+    await tab.tap({ x: left + 200, y: top + 100 })
+    const at = await button(tab)
+    expect((await counted(tab)).heard).toContain('pointerup')
+    await settled(tab)
+    expect(await tab.run(buttonInPage)).not.toBeNull()
+    await tab.tap({ x: at.left + 14, y: at.top + 14 })
+    await until('the card', () => tab.sees(CARD))
+    expect(await snapshots()).toBe(before + 1)
+    await tab.close()
+  })
+
+  test('it follows a graph that moves under a pointer at rest, and stays while something else scrolls', async () => {
+    const tab = await rest('/hover/moving')
+    const before = await button(tab)
+    await tab.run(() => document.querySelector('#log')?.scrollTo(0, 100))
+    await settled(tab)
+    expect(await tab.run(buttonInPage)).toEqual(before)
+    await tab.run(() => {
+      const grows = document.querySelector<HTMLElement>('#grows')
+      if (grows) grows.style.height = '50px'
+    })
+    const { left, bottom } = await boxOf(tab, 'canvas')
+    await tab.move({ x: left + 60, y: bottom - 60 })
+    await until('the button fifty pixels lower', async () => {
+      return ((await tab.run(buttonInPage))?.top ?? 0) === before.top + 50
+    })
+    await tab.close()
+  })
+
+  test.each(['x-open', 'x-closed'])('a graph in the shadow of %s has it', async (host) => {
+    const tab = await rest('/hover/shadow', host)
+    expect(overlap(await button(tab), await boxOf(tab, host))).toBe(true)
+    await tab.close()
+  })
+
+  test('of two frames only the one with the pointer shows it', async () => {
+    const tab = await rest('/hover/frame')
+    const { left, top } = await boxOf(tab, 'iframe')
+    const inFrame = () => tab.runIn('inside', buttonInPage)
+    await until('the button in the frame', async () => {
+      await tab.move({ x: left + 200, y: top + 200 })
+      await tab.move({ x: left + 210, y: top + 210 })
+      return inFrame()
+    })
+    await gone(tab)
+    await tab.hover('canvas')
+    await button(tab)
+    await until('the one in the frame to be gone', async () => (await inFrame()) === null)
+    await tab.close()
+  })
+})
