@@ -1,4 +1,9 @@
+import type { Id } from '@/lib/model/id'
 import type { Mark } from '@/lib/model/mark'
+import { PictureType } from '@/lib/model/picture'
+import type { Whole } from '@/lib/model/whole'
+import type { Picture, Pictures } from '@/lib/share/bundle'
+import { current } from '@/lib/story/current'
 import { HEAD, headingOf, LEADING, placed } from '@/lib/story/marks'
 import { MARK_HALO, MARK_INK } from '@/lib/story/marks-style'
 
@@ -63,7 +68,7 @@ export const paintMarks = (pen: Pen, marks: readonly Mark[], size: Size): void =
 export const emOf = (width: number, scale: number): number => Math.round(Math.max(14 * scale, width / 64))
 
 /** A copy of a picture with its marks in it, of the same type where this browser writes that; else a PNG. */
-export const burnt = async (picture: Blob, marks: readonly Mark[], scale: number): Promise<Blob> => {
+const burnt = async (picture: Blob, marks: readonly Mark[], scale: number): Promise<Blob> => {
   const bitmap = await createImageBitmap(picture)
   const { width, height } = bitmap
   const canvas = new OffscreenCanvas(width, height)
@@ -73,4 +78,31 @@ export const burnt = async (picture: Blob, marks: readonly Mark[], scale: number
   bitmap.close()
   paintMarks(pen, marks, { width, height, em: emOf(width, scale) })
   return canvas.convertToBlob({ type: picture.type, quality: 0.92 })
+}
+
+const burntPicture = async (
+  { type, bytes }: Picture,
+  marks: readonly Mark[],
+  scale: number,
+): Promise<Picture> => {
+  const blob = await burnt(new Blob([bytes.slice()], { type }), marks, scale)
+  return {
+    type: PictureType.catch(type).parse(blob.type),
+    bytes: new Uint8Array(await blob.arrayBuffer()),
+  }
+}
+
+/** Pictures of some trails, each with the marks in it that its trail bears; those without marks as they are. */
+export const withMarks = async (wholes: readonly Whole[], pictures: Pictures): Promise<Map<Id, Picture>> => {
+  const all = new Map(pictures)
+  for (const whole of wholes) {
+    const { marks } = current(whole)
+    for (const step of whole.steps) {
+      const on = marks.get(step.id) ?? []
+      const picture = step.kind === 'snapshot' ? step.picture : null
+      const clean = picture && pictures.get(picture.id)
+      if (clean && on.length > 0) all.set(picture.id, await burntPicture(clean, on, picture.scale))
+    }
+  }
+  return all
 }

@@ -4,7 +4,6 @@ import { numbersIn } from '@/lib/journal/numbers'
 import { developedPicturesOf, pictureOf } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
-import { PictureType } from '@/lib/model/picture'
 import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { bundle, type Picture } from '@/lib/share/bundle'
@@ -16,7 +15,7 @@ import { current } from '@/lib/story/current'
 import type { StoryOptions } from '@/lib/story/document'
 import { fileName } from '@/lib/story/file-name'
 import { timesIn } from '@/lib/story/times'
-import { burnt } from './burn'
+import { withMarks } from './burn'
 import { stripPicture } from './strip-picture'
 
 export type Ending = 'html' | 'zip' | 'json' | 'csv'
@@ -44,20 +43,8 @@ export const loaded = async (whole: Whole): Promise<Map<Id, Picture>> => {
 }
 
 /** The same, with the marks of each picture in it: for what leaves without a style sheet. */
-export const marked = async (whole: Whole): Promise<Map<Id, Picture>> => {
-  const rows = await developedPicturesOf(whole)
-  const { marks } = current(whole)
-  const pictures = new Map<Id, Picture>()
-  for (const step of whole.steps) {
-    const picture = step.kind === 'snapshot' ? step.picture : null
-    const row = picture && rows.get(picture.id)
-    if (!row) continue
-    const on = marks.get(step.id) ?? []
-    const blob = on.length === 0 ? row.blob : await burnt(row.blob, on, picture.scale)
-    pictures.set(row.id, await bytesOf({ ...row, blob, type: PictureType.catch(row.type).parse(blob.type) }))
-  }
-  return pictures
-}
+export const marked = async (whole: Whole): Promise<Map<Id, Picture>> =>
+  withMarks([whole], await loaded(whole))
 
 const zipped = (files: Record<string, Uint8Array>): Promise<Uint8Array<ArrayBuffer>> =>
   new Promise((resolve, reject) => {

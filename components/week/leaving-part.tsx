@@ -2,6 +2,7 @@ import { Copy, Download } from 'lucide-react'
 import { zip } from 'fflate'
 import { useMemo } from 'react'
 import { Button } from '@/components/controls/button'
+import { withMarks } from '@/components/share/burn'
 import { Group, Tick } from '@/components/share/leaving'
 import { download } from '@/components/share/save'
 import { useChoice, type Choice } from '@/components/share/use-parcel'
@@ -30,7 +31,7 @@ const zipped = (files: Record<string, Uint8Array>): Promise<Blob> =>
 const fileOf = async (ending: 'html' | 'zip', { wholes, options }: LeavingProps, trails: Held['trails']) => {
   const pictures = await loadPictures(picturesOfWeek(wholes, options), trails)
   if (ending === 'html') return new Blob([weekFile(wholes, pictures, options)], { type: 'text/html' })
-  const { markdown, files } = weekFolder(wholes, pictures, options)
+  const { markdown, files } = weekFolder(wholes, await withMarks(wholes, pictures), options)
   return zipped({ 'week.md': new TextEncoder().encode(markdown), ...Object.fromEntries(files) })
 }
 

@@ -3,6 +3,7 @@ import type { Id } from '@/lib/model/id'
 import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { altOf, captionOf } from '@/lib/story/caption'
+import { onOneClock } from '@/lib/story/clocks'
 import { AGENDA, card } from '@/lib/story/document'
 import { foreign, readable, words } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
@@ -10,6 +11,7 @@ import { el, type Markup } from '@/lib/story/markup'
 import { overlay } from '@/lib/story/marks'
 import { wordsOf } from '@/lib/story/moves/move'
 import { movesTo } from '@/lib/story/moves/name'
+import { inOrder } from '@/lib/story/order'
 import { outline, type Entry, type Kept } from '@/lib/story/outline'
 import { resolved } from '@/lib/story/outcome'
 import { judgedLine } from '@/lib/story/path'
@@ -21,7 +23,8 @@ import { timesIn } from '@/lib/story/times'
 /** A trail as it is told in the meeting. */
 export type Surprise = { id: Id; title: string; impact: Impact; whole: Whole; told: Telling }
 
-export const surpriseOf = (whole: Whole, zone: string, impact: Impact | null): Surprise => {
+export const surpriseOf = (recorded: Whole, zone: string, impact: Impact | null): Surprise => {
+  const whole = onOneClock(recorded)
   const shown = outline(whole)
   const told = telling(shown, timesIn(zone), { steps: whole.steps, numbers: new Map(), marked: true })
   return { id: whole.trail.id, title: shown.title, impact: impact ?? shown.now.impact, whole, told }
@@ -108,15 +111,16 @@ const line = (entry: Entry, told: Telling, pictures: ReadonlySet<Id>): Markup[] 
   return entry.kind === 'verdict' ? [judgedLine(entry, told)] : []
 }
 
-/** The path, short: what was kept, and where it turned. Where much was kept, what has words or a picture. */
+/** The path, short and in the order of its story: what was kept, and where it turned. Where much was kept, what has words or a picture. */
 const path = (surprise: Surprise, withPictures: boolean): Markup[] => {
   const { told } = surprise
   const keys = keyIds(surprise)
-  const kept = told.outline.entries.filter((entry) => entry.kind === 'kept')
+  const entries = inOrder(told.outline.entries, told.outline.now.order)
+  const kept = entries.filter((entry) => entry.kind === 'kept')
   const telling = kept.filter(({ look }) => keys.has(look.step.id) || look.why !== null || look.text !== '')
   const shown = new Set<Entry>(kept.length > STEPS ? telling.slice(0, STEPS) : kept)
   for (const entry of kept) if (keys.has(entry.look.step.id)) shown.add(entry)
-  const items = told.outline.entries
+  const items = entries
     .filter((entry) => entry.kind === 'verdict' || shown.has(entry))
     .map((entry) =>
       el(

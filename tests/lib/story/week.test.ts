@@ -173,6 +173,25 @@ describe('the meeting', () => {
       'Moves of the week',
     ])
   })
+  test('a story is told in its own order, without what was hidden in it, and by one clock', () => {
+    const said = { trailId: whole.trail.id, at: 9e12, by: 'person-mara' }
+    const titles = (more: Whole['amendments']) => {
+      const told = text([{ ...whole, amendments: [...whole.amendments, ...more] }])
+      return { told, at: (title: string) => told.lastIndexOf(`**${title}**`) }
+    }
+    const [first, second] = ['Playback errors by device', 'Smart TV errors by kind']
+    const walked = titles([])
+    expect(walked.at(first)).toBeLessThan(walked.at(second))
+    const ordered = titles([{ ...said, id: 'o', kind: 'order', stepIds: ['s2', 's1'] }])
+    expect(ordered.at(second)).toBeLessThan(ordered.at(first))
+    expect(titles([{ ...said, id: 'k', kind: 'keep', stepId: 's2', keep: 'trimmed' }]).at(second)).toBe(-1)
+    const clock = titles([{ ...said, id: 'c', kind: 'clock', personId: 'person-mara', shift: 3_600_000 }])
+    expect([
+      walked.told.includes('21:16'),
+      clock.told.includes('21:16'),
+      clock.told.includes('22:16'),
+    ]).toEqual([...[true, false, true]])
+  })
   test('what is left out is nowhere in it but counted', () => {
     const said = text(three, { leftOut: new Set(['b']) })
     expect(said).not.toContain('Beta')
