@@ -13,14 +13,17 @@ function rawOf(params: readonly Param[]): TimeRange['raw'] {
 
 /**
  * Of a dashboard, whose fragment has milliseconds; negative ones (and 0 for the end) are seconds from now. A page
- * that was told to play on slides, whatever its link says.
+ * that was told to play on slides, whatever its link says. One that was seen to ask for its data at `askedAt` shows
+ * what the server had then: whole seconds, up to the one before.
  */
-export function boardTime(params: readonly Param[], now: number): TimeRange {
+export function boardTime(params: readonly Param[], now: number, askedAt: number | null): TimeRange {
   const raw = rawOf(params)
   const [after, before] = [numberOf(raw.from), numberOf(raw.to ?? '0')]
   if (after === null || before === null || after === 0) return { ...UNKNOWN_TIME, raw }
-  const to = instant(before > 0 ? before : now + before * 1000)
-  const from = to === null ? null : instant(after > 0 ? after : to + after * 1000)
+  const present = askedAt === null ? now : Math.floor(askedAt / 1000) * 1000
+  const end = before > 0 ? before : present + before * 1000
+  const from = instant(after > 0 ? after : end + after * 1000)
+  const to = instant(askedAt === null || before > 0 ? end : end - 1000)
   if (from === null || to === null || from > to) return { ...UNKNOWN_TIME, raw }
   const plays = last(params, 'force_play') === 'true'
   return { raw, from, to, floats: after > 0 && before > 0 && !plays ? 'none' : 'url' }

@@ -3,7 +3,7 @@ import type { CaseTable } from './parts/case'
 export const table: CaseTable = {
   tool: 'netdata',
   group: 'open',
-  unlinked: [{ what: 'the window of a page that plays on', from: [] }],
+  unlinked: [{ what: 'the window of a page that plays on', from: ['requests'] }],
   times: /[#?&;](?:after|before|force_play)=[^&#;]*/g,
   cases: [
     {
@@ -29,6 +29,29 @@ export const table: CaseTable = {
         from: '2025-12-13T05:26:30Z',
         to: '2025-12-13T05:41:30Z',
         floats: 'none',
+      },
+    },
+    {
+      url: 'http://127.0.0.1:19999/#menu_system;after=-20;before=0;theme=slate',
+      seenOn: 'Netdata 1.37, its page with the pointer on a chart',
+      hints: {
+        marks: ['netdata'],
+        requests: [
+          {
+            url: 'http://127.0.0.1:19999/api/v1/data?chart=system.ctxt&format=json&points=20&before=0&after=-20',
+            at: 1795435195300,
+          },
+        ],
+      },
+      trap: 'the pointer stopped it before the look, and the server has whole seconds up to the one before',
+      expect: {
+        kind: 'dashboard',
+        panel: 'menu_system',
+        raw: ['-20', '0'],
+        from: '2026-11-23T11:59:35Z',
+        to: '2026-11-23T11:59:54Z',
+        floats: 'url',
+        pinned: 'http://127.0.0.1:19999/#menu_system;after=1795435175000;before=1795435194000;theme=slate',
       },
     },
     {

@@ -3,7 +3,7 @@ import type { Reading } from './adapter'
 import { boardChanges, boardTime, dataChanges, dataTime } from './netdata-time'
 import { keyOf, sortedParams } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
-import { marked } from './parts/marks'
+import { asked, marked } from './parts/marks'
 import { variablesNamed, type Told } from './parts/plain-reading'
 import { has, hashParams, last, rewrite, type Link, type Param } from './parts/raw-url'
 
@@ -77,7 +77,7 @@ function readBoard(link: Link, page: Page, now: number): Told {
   )
   return {
     kind: /^\/spaces\//.test(link.path) ? (TAB.exec(link.path)?.[1] ?? 'dashboard') : 'dashboard',
-    time: boardTime(params, now),
+    time: boardTime(params, now, askedAt(page, params)),
     panel: sectionOf(params),
     viewKey: keyOf(
       placeKey,
@@ -87,6 +87,14 @@ function readBoard(link: Link, page: Page, now: number): Told {
     opaque: has(params, '_o'),
     title: page.title,
   }
+}
+
+/** When it last asked for the window of its link: the pointer on a chart stops what plays on. */
+function askedAt(page: Page, params: readonly Param[]): number | null {
+  const after = last(params, 'after')
+  return (
+    asked(page, (path) => API.test(path)).find(({ link }) => last(link.search, 'after') === after)?.at ?? null
+  )
 }
 
 function readData(link: Link, page: Page, now: number): Told {
