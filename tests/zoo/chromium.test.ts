@@ -1,3 +1,3 @@
 import { lookAtAll } from './runner'
 
-lookAtAll('chromium', [1])
+lookAtAll('chromium', [1, 2])

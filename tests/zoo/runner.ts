@@ -69,6 +69,7 @@ export const visitor = async (browser: Browser, scale: number) => {
   }
   return {
     page,
+    scale,
     open: async ({ path: where }: Specimen): Promise<void> => {
       await page.goto(`${zoo.origin}/${where}`)
       await page.evaluate(READY)
@@ -100,8 +101,10 @@ const likeness = async (visitor: Visitor, specimen: Specimen, label: string) => 
   await visitor.open(specimen)
   const screen = await visitor.screen()
   const painted = await visitor.paint()
-  const { ssim, lost, sizes } = compare(screen.pixels, painted.pixels)
-  const isTrue = specimen.known ? ssim >= specimen.known.least : ssim >= LEAST && lost.length === 0
+  const { ssim, lost, sizes } = compare(screen.pixels, painted.pixels, visitor.scale)
+  const known =
+    specimen.known?.at === undefined || specimen.known.at === visitor.scale ? specimen.known : undefined
+  const isTrue = known ? ssim >= known.least : ssim >= LEAST && lost.length === 0
   if (!isTrue) await keep(label, { screen: screen.png, painted: painted.png })
   const trouble = isTrue ? [] : [`${ssim.toFixed(4)}, ${sizes}, nothing at ${lost.slice(0, 5).join(' ')}`]
   return { lacking: painted.lacking, trouble }

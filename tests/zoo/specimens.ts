@@ -8,7 +8,7 @@ export type Specimen = {
   /** said to be missing, exactly: nothing where everything has to be painted */
   lacks?: readonly string[]
   /** where the picture is less alike than all others, and why */
-  known?: { least: number; because: string }
+  known?: { least: number; because: string; /** at this scale of the screen alone */ at?: number }
   /** browsers that cannot show it under automation, and why */
   not?: Partial<Record<Browser, string>>
 }
@@ -27,7 +27,9 @@ const library = (name: string, query = '', more: Partial<Specimen> = {}): Specim
 
 const NO_WEBGL = { not: { firefox: 'no WebGL without a graphics card' } } satisfies Partial<Specimen>
 
-const known = (least: number, because: string) => ({ known: { least, because } })
+const known = (least: number, because: string, at?: number) => ({
+  known: { least, because, ...(at === undefined ? {} : { at }) },
+})
 
 export const SPECIMENS: readonly Specimen[] = [
   library('uplot'),
@@ -47,7 +49,7 @@ export const SPECIMENS: readonly Specimen[] = [
   library('recharts', '?dark'),
   library('xychart'),
   library('rickshaw', '', known(0.986, 'lines of dots begin elsewhere')),
-  library('flot'),
+  library('flot', '', known(0.998, 'the edge of its ground lies one pixel of the screen higher', 2)),
   library('many'),
   page('bars'),
   page('sticky'),
@@ -57,7 +59,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('webgl-unkept', { ...NO_WEBGL, lacks: ['what was drawn with WebGL'] }),
   page('roots'),
   page('frames'),
-  page('strict'),
+  page('strict', known(0.996, 'words lie up to one pixel of the screen elsewhere', 2)),
   page('boxes', known(0.992, 'Firefox spaces dashes out further')),
   page('drawing'),
   page('kinds'),

@@ -11,16 +11,18 @@ const greyOf = ({ width, height, data }: Pixels): Float64Array => {
 
 const SIDE = 8
 const STEP = 4
-const COUNT = SIDE * SIDE
 const C1 = (0.01 * 255) ** 2
 const C2 = (0.03 * 255) ** 2
 
 type Spread = { meanA: number; meanB: number; varianceA: number; varianceB: number; covariance: number }
 
-const spreadAt = (a: Float64Array, b: Float64Array, width: number, left: number, top: number): Spread => {
+type Window = { left: number; top: number; side: number }
+
+const spreadAt = (a: Float64Array, b: Float64Array, width: number, { left, top, side }: Window): Spread => {
+  const count = side * side
   let [sumA, sumB, squareA, squareB, product] = [0, 0, 0, 0, 0]
-  for (let y = top; y < top + SIDE; y++)
-    for (let x = left; x < left + SIDE; x++) {
+  for (let y = top; y < top + side; y++)
+    for (let x = left; x < left + side; x++) {
       const [p, q] = [a[y * width + x] ?? 0, b[y * width + x] ?? 0]
       sumA += p
       sumB += q
@@ -28,11 +30,11 @@ const spreadAt = (a: Float64Array, b: Float64Array, width: number, left: number,
       squareB += q * q
       product += p * q
     }
-  const [meanA, meanB] = [sumA / COUNT, sumB / COUNT]
+  const [meanA, meanB] = [sumA / count, sumB / count]
   return {
-    ...{ meanA, meanB, covariance: product / COUNT - meanA * meanB },
-    varianceA: squareA / COUNT - meanA * meanA,
-    varianceB: squareB / COUNT - meanB * meanB,
+    ...{ meanA, meanB, covariance: product / count - meanA * meanB },
+    varianceA: squareA / count - meanA * meanA,
+    varianceB: squareB / count - meanB * meanB,
   }
 }
 
@@ -53,23 +55,32 @@ export type Likeness = {
   sizes: string
 }
 
+const windows = ({ width, height }: Pixels, side: number): Window[] => {
+  const all: Window[] = []
+  for (let top = 0; top + side <= height; top += STEP)
+    for (let left = 0; left + side <= width; left += STEP) all.push({ left, top, side })
+  return all
+}
+
 /**
  * How alike a picture is to the screen: the mean of the structural similarity of windows of 8 by 8 pixels, 4 apart,
- * in grey (Wang et al. 2004). A mean forgives a legend that is gone, so windows that are empty are told as well.
+ * in grey (Wang et al. 2004). A mean forgives a legend that is gone, so windows that are empty are told as well:
+ * those of 8 by 8 pixels of the page, of `scale` pixels of the screen each.
  */
-export const compare = (screen: Pixels, picture: Pixels): Likeness => {
+export const compare = (screen: Pixels, picture: Pixels, scale: number): Likeness => {
   const { width, height } = screen
   const sizes = `${width}x${height} and ${picture.width}x${picture.height}`
   if (width !== picture.width || height !== picture.height) return { ssim: 0, lost: [], sizes }
   const [a, b] = [greyOf(screen), greyOf(picture)]
-  let [sum, windows] = [0, 0]
-  const lost: string[] = []
-  for (let y = 0; y + SIDE <= height; y += STEP)
-    for (let x = 0; x + SIDE <= width; x += STEP) {
-      const spread = spreadAt(a, b, width, x, y)
-      sum += similarity(spread)
-      windows++
-      if (spread.varianceA > MARKED && spread.varianceB < GONE * spread.varianceA) lost.push(`${x},${y}`)
-    }
-  return { ssim: windows === 0 ? 1 : sum / windows, lost, sizes }
+  const all = windows(screen, SIDE)
+  const sum = all.reduce((so, window) => so + similarity(spreadAt(a, b, width, window)), 0)
+  const lost = windows(screen, Math.round(SIDE * scale)).filter((window) => {
+    const { varianceA, varianceB } = spreadAt(a, b, width, window)
+    return varianceA > MARKED && varianceB < GONE * varianceA
+  })
+  return {
+    ssim: all.length === 0 ? 1 : sum / all.length,
+    lost: lost.map(({ left, top }) => `${left},${top}`),
+    sizes,
+  }
 }
