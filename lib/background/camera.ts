@@ -14,7 +14,7 @@ type Tab = { tabId: number; windowId: number }
 
 /** Two ways to a picture: the browser's own pixels, and painting what the page has. */
 export type Camera = {
-  /** true where a graph outside of the window, or under something, can be shot (Firefox) */
+  /** true where a graph outside of the window can be shot (Firefox) */
   readonly seesAll: boolean
   /**
    * exposes the window before anybody knows where in it the graph is; null where only a known part can be taken.

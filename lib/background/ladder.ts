@@ -9,8 +9,9 @@ export type Taking = { taken: Taken; missed: null } | { taken: null; missed: str
 
 const missed = (sentence: string): Taking => ({ taken: null, missed: sentence })
 
-/** The screen's own pixels lose nothing silently, so they come first, for whatever is in sight. */
-const shootable = ({ seesAll }: Camera, { rect, clear }: Aim): boolean => rect !== null && (clear || seesAll)
+/** The screen's own pixels lose nothing silently, so they come first, for whatever is in sight and lies open. */
+const shootable = ({ seesAll }: Camera, { rect, clear, covered }: Aim): boolean =>
+  rect !== null && (clear || (seesAll && !covered))
 
 const painted = async (camera: Camera, { frame, aim }: Target): Promise<Taking> => {
   try {

@@ -28,8 +28,10 @@ export const Aim = z.object({
   viewport: z.object({ width: pixels, height: pixels }),
   /** device pixels per CSS pixel */
   scale: z.number().min(0.1).max(16),
-  /** true where all of it is in the viewport and nothing lies over its centre and corners */
+  /** true where all of it is in the viewport and nothing of the page lies over it */
   clear: z.boolean(),
+  /** true where something of the page lies over what the viewport shows of it: a sticky bar, a dialog */
+  covered: z.boolean(),
 })
 export type Aim = z.infer<typeof Aim>
 

@@ -54,23 +54,33 @@ const topFrame = (): Window => {
 }
 
 const INSET = 3
+/** Sticky bars, dialogs and toasts are larger than the holes of this grid, in CSS pixels. */
+const APART = { x: 150, y: 50 }
+/** Lies over a graph because somebody reads it there. */
+const TOOLTIP = '[role="tooltip"],[class*=tooltip i]'
 
-const isClear = (panel: Element, box: DOMRect): boolean => {
-  const inside = box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight
-  if (!inside) return false
-  const { left, right, top, bottom } = box
-  const points: [number, number][] = [
-    [(left + right) / 2, (top + bottom) / 2],
-    [left + INSET, top + INSET],
-    [right - INSET, top + INSET],
-    [left + INSET, bottom - INSET],
-    [right - INSET, bottom - INSET],
-  ]
-  return points.every(([x, y]) => {
-    const over = elementAt(x, y)
-    return over !== null && (holds(panel, over) || holds(over, panel) || nearest(over, `[${MARK}]`) !== null)
-  })
+/** From `from` to `to`, no further apart than `most`; nothing where there is no way. */
+const pointsBetween = (from: number, to: number, most: number): number[] => {
+  const parts = Math.max(2, Math.ceil((to - from) / most))
+  return to < from ? [] : Array.from({ length: parts + 1 }, (_, at) => from + ((to - from) * at) / parts)
 }
+
+/** True where something of the page lies over a part that the window shows, or that it cannot show at all (cut off). */
+const isCovered = (panel: Element, { left, right, top, bottom }: DOMRect): boolean => {
+  const across = pointsBetween(Math.max(left, 0) + INSET, Math.min(right, innerWidth) - INSET, APART.x)
+  const down = pointsBetween(Math.max(top, 0) + INSET, Math.min(bottom, innerHeight) - INSET, APART.y)
+  const isOver = (over: Element) =>
+    !holds(panel, over) && !holds(over, panel) && nearest(over, `[${MARK}],${TOOLTIP}`) === null
+  return down.some((y) =>
+    across.some((x) => {
+      const over = elementAt(x, y)
+      return over !== null && isOver(over)
+    }),
+  )
+}
+
+const isInside = ({ left, right, top, bottom }: DOMRect): boolean =>
+  left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight
 
 /** Where a graph is and what it says, at this moment. Overlays have to be hidden before. */
 const aimAtGraph = (graph: FoundGraph, words: Aim['graph']): Aim => {
@@ -84,6 +94,7 @@ const aimAtGraph = (graph: FoundGraph, words: Aim['graph']): Aim => {
     rect.y >= 0 &&
     rect.x + rect.width <= width &&
     rect.y + rect.height <= height
+  const covered = isCovered(graph.panel, box)
   return {
     token: tokenFor(graph.panel),
     graph: words,
@@ -92,7 +103,8 @@ const aimAtGraph = (graph: FoundGraph, words: Aim['graph']): Aim => {
     scroll: { x: scrollX, y: scrollY },
     viewport: { width, height },
     scale: devicePixelRatio,
-    clear: withinTop && isClear(graph.panel, box),
+    clear: withinTop && isInside(box) && !covered,
+    covered,
   }
 }
 

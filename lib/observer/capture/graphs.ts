@@ -43,16 +43,12 @@ const WIDER = 1.6
 const TALLER = 1.6
 const TALLER_PX = 160
 
-const fits = (element: Element): boolean => {
-  const { width, height } = element.getBoundingClientRect()
-  return width <= innerWidth && height <= innerHeight
-}
-
-/** The outermost known panel that can be seen whole; where none can, the innermost. */
+/** The outermost known panel that is no wider than the window; where all are, the innermost. One may be far taller. */
 const knownPanel = (drawing: Element): Element | null => {
   let best: Element | null = null
   for (let at: Element | null = drawing; at; at = parentOf(at)) {
-    if (at.matches(PANELS) && (best === null || fits(at))) best = at
+    if (!at.matches(PANELS)) continue
+    if (best === null || at.getBoundingClientRect().width <= innerWidth) best = at
   }
   return best
 }
@@ -102,10 +98,11 @@ export const graphsOf = (found: Survey): FoundGraph[] => {
   )
 }
 
-/** True where at least half of it is in the viewport. */
+/** True where at least half of it is in the viewport, or fills half of that. */
 export const inSight = ({ panel }: FoundGraph): boolean => {
   const box = panel.getBoundingClientRect()
   const width = Math.min(box.right, innerWidth) - Math.max(box.left, 0)
   const height = Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)
-  return width > 0 && height > 0 && width * height >= 0.5 * box.width * box.height
+  const most = Math.min(box.width, innerWidth) * Math.min(box.height, innerHeight)
+  return width > 0 && height > 0 && width * height >= 0.5 * most
 }

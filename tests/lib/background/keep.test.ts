@@ -34,6 +34,7 @@ const sighting = (id: string, change?: Partial<Graph>): Sighting => ({
     viewport: { width: 1, height: 1 },
     scale: 1,
     clear: true,
+    covered: false,
   },
 })
 const picture = {

@@ -22,6 +22,7 @@ const aim = (token: string, change: Partial<Aim> = {}): Aim => ({
   viewport: { width: 100, height: 100 },
   scale: 1,
   clear: true,
+  covered: false,
   ...change,
 })
 const target = (token: string, change?: Partial<Aim>): Target => ({
@@ -86,6 +87,12 @@ test('a camera that sees all of the page shoots what is off screen', async () =>
   const { take, calls } = studio('screen', true, true)
   expect(await take(target('a', { clear: false }))).toEqual([SCREEN])
   expect(calls).toEqual(['shoot a'])
+})
+
+test('what something of the page lies over is painted, whatever the camera sees', async () => {
+  const { take, calls } = studio('screen', true, true)
+  expect(await take(target('a', { clear: false, covered: true }))).toEqual([PAINTED])
+  expect(calls).toEqual(['paint a'])
 })
 
 test('a page that moved on gives no picture, painted or not: it would be of something else', async () => {

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Snapshot } from '@/lib/model/step'
+import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import type { Point } from './harness/find-in-page'
+import { startPressing, type Pressing } from './harness/pressing'
+import { BROWSERS } from './harness/start'
+import { until } from './harness/until'
+
+const CARD = { role: 'textbox', name: 'Why?' } as const
+const SCREEN = 'screen'
+const PAINTED = 'painted'
+
+type Row = {
+  name: string
+  path: string
+  scroll: number
+  point: Point
+  /** of the picture, in CSS pixels */
+  height: number
+  how: { chromium: string; firefox: string }
+}
+
+/** What is covered is painted in both; what is out of sight only where the browser cannot see it. */
+const ROWS: Row[] = [
+  {
+    ...{ name: 'a graph in sight', path: '/hover/plain', scroll: 0, point: { x: 200, y: 200 } },
+    ...{ height: 240, how: { chromium: SCREEN, firefox: SCREEN } },
+  },
+  {
+    ...{ name: 'one partly below the window', path: '/hover/below', scroll: 0, point: { x: 200, y: 700 } },
+    ...{ height: 240, how: { chromium: PAINTED, firefox: SCREEN } },
+  },
+  {
+    ...{ name: 'one under a bar that sticks', path: '/hover/sticky', scroll: 60, point: { x: 200, y: 200 } },
+    ...{ height: 240, how: { chromium: PAINTED, firefox: PAINTED } },
+  },
+  {
+    ...{ name: 'one with a toast over its side', path: '/hover/toast', scroll: 0, point: { x: 100, y: 120 } },
+    ...{ height: 240, how: { chromium: PAINTED, firefox: PAINTED } },
+  },
+  {
+    ...{ name: 'one with its tooltip', path: '/hover/tip', scroll: 0, point: { x: 100, y: 120 } },
+    ...{ height: 240, how: { chromium: SCREEN, firefox: SCREEN } },
+  },
+  {
+    ...{
+      name: 'one with sixty series in its legend',
+      path: '/hover/tall',
+      scroll: 0,
+      point: { x: 100, y: 120 },
+    },
+    ...{ height: 1_440, how: { chromium: PAINTED, firefox: SCREEN } },
+  },
+]
+
+describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
+  let zoo: Zoo
+  let browsing: Pressing
+
+  beforeAll(async () => {
+    zoo = await startZoo()
+    browsing = await startPressing(name)
+  })
+  afterAll(async () => {
+    await browsing.close()
+    await zoo.stop()
+  })
+
+  const lastSnapshot = async (): Promise<Snapshot> => {
+    const step = (await browsing.rows()).steps.findLast(({ kind }) => kind === 'snapshot')
+    if (step?.kind !== 'snapshot') throw new Error('there is no snapshot')
+    return step
+  }
+
+  test.each(ROWS)('$name is whole', async ({ path, scroll, point, height, how }) => {
+    const tab = await browsing.open(`${zoo.origin}${path}`)
+    await browsing.clickAction(tab)
+    await tab.front()
+    await tab.run((top: number) => scrollTo(0, top), scroll)
+    await tab.move({ x: point.x - 3, y: point.y })
+    await tab.move(point)
+    await browsing.snapshotKey(tab)
+    await until('"saved"', () => tab.sees(CARD))
+    const { picture, missed } = await lastSnapshot()
+    expect(missed).toBeNull()
+    expect(picture).toMatchObject({ how: how[name], incomplete: null })
+    const tall = (picture?.height ?? 0) / (picture?.scale ?? 1)
+    expect(tall).toBeGreaterThanOrEqual(height)
+    expect(tall).toBeLessThan(height + 60)
+    expect(await tab.run(() => scrollY)).toBe(scroll)
+    await tab.close()
+  })
+})
