@@ -8,6 +8,7 @@ import { type Figure, type Measure, table } from './bench/figure'
 import { link } from './bench/link'
 import { links } from './bench/links'
 import { panel } from './bench/panel'
+import { pictures } from './bench/pictures'
 import { quiet } from './bench/quiet'
 import { resident } from './bench/resident'
 import { snapshot } from './bench/snapshot'
@@ -46,6 +47,7 @@ const bench = async (): Promise<Figure[]> => {
       { name: 'heaviest page', take: () => quiet(chromium, `${zoo.origin}/dashboard`) },
       { name: 'side panel', take: () => panel(chromium, `${zoo.origin}/spa?panel`) },
       { name: 'snapshot', take: () => snapshot(chromium, `${zoo.origin}/spa?snapshot`) },
+      { name: 'pictures', take: () => pictures(chromium, zoo.origin) },
       { name: 'incident in Chromium', take: () => walk(chromium, `${zoo.origin}/spa?walk`) },
       { name: 'incident in Firefox', take: () => walk(firefox, `${zoo.origin}/spa?walk`) },
       { name: 'trail link', take: link },

@@ -7,14 +7,14 @@ import { below, type Figure, median, pause } from './figure'
 const MOST = 1.5
 const SAMPLES = 7
 /** Chromium takes two pictures a second and refuses the rest. */
-const APART = 1_000
+export const APART = 1_000
 /** After this a card has left by itself, and nothing of ours is on the screen. */
-const CARD_GONE = 8_500
+export const CARD_GONE = 8_500
 
 type Worker = Awaited<ReturnType<typeof workerOf>>
 
 /** The browser's own picture of the tab in front, in the same form. */
-const capture = (worker: Worker): Promise<number> =>
+export const capture = (worker: Worker): Promise<number> =>
   worker.evaluate(async () => {
     const since = performance.now()
     await chrome.tabs.captureVisibleTab({ format: 'png' })
@@ -22,7 +22,7 @@ const capture = (worker: Worker): Promise<number> =>
   })
 
 /** Notes when the next card is put up in the page. Only what has been written is said to be saved. */
-const watchCard = (): void => {
+export const watchCard = (): void => {
   const seen = new Set(document.querySelector('[data-overshoulder]')?.shadowRoot?.children)
   const watched = window as unknown as { saved: Promise<number> }
   watched.saved = new Promise((resolve) => {
@@ -39,7 +39,7 @@ const watchCard = (): void => {
   })
 }
 
-const savedAt = (tab: Tab): Promise<number> =>
+export const savedAt = (tab: Tab): Promise<number> =>
   tab.run(() => {
     const { saved } = window as unknown as { saved: Promise<number> }
     const late = new Promise<number>((_, reject) => {
@@ -48,8 +48,8 @@ const savedAt = (tab: Tab): Promise<number> =>
     return Promise.race([saved, late])
   })
 
-const shoot = async (worker: Worker, tab: Tab): Promise<number> => {
-  await tab.hover('canvas')
+export const shoot = async (worker: Worker, tab: Tab, graph = 'canvas'): Promise<number> => {
+  await tab.hover(graph)
   await pause(APART)
   await tab.run(watchCard)
   // A shortcut begins with a modifier, which reaches the page some time before the last key.

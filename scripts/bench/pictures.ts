@@ -1,0 +1,157 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
+import { workerOf } from '@/tests/e2e/harness/pressing'
+import type { Tab } from '@/tests/e2e/harness/tab'
+import { type Figure, median, pause } from './figure'
+import { APART, capture, CARD_GONE, savedAt, shoot, watchCard } from './snapshot'
+
+/** Until "saved", as times what the browser's own picture of the tab takes in the same run. */
+const MOST = { button: 1, shortcut: 1.3 }
+const LONG = 50
+const WARM = 3
+
+const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
+
+/** Pages of the zoo, and what is pointed at in them. */
+const PAGES: [path: string, graph: string][] = [
+  ['/graphs?bench', 'svg.chart'],
+  ['/csp?bench', 'canvas'],
+  ['/dashboard?bench', 'canvas'],
+]
+
+/** Milliseconds; NaN where a way fails on a page. */
+type Times = Record<'button' | 'shortcut' | 'screen' | 'clone' | 'devtools', number>
+
+type Pressed = Window & { pressed: Promise<number>; longest: number }
+type Cloning = Window & { htmlToImage: { toBlob: (node: Element) => Promise<Blob> } }
+
+/** From the button's release until the card says "saved". */
+const click = async (tab: Tab, graph: string): Promise<number> => {
+  await tab.hover(graph)
+  await tab.hover(CAMERA)
+  await pause(APART)
+  await tab.run(watchCard)
+  await tab.run(() => {
+    const page = window as unknown as Pressed
+    page.pressed = new Promise((resolve) => {
+      const onUp = () => resolve(performance.timeOrigin + performance.now())
+      addEventListener('pointerup', onUp, { capture: true, once: true })
+    })
+  })
+  await tab.click(CAMERA)
+  const since = await tab.run(() => (window as unknown as Pressed).pressed)
+  return (await savedAt(tab)) - since
+}
+
+/** Null where it gives up: a strict policy lets no page draw its copy. */
+const clone = (tab: Tab, graph: string): Promise<number | null> =>
+  tab.run(async (selector: string) => {
+    const found = document.documentElement.querySelector(selector)
+    const since = performance.now()
+    try {
+      if (found) await (window as unknown as Cloning).htmlToImage.toBlob(found)
+      return performance.now() - since
+    } catch {
+      return null
+    }
+  }, graph)
+
+const devtools = async (browsing: ChromiumBrowsing, tab: Tab, graph: string): Promise<number> => {
+  const element = browsing.pageOf(tab).locator(graph).first()
+  const since = performance.now()
+  await element.screenshot()
+  return performance.now() - since
+}
+
+/** Counts what holds up the page from here on; what is asked for below is our own doing alone. */
+const watchTasks = (tab: Tab): Promise<void> =>
+  tab.run(() => {
+    const page = window as unknown as Pressed
+    page.longest = 0
+    const watcher = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) page.longest = Math.max(page.longest, duration)
+    })
+    watcher.observe({ type: 'longtask' })
+  })
+
+const takeTasks = (tab: Tab): Promise<number> =>
+  tab.run(() => {
+    const page = window as unknown as Pressed
+    const { longest } = page
+    page.longest = 0
+    return longest
+  })
+
+type Taken = { times: Times[]; longest: number; bytes: number }
+
+const sample = async (browsing: ChromiumBrowsing, tab: Tab, graph: string) => {
+  const worker = await workerOf(browsing)
+  await takeTasks(tab)
+  const button = await click(tab, graph)
+  await pause(CARD_GONE)
+  const shortcut = await shoot(worker, tab, graph)
+  const longest = await takeTasks(tab)
+  await pause(CARD_GONE)
+  const screen = await capture(worker)
+  const times = {
+    ...{ button, shortcut, screen },
+    clone: (await clone(tab, graph)) ?? Number.NaN,
+    devtools: await devtools(browsing, tab, graph),
+  }
+  return { times, longest }
+}
+
+const takePage = async (browsing: ChromiumBrowsing, url: string, graph: string): Promise<Taken> => {
+  const tab = await browsing.open(url)
+  const code = createRequire(import.meta.url).resolve('html-to-image/dist/html-to-image.js')
+  await browsing.pageOf(tab).evaluate(await readFile(code, 'utf8'))
+  await browsing.clickAction(tab)
+  await tab.front()
+  await watchTasks(tab)
+  const times: Times[] = []
+  let longest = 0
+  // The first is cold: what takes pictures is brought into the page for it.
+  for (let index = 0; index <= WARM; index++) {
+    const one = await sample(browsing, tab, graph)
+    times.push(one.times)
+    longest = Math.max(longest, one.longest)
+  }
+  await tab.close()
+  const { steps, pictures } = await browsing.rows()
+  const step = steps.findLast(({ kind }) => kind === 'snapshot')
+  const id = step?.kind === 'snapshot' ? step.picture?.id : undefined
+  return { times, longest, bytes: pictures[id ?? ''] ?? Number.NaN }
+}
+
+const figuresOf = (path: string, { times: [cold, ...warm], longest, bytes }: Taken): Figure[] => {
+  const of = (way: keyof Times) => median(warm.map((one) => one[way]))
+  const said = (way: keyof Times) => `${of(way).toFixed()} (cold ${cold?.[way].toFixed() ?? '?'})`
+  const ratio = (way: 'button' | 'shortcut'): Figure => {
+    const times = of(way) / of('screen')
+    return {
+      figure: `${path}: ${way} to "saved", ${said(way)} ms`,
+      measured: `${times.toFixed(2)} × captureVisibleTab`,
+      mustBe: `at most ${MOST[way]} ×`,
+      ok: times <= MOST[way],
+    }
+  }
+  return [
+    ratio('button'),
+    ratio('shortcut'),
+    {
+      figure: `${path}: captureVisibleTab ${said('screen')}, html-to-image ${said('clone')}, DevTools ${said('devtools')} ms`,
+      measured: `longest task ${longest.toFixed()} ms, ${bytes} bytes`,
+      mustBe: `no task of ${LONG} ms`,
+      ok: longest < LONG,
+    },
+  ]
+}
+
+/** Every way to a picture, in one run, so that what the machine does besides falls on all of them. */
+export const pictures = async (browsing: ChromiumBrowsing, origin: string): Promise<Figure[]> => {
+  const figures: Figure[] = []
+  for (const [path, graph] of PAGES)
+    figures.push(...figuresOf(path, await takePage(browsing, `${origin}${path}`, graph)))
+  return figures
+}
