@@ -1,5 +1,5 @@
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
-import { type Tab, tabOf } from '@/tests/e2e/harness/tab'
+import type { Tab } from '@/tests/e2e/harness/tab'
 import { SETTLE_MS } from '@/lib/observer/settle'
 import { below, type Figure, median, pause } from './figure'
 
@@ -36,14 +36,14 @@ const push = (title: string): number => {
 }
 
 /** In a window of its own, so that neither hides the other. */
-const openBeside = async ({ context, openOwn }: ChromiumBrowsing): Promise<Tab> => {
+const openBeside = async ({ context, openOwn, adopt }: ChromiumBrowsing): Promise<Tab> => {
   const own = await openOwn('manifest.json')
   const opened = context.waitForEvent('page')
   await own.run(async () => {
     await chrome.windows.create({ url: chrome.runtime.getURL('sidepanel.html'), type: 'popup', width: 400 })
   })
   await own.close()
-  return tabOf(await opened)
+  return adopt(await opened)
 }
 
 /** From a page's pushState until the step is in the side panel, which is open beside it. */

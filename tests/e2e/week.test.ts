@@ -1,18 +1,17 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
+import { unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
 import type { Whole } from '@/lib/model/whole'
 import { bundle } from '@/lib/share/bundle'
 import { storyFile } from '@/lib/share/story-file'
 import { incident } from '@/tests/fixtures/incident'
-import { startChromium, type ChromiumBrowsing } from './harness/chromium'
+import { wrong } from './harness/axe'
+import { folderFor, inBrowsers } from './harness/in-browsers'
+import { importing } from './harness/importing'
+import type { Tab } from './harness/tab'
 import { until } from './harness/until'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 const named = (id: string, title: string, impact: 'customers' | 'none'): Whole => {
   const { whole } = incident()
@@ -27,58 +26,36 @@ const named = (id: string, title: string, impact: 'customers' | 'none'): Whole =
   }
 }
 
-let folder: string
-let browsing: ChromiumBrowsing
-beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'overshoulder-week-'))
-  const stories = path.join(folder, 'stories')
+const folder = folderFor('week', async (here) => {
+  const stories = path.join(here, 'stories')
   await mkdir(stories)
-  const { pictures } = incident()
-  await writeFile(
-    path.join(stories, 'a.html'),
-    storyFile(named('trail-a', 'Slow checkout', 'customers'), pictures, { zone: 'UTC' }),
-  )
-  await writeFile(
-    path.join(stories, 'b.json'),
-    bundle(named('trail-b', 'A quiet surprise', 'none'), pictures),
-  )
+  const { whole, pictures } = incident()
+  const customers = storyFile(named('trail-a', 'Slow checkout', 'customers'), pictures, { zone: 'UTC' })
+  await writeFile(path.join(stories, 'a.html'), customers)
+  const quiet = bundle(named('trail-b', 'A quiet surprise', 'none'), pictures)
+  await writeFile(path.join(stories, 'b.json'), quiet)
   await writeFile(path.join(stories, 'broken.json'), '{"format":"overshoulder-trail","schema":1,')
   await writeFile(path.join(stories, 'notes.txt'), 'nothing of ours')
-  browsing = await startChromium()
-})
-afterAll(async () => {
-  expect(await browsing.close()).toEqual([])
-  await rm(folder, { recursive: true, force: true })
+  await writeFile(path.join(here, 'trail.json'), bundle(whole, pictures))
 })
 
-/** What axe finds wrong with a part of the screen, in both themes. */
-const wrong = async (page: Page, scope: string): Promise<string[]> => {
-  await page.evaluate(await readFile(AXE, 'utf8'))
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const violations = await page.evaluate<string[]>(
-      `axe.run(${JSON.stringify(scope)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' ')))`,
-    )
-    found.push(...violations.map((one) => `${colorScheme} ${one}`))
-  }
-  return found
+/** Automation gives Firefox files, but no folder. */
+const chooseStories = (tab: Tab, browser: string): Promise<void> => {
+  const stories = path.join(folder(), 'stories')
+  if (browser === 'chromium') return tab.choose('input[webkitdirectory]', [stories])
+  const files = ['a.html', 'b.json', 'broken.json', 'notes.txt'].map((name) => path.join(stories, name))
+  return tab.choose('input[type=file]:not([webkitdirectory])', files)
 }
 
-test('a folder of stories becomes a meeting, is presented by keys, and leaves as one file that asks for nothing', async () => {
-  const tab = await browsing.openOwn('trail.html#week/2026-W47')
-  const page = browsing.pageOf(tab)
-  await page.getByRole('heading', { name: 'This week in operations', exact: true }).waitFor()
-  await page.setInputFiles('input[webkitdirectory]', path.join(folder, 'stories'))
-  await page.getByText('2 trails held for this meeting').waitFor()
-  expect(await page.getByRole('list', { name: 'Files that could not be read' }).textContent()).toContain(
-    'broken.json: This trail was damaged',
-  )
-  expect(await page.locator('.week img').count()).toBe(8)
-  expect(await wrong(page, 'main')).toEqual([])
+/** Runs in the page. */
+const textOf = (selector: string): string => document.querySelector(selector)?.textContent ?? ''
+const countOf = (selector: string): number => document.querySelectorAll(selector).length
 
-  await page.getByRole('button', { name: 'Present' }).click()
-  const status = page.locator('dialog [role=status]')
+const says = (tab: Tab, words: string, selector = 'body') =>
+  until(words, async () => (await tab.run(textOf, selector)).includes(words))
+
+const present = async (tab: Tab): Promise<void> => {
+  await tab.click({ role: 'button', name: 'Present' })
   for (const [key, said] of [
     ['ArrowRight', '2 of 5: Slow checkout'],
     [' ', '3 of 5: A quiet surprise'],
@@ -87,64 +64,74 @@ test('a folder of stories becomes a meeting, is presented by keys, and leaves as
     ['Home', '1 of 5: Agenda'],
     ['ArrowRight', '2 of 5: Slow checkout'],
   ] as const) {
-    await page.keyboard.press(key === ' ' ? 'Space' : key)
-    await until(said, async () => (await status.textContent()) === said)
+    await tab.press(key)
+    await says(tab, said, 'dialog [role=status]')
   }
-  expect(await wrong(page, 'dialog')).toEqual([])
-  await page.keyboard.press('p')
-  await page.getByText(/in all, paused/).waitFor()
-  await page.keyboard.press('Escape')
-  await until('the page again', async () => (await page.locator('dialog').count()) === 0)
+  expect(await wrong(tab, 'dialog')).toEqual([])
+  await tab.press('p')
+  await says(tab, 'in all, paused', 'dialog')
+  await tab.press('Escape')
+  await until('the page again', async () => (await tab.run(countOf, 'dialog')) === 0)
+}
 
-  await page.getByText('Share the week').click()
-  await page.getByRole('checkbox', { name: 'Tom Okafor' }).click()
-  const [saved] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save week (HTML)' }).click(),
-  ])
-  const file = path.join(folder, saved.suggestedFilename())
-  await saved.saveAs(file)
-  await tab.close()
+inBrowsers('the week', (browsing) => {
+  test('an empty one says so, and axe finds nothing wrong with it', async () => {
+    const tab = await browsing().openOwn('trail.html#week/2026-W02')
+    await says(tab, 'No trail was opened in this week')
+    for (const width of [1280, 320]) {
+      await tab.resize(width, 800)
+      expect(await wrong(tab, 'html')).toEqual([])
+    }
+    await tab.close()
+  })
 
-  await browsing.context.setOffline(true)
-  const opened = browsing.pageOf(await browsing.open(pathToFileURL(file).href))
-  expect(
-    await opened.getByRole('heading', { name: 'Surprised us without customer impact', level: 2 }).count(),
-  ).toBe(1)
-  const shown = await opened.locator('main').innerText()
-  expect(shown).toContain('filter to service=playback, split by node, zoom in — Outbound retries by node')
-  expect(shown).not.toContain('Okafor')
-  expect(
-    await opened.evaluate(() => [...document.images].every(({ naturalWidth }) => naturalWidth > 0)),
-  ).toBe(true)
-  expect(
-    await opened.evaluate(
-      () =>
-        performance.getEntriesByType('resource').filter(({ name: asked }) => !asked.startsWith('data:'))
-          .length,
-    ),
-  ).toBe(0)
-  expect(await wrong(opened, 'html')).toEqual([])
-  await browsing.context.setOffline(false)
-  await opened.close()
-})
+  test('a folder of stories becomes a meeting, is presented by keys, and leaves as one file that asks for nothing', async () => {
+    const tab = await browsing().openOwn('trail.html#week/2026-W47')
+    await says(tab, 'This week in operations', 'h1')
+    await chooseStories(tab, browsing().browser)
+    await says(tab, '2 trails held for this meeting')
+    await says(tab, 'broken.json: This trail was damaged', '[aria-label="Files that could not be read"]')
+    await until('pictures', async () => (await tab.run(countOf, '.week img')) === 8)
+    expect(await wrong(tab, 'main')).toEqual([])
+    await present(tab)
 
-test('axe finds nothing wrong with the ticket beside the story', async () => {
-  await writeFile(path.join(folder, 'trail.json'), bundle(incident().whole, incident().pictures))
-  const tab = await browsing.openOwn('trail.html')
-  const page = browsing.pageOf(tab)
-  await tab.click({ role: 'button', name: 'Import' })
-  await page.setInputFiles('[role=dialog] input[type=file]', path.join(folder, 'trail.json'))
-  await tab.click({ role: 'button', name: 'Take it in' })
-  await tab.click({ role: 'tab', name: 'Story' })
-  await page.getByText('Compare with the ticket').click()
-  await page.getByRole('textbox', { name: 'The ticket’s text' }).fill('All errors were from one bad node.')
-  await page.getByText('The ticket mentions 0 of 21 looks').waitFor()
-  expect(await wrong(page, '[role=tabpanel] aside')).toEqual([])
-  await page.getByRole('link', { name: /deploy of api/ }).click()
-  await until(
-    'the step',
-    async () => (await page.evaluate(() => location.hash)) === '#trail-smart-tv/read/s4',
-  )
-  await tab.close()
+    await tab.click({ role: 'button', name: 'Share the week' })
+    await tab.run(() =>
+      [...document.querySelectorAll('label')].find((one) => one.textContent === 'Tom Okafor')?.click(),
+    )
+    const file = await tab.saved(() => tab.click({ role: 'button', name: 'Save week (HTML)' }))
+    const folded = await tab.saved(() => tab.click({ role: 'button', name: 'Save Markdown with pictures' }))
+    expect(Object.keys(unzipSync(new Uint8Array(await readFile(folded))))).toContain('week.md')
+    await tab.close()
+
+    const opened = await browsing().open(pathToFileURL(file).href)
+    const headings = await opened.run(() =>
+      [...document.querySelectorAll('h2')].map(({ textContent }) => textContent),
+    )
+    expect(headings.filter((one) => one === 'Surprised us without customer impact')).toHaveLength(1)
+    const shown = await opened.run(textOf, 'main')
+    expect(shown).toContain('filter to service=playback, split by node, zoom in — Outbound retries by node')
+    expect(shown).not.toContain('Okafor')
+    const seen = await opened.run(() => ({
+      blank: [...document.images].filter(({ naturalWidth }) => naturalWidth === 0).length,
+      asked: performance.getEntriesByType('resource').filter(({ name: asked }) => !asked.startsWith('data:'))
+        .length,
+    }))
+    expect(seen).toEqual({ blank: 0, asked: 0 })
+    expect(await wrong(opened, 'html')).toEqual([])
+    await opened.close()
+  })
+
+  test('axe finds nothing wrong with the ticket beside the story, and it leads to its steps', async () => {
+    const tab = await importing(browsing(), path.join(folder(), 'trail.json'))
+    await tab.click({ role: 'tab', name: 'Story' })
+    await tab.click({ role: 'button', name: 'Compare with the ticket' })
+    await tab.click({ role: 'textbox', name: 'The ticket’s text' })
+    await tab.type('All errors were from one bad node.')
+    await says(tab, 'The ticket mentions 0 of 21 looks')
+    expect(await wrong(tab, '[role=tabpanel] aside')).toEqual([])
+    await tab.click({ role: 'link', name: 'deploy of api' })
+    await until('the step', async () => (await tab.run(() => location.hash)) === '#trail-smart-tv/read/s4')
+    await tab.close()
+  })
 })

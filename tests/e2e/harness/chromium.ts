@@ -9,7 +9,7 @@ import { buildFor } from './builds'
 import { askedByExtension } from './netlog'
 import { countColours, readRows } from './rows'
 import { extensionSession, type ExtensionSession } from './session'
-import { type Tab, tabOf } from './tab'
+import { type Apart, type Tab, tabOf } from './tab'
 import { until } from './until'
 
 export type ChromiumOptions = {
@@ -32,6 +32,8 @@ export type ChromiumBrowsing = Browsing & {
   context: BrowserContext
   session: ExtensionSession
   pageOf: (tab: Tab) => Page
+  /** drives a page that was opened otherwise */
+  adopt: (page: Page) => Tab
 }
 
 const launch = (profile: string, options: ChromiumOptions): Promise<BrowserContext> =>
@@ -67,6 +69,18 @@ const collectErrors = (context: BrowserContext): string[] => {
   return errors
 }
 
+const apartOf = (page: Page, profile: string): Apart => ({
+  choose: (field, files) => page.setInputFiles(field, [...files]),
+  resize: (width, height) => page.setViewportSize({ width, height }),
+  theme: (colorScheme) => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }),
+  saved: async (act) => {
+    const [coming] = await Promise.all([page.waitForEvent('download'), act()])
+    const file = path.join(profile, 'saved', coming.suggestedFilename())
+    await coming.saveAs(file)
+    return file
+  },
+})
+
 /** Chromium as the user has it, with the extension loaded from its folder. */
 export const startChromium = async (options: ChromiumOptions = {}): Promise<ChromiumBrowsing> => {
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'overshoulder-chromium-')))
@@ -76,7 +90,7 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
   const pages = new Map<Tab, Page>()
 
   const adopt = (page: Page): Tab => {
-    const tab = tabOf(page)
+    const tab = tabOf(page, apartOf(page, profile))
     pages.set(tab, page)
     return tab
   }
@@ -94,7 +108,7 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
   let reading = await openOwn('manifest.json')
 
   return {
-    ...{ browser: 'chromium', extensionId: session.id, context, session, open, openOwn, pageOf },
+    ...{ browser: 'chromium', extensionId: session.id, context, session, open, openOwn, pageOf, adopt },
     clickAction: (tab) => session.clickAction(pageOf(tab)),
     rows: () => readRows(reading),
     colours: (picture) => countColours(reading, picture),

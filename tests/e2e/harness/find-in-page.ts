@@ -52,7 +52,12 @@ export const findInPage = (target: Target): Point | null => {
   )
   if (found === undefined) return null
   const box = found.getBoundingClientRect()
-  if (box.top < 0 || box.bottom > innerHeight) found.scrollIntoView({ block: 'center', behavior: 'instant' })
+  const over = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+  // A message that lies over it for a while would take the click.
+  const covered =
+    over !== null && found.getRootNode() === document && !found.contains(over) && !over.contains(found)
+  if (box.top < 0 || box.bottom > innerHeight || covered)
+    found.scrollIntoView({ block: 'center', behavior: 'instant' })
   const { x, y, width, height } = found.getBoundingClientRect()
   return { x: x + width / 2, y: y + height / 2 }
 }

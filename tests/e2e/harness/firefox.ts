@@ -1,14 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core'
 import { need } from '@/scripts/setup/ensure'
 import { firefox as program } from '@/scripts/setup/tools'
 import type { Browsing } from './browsing'
 import { buildFor } from './builds'
 import { type ChromeScope, chromeScope, watchAddon } from './chrome-scope'
 import { countColours, readRows } from './rows'
-import { type Tab, tabOf } from './tab'
+import { type Apart, type Tab, tabOf } from './tab'
 import { until } from './until'
 
 export type FirefoxOptions = {
@@ -27,6 +27,8 @@ export type FirefoxBrowsing = Browsing & {
 
 const SYSTEM = '{ triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }'
 
+const savedIn = (profile: string): string => path.join(profile, 'saved')
+
 const launch = (profile: string, { visible, environment }: FirefoxOptions): Promise<Browser> =>
   puppeteer.launch({
     browser: 'firefox',
@@ -37,6 +39,10 @@ const launch = (profile: string, { visible, environment }: FirefoxOptions): Prom
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.originControls.grantByDefault': true,
+      // Files are saved without a question, where the test looks for them.
+      'browser.download.folderList': 2,
+      'browser.download.dir': savedIn(profile),
+      'browser.download.always_ask_before_handling_new_types': false,
       // The viewer for JSON would put its own origin in the place of ours.
       'devtools.jsonview.enabled': false,
     },
@@ -64,6 +70,40 @@ const privately = (url: string): string => `(async () => {
   opened.gBrowser.loadURI(Services.io.newURI(${JSON.stringify(url)}), ${SYSTEM})
 })()`
 
+/** Automation has no word for a theme, but Firefox has settings for it; they hold for all of its tabs. */
+const THEMES = { dark: 0, light: 1 }
+const inTheme = (theme: keyof typeof THEMES): string => `(() => {
+  Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${THEMES[theme]})
+  Services.prefs.setIntPref('ui.prefersReducedMotion', 1)
+})()`
+
+/** A file that is still being written lies beside its part. */
+const savedSince = async (folder: string, before: ReadonlySet<string>): Promise<string | null> => {
+  const names = await readdir(folder)
+  if (names.some((name) => name.endsWith('.part'))) return null
+  return names.find((name) => !before.has(name)) ?? null
+}
+
+const apartOf = (page: Page, profile: string, inChrome: ChromeScope): Apart => ({
+  choose: async (field, files) => {
+    const found = await page.$(field)
+    if (!(await found?.evaluate((node) => node instanceof HTMLInputElement)))
+      throw new Error(`there is no field ${field}`)
+    await (found as ElementHandle<HTMLInputElement>).uploadFile(...files)
+  },
+  resize: (width, height) => page.setViewport({ width, height }),
+  theme: async (theme) => {
+    await inChrome(inTheme(theme))
+  },
+  saved: async (act) => {
+    const folder = savedIn(profile)
+    await mkdir(folder, { recursive: true })
+    const before = new Set(await readdir(folder))
+    await act()
+    return path.join(folder, await until('the saved file', () => savedSince(folder, before)))
+  },
+})
+
 /** Firefox with the extension installed for this run, its hosts granted. */
 export const startFirefox = async (options: FirefoxOptions = {}): Promise<FirefoxBrowsing> => {
   const profile = options.profile ?? (await mkdtemp(path.join(tmpdir(), 'overshoulder-firefox-')))
@@ -73,7 +113,7 @@ export const startFirefox = async (options: FirefoxOptions = {}): Promise<Firefo
   await inChrome(watchAddon(id))
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)})`
   const host = String(await inChrome(`${policy}.mozExtensionHostname`))
-  const adopt = (page: Page): Tab => tabOf(page)
+  const adopt = (page: Page): Tab => tabOf(page, apartOf(page, profile, inChrome))
   const openOwn = async (own: string): Promise<Tab> =>
     adopt(await openInChrome(browser, inChrome, `moz-extension://${host}/${own}`))
   let reading = await openOwn('manifest.json')

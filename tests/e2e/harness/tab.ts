@@ -23,8 +23,19 @@ export type Driven = {
   touchscreen: { tap: (x: number, y: number) => Promise<unknown> }
 }
 
+/** What each browser does in its own way. */
+export type Apart = {
+  /** chooses files in a file field */
+  choose: (field: string, files: readonly string[]) => Promise<void>
+  resize: (width: number, height: number) => Promise<void>
+  /** as the system of the person is set; nothing moves in either */
+  theme: (theme: 'light' | 'dark') => Promise<void>
+  /** acts, waits for the file that is saved by it, and answers where it lies */
+  saved: (act: () => Promise<void>) => Promise<string>
+}
+
 /** One tab, driven as a person would: real pointer and key events, in either browser. */
-export type Tab = {
+export type Tab = Apart & {
   goto: (url: string) => Promise<void>
   reload: () => Promise<void>
   back: () => Promise<void>
@@ -37,6 +48,8 @@ export type Tab = {
   ) => Promise<Awaited<Result>>
   /** the same, in the frame whose link holds `part` */
   runIn: <Result>(part: string, inPage: () => Result) => Promise<Awaited<Result>>
+  /** runs the source of a library in the page's own world, whatever the page itself allows */
+  script: (source: string) => Promise<unknown>
   /** waits until the target is in sight, scrolls to it and says where its middle is */
   locate: (target: Target) => Promise<Point>
   /** true where the target is in sight now */
@@ -89,7 +102,16 @@ const pointer = ({ mouse, touchscreen }: Driven, locate: Tab['locate']): Pointin
 })
 
 const looking = (run: Tab['run']): Pick<Tab, 'locate' | 'sees'> => ({
-  locate: (target) => until(`${JSON.stringify(target)} in sight`, () => run(findInPage, target)),
+  // What comes in late (a picture, a list) pushes other things away: a target is where it is seen twice.
+  locate: (target) => {
+    let last: Point | null = null
+    return until(`${JSON.stringify(target)} in sight`, async () => {
+      const now = await run(findInPage, target)
+      const stays = now !== null && last?.x === now.x && last.y === now.y
+      last = now
+      return stays ? now : null
+    })
+  },
   sees: async (target) => (await run(findInPage, target)) !== null,
 })
 
@@ -101,12 +123,14 @@ const travel = (page: Driven): Pick<Tab, 'goto' | 'reload' | 'back' | 'forward' 
   url: () => page.url(),
 })
 
-export const tabOf = (page: Driven): Tab => {
+export const tabOf = (page: Driven, apart: Apart): Tab => {
   const run: Tab['run'] = async (inPage, given) => (await page.evaluate(source(inPage, given))) as never
   const { locate, sees } = looking(run)
   return {
     ...travel(page),
+    ...apart,
     run,
+    script: (code) => page.evaluate(code),
     runIn: async (part, inPage) => {
       const frame = await until(
         `a frame with ${part}`,

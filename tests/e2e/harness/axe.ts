@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Tab } from './tab'
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+
+type Violations = { id: string; nodes: { html: string }[] }[]
+/** Runs in the page. */
+const ask = async (scope: string): Promise<string[]> => {
+  const { axe } = globalThis as unknown as {
+    axe: { run: (scope: string) => Promise<{ violations: Violations }> }
+  }
+  const { violations } = await axe.run(scope)
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
+}
+
+/** What axe finds wrong with a part of the page, in both themes. */
+export const wrong = async (tab: Tab, scope = 'html'): Promise<string[]> => {
+  await tab.script(`${await readFile(AXE, 'utf8')}; 0`)
+  const found: string[] = []
+  for (const theme of ['light', 'dark'] as const) {
+    await tab.theme(theme)
+    found.push(...(await tab.run(ask, scope)).map((one) => `${theme} ${one}`))
+  }
+  return found
+}

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect } from 'vitest'
+import type { Browsing } from './browsing'
+import { BROWSERS, start } from './start'
+
+/** A folder for the files of a test, gone after it. `fill` is done once. */
+export const folderFor = (name: string, fill: (folder: string) => Promise<void>): (() => string) => {
+  let folder = ''
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), `overshoulder-${name}-`))
+    await fill(folder)
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
+  return () => folder
+}
+
+/** The same tests in each browser, with a profile of its own; the extension asks the network for nothing in them. */
+export const inBrowsers = (
+  what: string,
+  tests: (browsing: () => Browsing, browser: Browsing['browser']) => void,
+): void =>
+  describe.each(BROWSERS)(`${what} in %s`, (browser) => {
+    let browsing: Browsing
+    beforeAll(async () => {
+      browsing = await start(browser)
+    })
+    afterAll(async () => {
+      expect(await browsing.close()).toEqual([])
+    })
+    tests(() => browsing, browser)
+  })
