@@ -17,7 +17,7 @@ import { safeLink } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
 import { titleOf } from '@/lib/story/title'
 import { CopyLink, useTrailLink } from './copy-link'
-import { meaningOf } from './length'
+import { leftBehind, meaningOf } from './length'
 import { bundleBlob, marked, stripOfStep } from './save'
 import styles from './share.module.css'
 import { useSizes } from './use-parcel'
@@ -142,7 +142,7 @@ export const Copies = ({ whole, zone }: { whole: Whole; zone: string }) => {
         </Way>
         <RichCopy whole={whole} zone={zone} />
         <TrailCopy whole={whole} />
-        <Way meaning={meaningOf(link)}>
+        <Way meaning={`${meaningOf(link)}${link === null ? '' : leftBehind(whole)}`}>
           <CopyLink whole={whole} />
         </Way>
       </ul>

@@ -1,7 +1,23 @@
+import type { Whole } from '@/lib/model/whole'
 import { SAFE_LENGTH } from '@/lib/share/fragment'
+import { current } from '@/lib/story/current'
+import { listed } from '@/lib/story/telling'
 
 /** Windows hands no longer link from one program to another. */
 const DESKTOP_LENGTH = 8_000
+
+/** What was done to the story that a link has no place for; empty where nothing was. */
+export const leftBehind = (whole: Whole): string => {
+  const { marks, order, keep } = current(whole)
+  const reasons = whole.leads.some(({ because, suggested }) => because !== '' || suggested !== null)
+  const left = [
+    ...(marks.size > 0 ? ['marks on pictures'] : []),
+    ...(order.length > 0 ? ['the order that you gave it'] : []),
+    ...(reasons ? ['why leads were opened and who suggested them'] : []),
+    ...([...keep.values()].includes('trimmed') ? ['hidden steps'] : []),
+  ]
+  return left.length === 0 ? '' : ` It leaves out ${listed(left)}.`
+}
 
 /** What the length of a trail link means for who gets it. */
 export const meaningOf = (link: string | null): string => {

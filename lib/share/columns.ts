@@ -50,7 +50,7 @@ export const Columns = z.tuple([
   z.tuple([column(text), column(number), column(number), column(number)]),
   /** verdicts: lead, letter, seconds since the opening, author, because, step */
   z.tuple([column(number), text, column(number), column(number), column(text), column(number)]),
-  /** prose by section */
+  /** prose by section; `impact`; captions by the index of their step: `caption 3` */
   z.record(text, text),
 ])
 export type Columns = z.infer<typeof Columns>

@@ -5,7 +5,7 @@ import type { Whole } from '@/lib/model/whole'
 import { onOneClock } from '@/lib/story/clocks'
 import { current, type Current } from '@/lib/story/current'
 import type { Columns } from './columns'
-import { FLOATS, KINDS, SOURCES, VERDICTS } from './letters'
+import { captionPlace, FLOATS, KINDS, SOURCES, VERDICTS } from './letters'
 import { rowsOf, type Row } from './link-rows'
 import { splice } from './splice'
 
@@ -174,6 +174,18 @@ const verdictColumns = (whole: Whole, now: Current, person: Index, place: Index)
   ]
 }
 
+/** Words by where they stand. Who does not know a place passes it over. */
+const told = (now: Current, place: Index): Columns[10] => {
+  const captions = [...now.caption].flatMap(([id, { text }]) =>
+    text === '' || place(id) === -1 ? [] : [[captionPlace(place(id)), text] as const],
+  )
+  return Object.fromEntries([
+    ...[...now.prose].map(([section, { text }]) => [section, text] as const),
+    ...(now.impact === 'unknown' ? [] : [['impact', now.impact] as const]),
+    ...captions,
+  ])
+}
+
 /** A trail as a link carries it: text only, without ids, with what was said later worked in. */
 export const compact = (recorded: Whole, options: { looks: boolean }): Columns => {
   const whole = onOneClock(recorded)
@@ -197,6 +209,6 @@ export const compact = (recorded: Whole, options: { looks: boolean }): Columns =
     kindColumns(rows),
     leadColumns(whole, now, person, place),
     verdictColumns(whole, now, person, place),
-    Object.fromEntries([...now.prose].map(([section, { text }]) => [section, text])),
+    told(now, place),
   ]
 }

@@ -1,5 +1,5 @@
 import type { Amendment } from '@/lib/model/amendment'
-import { Section } from '@/lib/model/amendment'
+import { Impact, Section } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import type { Lead } from '@/lib/model/lead'
 import { BARE_GRAPH, type Graph } from '@/lib/model/graph'
@@ -8,7 +8,7 @@ import type { View } from '@/lib/model/view'
 import { LIMITS } from '@/lib/model/limits'
 import type { Whole } from '@/lib/model/whole'
 import type { Columns } from './columns'
-import { FLOATS, KINDS, SOURCES, VERDICTS, wordFor } from './letters'
+import { captionPlace, FLOATS, KINDS, SOURCES, VERDICTS, wordFor } from './letters'
 import { unsplice } from './splice'
 
 const ms = (seconds: number): number => Math.round(seconds * 1_000)
@@ -146,12 +146,16 @@ const said = (columns: Columns, steps: readonly Step[], base: Base, name: Name):
     const author = authors[index] ?? -1
     const by = author === -1 ? step.by : name('p', author)
     const [text, letter] = [whys[index] ?? '', kept[index] ?? '-']
+    const caption = columns[10][captionPlace(index)] ?? ''
     const keep = letter === 'k' ? 'kept' : 'folded'
     return [
       ...(text === '' ? [] : [{ ...base(step.at, by), kind: 'why', stepId: step.id, text } as const]),
       ...(letter === '-'
         ? []
         : [{ ...base(step.at, step.by), kind: 'keep', stepId: step.id, keep } as const]),
+      ...(caption === ''
+        ? []
+        : [{ ...base(step.at, step.by), kind: 'caption', stepId: step.id, text: caption } as const]),
     ]
   })
 
@@ -181,6 +185,7 @@ export const expand = (columns: Columns, seed: string): Whole => {
     const section = Section.safeParse(key)
     return section.success ? [{ ...base(openedAt, me), kind: 'prose', section: section.data, text }] : []
   })
+  const impact = Impact.safeParse(columns[10].impact)
   return {
     trail: { id: trailId, openedAt, by: me, splitFrom: null },
     people: people.map((person, index) => ({ id: name('p', index), name: person })),
@@ -191,6 +196,7 @@ export const expand = (columns: Columns, seed: string): Whole => {
       ...said(columns, steps, base, name),
       ...judged(columns, base, name, or),
       ...prose,
+      ...(impact.success ? [{ ...base(openedAt, me), kind: 'impact', impact: impact.data } as const] : []),
     ],
   }
 }

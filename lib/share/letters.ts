@@ -26,3 +26,6 @@ export const wordFor = <Word extends string>(
   letter: string | undefined,
   fallback: NoInfer<Word>,
 ): Word => (Object.keys(letters) as Word[]).find((word) => letters[word] === letter) ?? fallback
+
+/** Where the caption of the step with that index stands among the words of a link. */
+export const captionPlace = (index: number): string => `caption ${index}`

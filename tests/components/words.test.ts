@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lastTimeAt } from '@/components/fact/when'
-import { meaningOf } from '@/components/share/length'
+import { incident } from '@/tests/fixtures/incident'
+import { leftBehind, meaningOf } from '@/components/share/length'
 import { counted, sized } from '@/components/words'
 
 const COUNTS: [number, string][] = [
@@ -44,4 +45,18 @@ test.each(LENGTHS)('a link of %i characters says what that means', (length, mean
 
 test('a trail that fits in no link is sent to the files', () => {
   expect(meaningOf(null)).toMatch(/trail file/)
+})
+
+test('what was done to a story that no link carries is said', () => {
+  const { whole } = incident()
+  const said = { trailId: whole.trail.id, at: 7e12, by: 'person-mara' }
+  expect(leftBehind(whole)).toBe('')
+  const amendments: typeof whole.amendments = [
+    ...whole.amendments,
+    { ...said, id: 'o', kind: 'order', stepIds: ['s2', 's1'] },
+    { ...said, id: 'm', kind: 'marks', stepId: 's1', marks: [{ shape: 'word', x: 0, y: 0, word: 'choppy' }] },
+  ]
+  expect(leftBehind({ ...whole, amendments })).toBe(
+    ' It leaves out marks on pictures and the order that you gave it.',
+  )
 })

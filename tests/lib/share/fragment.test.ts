@@ -52,6 +52,23 @@ test('a link loses nothing of what it promises to carry', () => {
   expect(opened(all).leftOut).toBe(0)
 })
 
+test('captions and whether customers noticed go along', () => {
+  const said = { trailId: whole.trail.id, at: 7e12, by: 'person-mara' }
+  const more: typeof whole.amendments = [
+    { ...said, id: 'c', kind: 'caption', stepId: 's2', text: 'One kind of error alone' },
+    { ...said, id: 'i', kind: 'impact', impact: 'none' },
+  ]
+  const carried = encodeLink({ ...whole, amendments: [...whole.amendments, ...more] }, { looks: false })
+  const { now, entries } = outline(opened(carried ?? '').whole)
+  expect(now.impact).toBe('none')
+  const captions = entries.flatMap((entry) => {
+    if (entry.kind !== 'kept' || entry.look.step.kind !== 'snapshot') return []
+    const caption = now.caption.get(entry.look.step.id)
+    return caption ? [[entry.look.step.graph.title, caption.text]] : []
+  })
+  expect(captions).toEqual([['Smart TV errors by kind', 'One kind of error alone']])
+})
+
 test('a link of kept steps says how many looks stayed at home', () => {
   const { whole: trail, leftOut } = opened(kept)
   expect(leftOut).toBe(15)
