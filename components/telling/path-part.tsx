@@ -26,7 +26,7 @@ const Hidden = ({ steps }: { steps: readonly Step[] }) => {
               <Foreign text={labelOf(step)} />
               <Button
                 look="bare"
-                aria-label={`Show ${labelOf(step)} again`}
+                aria-label={`Show again: ${labelOf(step)}`}
                 onClick={() => perform(back(step))}
               >
                 Show again

@@ -174,7 +174,7 @@ test('a step is folded, kept and hidden by one button each, and what is hidden c
   await user.click(figure('Smart TV errors by kind').getByRole('button', { name: 'Hide' }))
   await user.click(await screen.findByRole('button', { name: '1 hidden · show' }))
   expect(screen.queryByRole('heading', { name: 'Smart TV errors by kind' })).toBeNull()
-  await user.click(screen.getByRole('button', { name: 'Show Smart TV errors by kind again' }))
+  await user.click(screen.getByRole('button', { name: 'Show again: Smart TV errors by kind' }))
   expect(await screen.findByRole('heading', { name: 'Smart TV errors by kind' })).toBeTruthy()
 })
 
