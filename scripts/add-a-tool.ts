@@ -7,6 +7,8 @@ import { adapterText, casesText, registered, troubleOf } from './tools/scaffold'
 /** Writes what a new adapter starts from: its file, its failing cases, and its line in the registry. */
 const ADAPTERS = path.resolve(import.meta.dirname, '../lib/adapters')
 
+const USAGE = "npm run add-a-tool -- NAME 'https://a-real-link-of-the-tool'"
+
 const { positionals } = parseArgs({ allowPositionals: true })
 const [tool = '', link = ''] = positionals
 const wrong = troubleOf(
@@ -25,6 +27,6 @@ if (wrong === null) {
 3. Have the README's table written: npm run tools-table
 docs/add-a-tool.md tells the rest.`)
 } else {
-  console.error(`${wrong}.\nnpm run add-a-tool -- NAME 'https://a-real-link-of-the-tool'`)
+  console.error(positionals.length === 0 ? USAGE : `${wrong}.\n${USAGE}`)
   process.exitCode = 2
 }

@@ -15,18 +15,73 @@ const identifierOf = (tool: string): string =>
 
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
 
-const hostPattern = (link: string): string => new URL(link).host.replace(/[.\-[\]]/g, '\\$&')
+const hostPattern = (link: string): string => new URL(link).hostname.replace(/[.\-[\]]/g, '\\$&')
+
+const PAIRS = [
+  ['from', 'to'],
+  ['start', 'end'],
+  ['startTime', 'endTime'],
+  ['start_time', 'end_time'],
+  ['begin', 'end'],
+  ['after', 'before'],
+  ['since', 'until'],
+] as const
+const LENGTH = /^(?:duration|period|range|lookback|last|interval|since|time_?(?:range|span|window))$/i
+
+/** The parameters in which the sample link keeps its time: two ends, or one length back from the present. */
+const timesIn = (link: string): readonly [from: string, to: string] | readonly [length: string] => {
+  const names = [...new URL(link).searchParams.keys()]
+  const length = names.find((name) => LENGTH.test(name))
+  const pair = PAIRS.find((ends) => ends.every((end) => names.includes(end)))
+  return pair ?? (length === undefined ? PAIRS[0] : [length])
+}
+
+const rangeOfEnds = (
+  from: string,
+  to: string,
+): string => `function rangeOf(link: Link, clock: Clock): TimeRange {
+  const [from, to] = [last(link.search, '${from}'), last(link.search, '${to}')]
+  if (from === null || to === null) return UNKNOWN_TIME
+  const floats = isDateMath(from) || isDateMath(to) ? 'url' : 'none'
+  return {
+    raw: { from, to },
+    from: parseEpoch(from) ?? resolveDateMath(from, clock, 'start'),
+    to: parseEpoch(to) ?? resolveDateMath(to, clock, 'end'),
+    floats,
+  }
+}`
+
+/** A bare number is taken for seconds. */
+const rangeOfLength = (
+  name: string,
+): string => `function rangeOf(link: Link, { now }: { now: number }): TimeRange {
+  const text = last(link.search, '${name}')
+  if (text === null) return UNKNOWN_TIME
+  const length = parseDuration(/^\\d+$/.test(text) ? \`\${text}s\` : text)
+  return { raw: { from: text, to: null }, from: length === null ? null : now - length, to: now, floats: 'url' }
+}`
+
+const pinOfEnds = (from: string, to: string): string => `  pin: (link, { time: { from, to } }) => ({
+    ok: true,
+    url: rewrite(link.raw, { ${from}: String(from), ${to}: String(to) }),
+  }),
+  reason: 'The range is the default of the page, which its link does not name.',`
+
+const NO_PIN = `  // Where the tool has parameters for two ends, write them here in a pin.
+  reason: () => 'The link names a length back from the present, and no end.',`
+
+const ENDS_IMPORTS = `import { isDateMath, resolveDateMath, type Clock } from './parts/datemath'
+import { parseEpoch } from './parts/epoch'`
 
 /** Claims the host of the link, and knows nothing else of it yet: its cases fail until it does. */
-export const adapterText = ({
-  tool,
-  link,
-}: NewTool): string => `import type { TimeRange } from '@/lib/model/time-range'
-import { isDateMath, resolveDateMath, type Clock } from './parts/datemath'
-import { parseEpoch } from './parts/epoch'
+export const adapterText = ({ tool, link }: NewTool): string => {
+  const [first, second] = timesIn(link)
+  const ends = second !== undefined
+  return `import type { TimeRange } from '@/lib/model/time-range'
+${ends ? ENDS_IMPORTS : "import { parseDuration } from './parts/duration'"}
 import { keyOf, sortedParams } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
-import { last, rewrite, type Link } from './parts/raw-url'
+import { last, ${ends ? 'rewrite, ' : ''}type Link } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
 
 /** Which of its pages, and as which of its versions write them. */
@@ -37,36 +92,24 @@ export const ${identifierOf(tool)} = linkAdapter({
     const placeKey = keyOf(${quoted(tool)}, link.origin, link.path)
     return {
       kind: 'page',
-      time: rangeOf(link, { now, zone: page.zone }),
+      time: rangeOf(link, { now${ends ? ', zone: page.zone' : ''} }),
       viewKey: keyOf(placeKey, sortedParams(link.search, (name) => !TIMES.test(name))),
       placeKey,
+      title: page.title,
     }
   },
-  pin: (link, { time: { from, to } }) => ({
-    ok: true,
-    url: rewrite(link.raw, { from: String(from), to: String(to) }),
-  }),
-  reason: 'The range is the default of the page, which its link does not name.',
+${ends ? pinOfEnds(first, second) : NO_PIN}
 })
 
 /** The hosts that are this tool's beyond doubt. */
 const HOST = /^${hostPattern(link)}$/
 
 /** What changes the time of a view, and not what it is of. */
-const TIMES = /^(?:from|to)$/
+const TIMES = /^(?:${timesIn(link).join('|')})$/
 
-function rangeOf(link: Link, clock: Clock): TimeRange {
-  const [from, to] = [last(link.search, 'from'), last(link.search, 'to')]
-  if (from === null || to === null) return UNKNOWN_TIME
-  const floats = isDateMath(from) || isDateMath(to) ? 'url' : 'none'
-  return {
-    raw: { from, to },
-    from: parseEpoch(from) ?? resolveDateMath(from, clock, 'start'),
-    to: parseEpoch(to) ?? resolveDateMath(to, clock, 'end'),
-    floats,
-  }
-}
+${ends ? rangeOfEnds(first, second) : rangeOfLength(first)}
 `
+}
 
 /** Two cases that say what is to be found out, in the place of what will be. */
 export const casesText = ({ tool, link }: NewTool): string => `import type { CaseTable } from './parts/case'
@@ -75,7 +118,7 @@ export const table: CaseTable = {
   tool: ${quoted(tool)},
   group: 'open',
   unlinked: [{ what: 'what a look shows and the link does not say', from: [] }],
-  times: /[?&](?:from|to)=[^&#]*/g,
+  times: /[?&](?:${timesIn(link).join('|')})=[^&#]*/g,
   cases: [
     {
       url: ${quoted(link)},

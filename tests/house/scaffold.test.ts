@@ -15,8 +15,20 @@ test('what is written for a new tool is a program, of its name and its link', ()
   const [adapter, cases] = [adapterText(NEW), casesText(NEW)]
   expect([...broken(adapter), ...broken(cases)]).toEqual([])
   expect(adapter).toContain("export const teaPot = linkAdapter({\n  tool: 'tea-pot',")
-  expect(adapter).toContain(String.raw`/^tea\-pot\.example\.com:8443$/`)
+  expect(adapter).toContain(String.raw`/^tea\-pot\.example\.com$/`)
   expect(cases).toContain(String.raw`&q=\'x\'`)
+})
+
+test.each([
+  ['?start=1&end=2', "last(link.search, 'start'), last(link.search, 'end')", '(?:start|end)'],
+  ['?duration=60', "last(link.search, 'duration')", '(?:duration)'],
+  ['?q=1', "last(link.search, 'from'), last(link.search, 'to')", '(?:from|to)'],
+])('the time of %s is read where the link has it', (query, reader, times) => {
+  const named = { tool: 'tea-pot', link: `https://tea-pot.example.com/${query}` }
+  const text = adapterText(named)
+  expect(broken(text)).toEqual([])
+  expect(text).toContain(reader)
+  expect(casesText(named)).toContain(times)
 })
 
 test('the registry has it once, at the end of its list', () => {
