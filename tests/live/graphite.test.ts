@@ -4,11 +4,11 @@ import type { Dashboard } from '@/scripts/incident/serve'
 import { need } from '@/scripts/setup/ensure'
 import { graphite } from '@/scripts/setup/tools'
 import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { start } from '@/tests/e2e/harness/start'
+import { BROWSERS, start } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
-import { live } from './live'
+import { liveIn } from './live'
 import { lookTwice, type Page, snap, type Window } from './proof'
 
 const BY_NODE = 'aliasByNode(incident.retries.*.*,3)'
@@ -75,13 +75,13 @@ const clickMetric = async (tab: Tab, metric: string): Promise<void> => {
 const composer = (origin: string, target: string, from: string): string =>
   `${origin}/composer?target=${encodeURIComponent(target)}&from=${from}&width=700&height=400&hideLegend=true`
 
-live('a real Graphite', [graphite], () => {
+liveIn(BROWSERS, 'a real Graphite, in %s', [graphite], (name) => {
   let server: Dashboard
   let browsing: Browsing
 
   beforeAll(async () => {
     server = await startGraphite(need(graphite))
-    browsing = await start('chromium')
+    browsing = await start(name)
   })
   afterAll(async () => {
     const requests = await browsing.close()
@@ -89,18 +89,22 @@ live('a real Graphite', [graphite], () => {
     expect(requests).toEqual([])
   })
 
-  test('a pinned link shows the same picture when the present has moved, the link itself another', async () => {
-    const proof = await lookTwice(browsing, page, composer(server.origin, BY_NODE, '-40s'), 8_000)
-    const { first, pinned, again } = proof
-    expect([first, pinned, again].map(({ visits }) => visits.length)).toEqual([1, 1, 1])
-    expect(first.visits[0]?.view).toMatchObject({ tool: 'graphite', time: { floats: 'url' } })
-    expect(Math.abs(pinned.window.to - first.window.to)).toBeLessThanOrEqual(1_000)
-    expect(Math.abs(pinned.window.from - first.window.from)).toBeLessThanOrEqual(1_000)
-    expect(again.window.to - first.window.to).toBeGreaterThanOrEqual(8_000)
-    expect(first.window.to - first.window.from).toBe(WIDTH)
-    expect(proof.pinnedDiffers).toBeLessThan(0.02)
-    expect(proof.againDiffers).toBeGreaterThan(0.3)
-  })
+  // Firefox asks a second before its picture leaves for a busy server, which counts from then.
+  test.runIf(name === 'chromium')(
+    'a pinned link shows the same picture when the present has moved, the link itself another',
+    async () => {
+      const proof = await lookTwice(browsing, page, composer(server.origin, BY_NODE, '-40s'), 8_000)
+      const { first, pinned, again } = proof
+      expect([first, pinned, again].map(({ visits }) => visits.length)).toEqual([1, 1, 1])
+      expect(first.visits[0]?.view).toMatchObject({ tool: 'graphite', time: { floats: 'url' } })
+      expect(Math.abs(pinned.window.to - first.window.to)).toBeLessThanOrEqual(1_000)
+      expect(Math.abs(pinned.window.from - first.window.from)).toBeLessThanOrEqual(1_000)
+      expect(again.window.to - first.window.to).toBeGreaterThanOrEqual(8_000)
+      expect(first.window.to - first.window.from).toBe(WIDTH)
+      expect(proof.pinnedDiffers).toBeLessThan(0.02)
+      expect(proof.againDiffers).toBeGreaterThan(0.3)
+    },
+  )
   test('what a person does in the composer is journaled exactly once', async () => {
     const walk = await walkFrom(browsing, composer(server.origin, BY_NODE, '-40s'))
     await page.drawn(walk.tab)
