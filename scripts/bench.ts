@@ -13,6 +13,7 @@ import { quiet } from './bench/quiet'
 import { resident } from './bench/resident'
 import { snapshot } from './bench/snapshot'
 import { story } from './bench/story'
+import { trail } from './bench/trail'
 import { walk } from './bench/walk'
 
 /** The figures that must hold, measured here and now; the exit code says whether they do. */
@@ -50,6 +51,7 @@ const bench = async (): Promise<Figure[]> => {
       { name: 'pictures', take: () => pictures(chromium, zoo.origin) },
       { name: 'incident in Chromium', take: () => walk(chromium, `${zoo.origin}/spa?walk`) },
       { name: 'incident in Firefox', take: () => walk(firefox, `${zoo.origin}/spa?walk`) },
+      { name: 'long trails', take: () => trail(chromium) },
       { name: 'trail link', take: link },
       { name: 'story', take: story },
       { name: 'links', take: links },

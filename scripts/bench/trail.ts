@@ -1,0 +1,127 @@
+import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
+import { below, type Figure, median, pause } from './figure'
+import { writeLong } from './long-journal'
+import { heldPictures, type Held } from './held-pictures'
+import { typing } from './typing'
+
+const LONG = 'bench-long'
+const MIDDLE = 'bench-middle'
+const STEPS = { [LONG]: 10_000, [MIDDLE]: 2_000 }
+const SAMPLES = 7
+/** Opening, against the raw read in an empty page of the extension. */
+const MOST = 1.3
+/** Milliseconds of the main thread for a key. */
+const MOST_A_KEY = 16
+/** Rows in sight at the size of window that the bench has. */
+const SCREENFUL = 12
+
+/**
+ * What the first screen shows, read without anything of ours: the trail, its first rows and their pictures, and
+ * what was said. Tells the milliseconds since the page was asked for.
+ */
+const readRaw = ([trailId, rows]: [string, number]): void => {
+  const told = window as unknown as { done: Promise<number> }
+  const asked = <Row>(request: IDBRequest<Row>): Promise<Row> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error ?? new Error('not read'))
+    })
+  const read = async (): Promise<number> => {
+    const base = await asked(indexedDB.open('overshoulder'))
+    const tables = ['trails', 'steps', 'leads', 'amendments', 'people', 'pictures', 'settings']
+    const reading = base.transaction(tables)
+    const store = (name: string) => reading.objectStore(name)
+    const range = IDBKeyRange.bound([trailId, 0], [trailId, Infinity])
+    const [steps] = await Promise.all([
+      asked(store('steps').index('[trailId+at]').getAll(range, rows)),
+      asked(store('trails').get(trailId)),
+      asked(store('settings').getAll()),
+      asked(store('people').getAll()),
+      asked(store('leads').index('trailId').getAll(trailId)),
+      asked(store('amendments').index('trailId').getAll(trailId)),
+    ])
+    const ids = (steps as { picture?: { id: string } | null }[]).flatMap(({ picture }) => picture?.id ?? [])
+    await Promise.all(ids.map((id) => asked(store('pictures').get(id))))
+    return performance.now()
+  }
+  told.done = read()
+}
+
+/** Tells the milliseconds from when the page was asked for until its first rows have been painted. */
+const watchRows = (): void => {
+  const told = window as unknown as { done: Promise<number> }
+  told.done = new Promise((resolve) => {
+    const painted = (): void => {
+      const after = new MessageChannel()
+      after.port1.onmessage = () => resolve(performance.now())
+      requestAnimationFrame(() => after.port2.postMessage(null))
+    }
+    const watcher = new MutationObserver(() => {
+      if (!document.querySelector('[data-row]')) return
+      watcher.disconnect()
+      painted()
+    })
+    watcher.observe(document, { childList: true, subtree: true })
+  })
+}
+
+/** Opens a page afresh and takes what it tells. */
+const opened = async <Given>(
+  { context, extensionId }: ChromiumBrowsing,
+  path: string,
+  tell: (given: Given) => void,
+  given: Given,
+): Promise<number> => {
+  const page = await context.newPage()
+  const named = `((__name) => (${tell.toString()})(${JSON.stringify(given)}))((named) => named)`
+  await page.addInitScript(named)
+  await page.goto(`chrome-extension://${extensionId}/${path}`)
+  const ms = await page.evaluate(() => (window as unknown as { done: Promise<number> }).done)
+  await page.close()
+  return ms
+}
+
+const opening = async (browsing: ChromiumBrowsing): Promise<Figure> => {
+  const raw: number[] = []
+  const ours: number[] = []
+  // The first of each is cold and is left out.
+  for (let sample = 0; sample <= SAMPLES; sample++) {
+    raw.push(await opened(browsing, 'manifest.json', readRaw, [LONG, SCREENFUL] as [string, number]))
+    ours.push(await opened(browsing, `trail.html#${LONG}/read`, watchRows, null))
+    await pause(500)
+  }
+  const [read, rows] = [median(raw.slice(1)), median(ours.slice(1))]
+  return below(
+    `10,000 steps: first rows painted (${rows.toFixed()} ms : ${read.toFixed()} ms)`,
+    rows / read,
+    MOST,
+    '× raw read in an empty page',
+    2,
+  )
+}
+
+const holding = ({ most, drawn }: Held): Figure => ({
+  figure: '10,000 steps and 1,000 pictures: held at once, scrolling through',
+  measured: `${most} of ${drawn} drawn`,
+  mustBe: 'no more than are drawn, and at least one',
+  ok: most > 0 && most <= drawn,
+})
+
+/** The trail page with long trails: opening, pictures, and what a key costs. */
+export const trail = async (browsing: ChromiumBrowsing): Promise<Figure[]> => {
+  await writeLong(browsing, STEPS)
+  const figures = [await opening(browsing), holding(await heldPictures(browsing, LONG))]
+  for (const { field, each } of await typing(browsing, MIDDLE)) {
+    const worst = Math.max(...each)
+    figures.push(
+      below(
+        `2,000 steps: main-thread time of a key in ${field} (worst ${worst.toFixed(1)} ms)`,
+        median(each),
+        MOST_A_KEY,
+        'ms',
+        1,
+      ),
+    )
+  }
+  return figures
+}
