@@ -96,10 +96,13 @@ const One = () => {
 }
 
 /** What is selected, with everything that is known of it, and what the whole trail looked at. */
-export const Selected = () => (
-  <>
-    <One />
-    <CoveragePart />
-    <PeoplePart />
-  </>
-)
+export const Selected = () => {
+  const { more } = useWalk().shown
+  return (
+    <>
+      <One />
+      {!more && <CoveragePart />}
+      {!more && <PeoplePart />}
+    </>
+  )
+}

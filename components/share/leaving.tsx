@@ -62,7 +62,7 @@ const PictureTick = ({ step, going, leaving, turn }: PictureTickProps) => {
   )
 }
 
-type LeavingProps = Shown & {
+type LeavingProps = Pick<Shown, 'whole' | 'outline'> & {
   choice: Choice
   /** the same trail as it would leave */
   going: Whole

@@ -7,7 +7,7 @@ import styles from './share.module.css'
 import { useChoice, useLeaving } from './use-parcel'
 
 /** What would leave, and the ways out: each of them carries only what is ticked. */
-export const Share = ({ whole, outline }: Shown) => {
+export const Share = ({ whole, outline }: Pick<Shown, 'whole' | 'outline'>) => {
   const zone = useSettings()?.zone ?? browserZone()
   const choice = useChoice()
   const going = useLeaving(whole, choice.withheld)

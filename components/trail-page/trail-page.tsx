@@ -150,7 +150,7 @@ export const TrailPage = () => {
   const [hash, setHash] = useHash()
   const week = weekIn(hash)
   const { trailId, part, stepId } = placeIn(week === null ? hash : '')
-  const shown = useTrail(trailId)
+  const shown = useTrail(trailId, part === 'read' && stepId === null)
   const show = (id: Id | null, step?: Id) =>
     setHash(id === null ? '' : `${id}/read${step === undefined ? '' : `/${step}`}`)
   return (

@@ -23,16 +23,15 @@ export const LiveLine = () => {
   const { shown, times } = useWalk()
   const now = useNow(TICK)
   const live = useLive(now)
-  const { whole, outline } = shown
+  const { whole, outline, more } = shown
   const { looks, kept, minutes, trimmed } = outline.figures
   const { openedAt } = whole.trail
   const long = live ? Math.max(now - openedAt, 0) : minutes * MINUTE
   const parts = [
     live ? 'live' : times.moment(openedAt),
-    ...(long >= MINUTE ? [duration(Math.floor(long / MINUTE) * MINUTE)] : []),
-    counted(looks, 'look'),
-    `${kept.toLocaleString('en')} kept`,
-    ...(trimmed > 0 ? [`${trimmed} trimmed`] : []),
+    ...(long >= MINUTE && (live || !more) ? [duration(Math.floor(long / MINUTE) * MINUTE)] : []),
+    ...(more ? [] : [counted(looks, 'look'), `${kept.toLocaleString('en')} kept`]),
+    ...(trimmed > 0 && !more ? [`${trimmed} trimmed`] : []),
   ]
   return (
     <p className={styles.line}>

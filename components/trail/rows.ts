@@ -100,10 +100,13 @@ const railOf = (piece: Piece, at: { index: number; last: number }, running: Runn
   return { strokes, lane, node: nodeOf(piece, at.index === at.last) }
 }
 
-/** The lines of a list, each with its piece of the trail line; `opened` holds the keys that are unfolded. */
-export const rowsOf = (entries: readonly Entry[], opened: ReadonlySet<string>): Row[] => {
+/**
+ * The lines of a list, each with its piece of the trail line; `opened` holds the keys that are unfolded. `more`: these
+ * are the first entries, and none of them is the last.
+ */
+export const rowsOf = (entries: readonly Entry[], opened: ReadonlySet<string>, more = false): Row[] => {
   const pieces = entries.flatMap((entry) => piecesOf(entry, opened))
   const running: Running = new Map()
-  const last = pieces.length - 1
+  const last = more ? Infinity : pieces.length - 1
   return pieces.map((piece, index) => ({ ...piece, rail: railOf(piece, { index, last }, running) }))
 }

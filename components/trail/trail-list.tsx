@@ -34,7 +34,7 @@ export const TrailList = ({ large = false, split }: TrailListProps) => {
   const { fresh, toEnd } = useEnd(list, {
     box,
     rows: rows.length,
-    steps: said(shown.whole),
+    steps: shown.more ? null : said(shown.whole),
     fromEnd: !large,
   })
   const at = rows.findIndex(({ key }) => key === cursor)

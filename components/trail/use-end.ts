@@ -11,8 +11,8 @@ type Growth = {
   /** null until it is drawn */
   box: HTMLDivElement | null
   rows: number
-  /** steps of the trail: unfolding makes rows, and none of them is new */
-  steps: number
+  /** steps of the trail: unfolding makes rows, and none of them is new; null until all are read */
+  steps: number | null
   /** whether the list begins at its end */
   fromEnd: boolean
 }
@@ -43,7 +43,7 @@ export const useEnd = (
     return () => box.removeEventListener('scroll', onScroll)
   }, [box])
   useEffect(() => {
-    if (!box) return
+    if (!box || steps === null) return
     const more = steps - (known.current ?? (fromEnd ? 0 : steps))
     known.current = steps
     if (more <= 0) return

@@ -9,7 +9,7 @@ export const useWalkKeys = (
   /** whether rows are on the screen; without them there is nothing to walk or to act on */
   walking = true,
 ): { showing: boolean; show: () => void; close: () => void } => {
-  const { rows, cursor, move } = useWalk()
+  const { rows, cursor, move, shown } = useWalk()
   const { undoLast, redoLast } = useActs()
   const [showing, setShowing] = useState(false)
   const at = rows.findIndex(({ key }) => key === cursor)
@@ -38,6 +38,8 @@ export const useWalkKeys = (
     m: () => acts?.open('move'),
     f: () => acts?.fold(),
   }
-  useKeys(walking ? { ...everywhere, ...here } : everywhere)
+  // Without a cursor they begin at the last row, which is not read yet.
+  const reaches = at >= 0 || !shown.more
+  useKeys(walking && reaches ? { ...everywhere, ...here } : everywhere)
   return { showing, show, close: () => setShowing(false) }
 }

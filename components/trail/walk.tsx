@@ -45,7 +45,8 @@ export const WalkProvider = ({ shown, children }: { shown: Shown; children: Reac
   const [cursor, move] = useState<string | null>(null)
   const [field, edit] = useState<Walk['field']>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
-  const rows = useMemo(() => rowsOf(shown.outline.entries, opened), [shown.outline.entries, opened])
+  const { entries } = shown.outline
+  const rows = useMemo(() => rowsOf(entries, opened, shown.more), [entries, opened, shown.more])
   const walk = useMemo<Walk>(() => {
     const turn = (key: string) => setOpened((keys) => toggled(keys, key))
     return { shown, rows, times, me, cursor, move, field, edit, opened, turn }

@@ -15,25 +15,35 @@ const authors = (whole: Omit<Whole, 'people'>): Id[] => [
   ...new Set([whole.trail, ...whole.steps, ...whole.leads, ...whole.amendments].map((row) => row.by)),
 ]
 
+const tables = [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people]
+
+const readWith = (trailId: Id, readSteps: () => Promise<Step[]>): Promise<Whole | undefined> =>
+  journal.transaction('r', tables, async () => {
+    const [row, steps, leads, amendments] = await Promise.all([
+      journal.trails.get(trailId),
+      readSteps(),
+      journal.leads.where({ trailId }).toArray(),
+      journal.amendments.where({ trailId }).toArray(),
+    ])
+    if (!row) return undefined
+    const { id, openedAt, by, splitFrom } = row
+    const rest = {
+      trail: { id, openedAt, by, splitFrom },
+      steps: byTime(steps),
+      leads: byTime(leads),
+      amendments: byTime(amendments),
+    }
+    const people = await journal.people.bulkGet(authors(rest))
+    return { ...rest, people: people.filter((person) => person !== undefined) }
+  })
+
 /** A trail with all that belongs to it, pictures aside; undefined where there is none of that id. */
 export const readWhole = (trailId: Id): Promise<Whole | undefined> =>
-  journal.transaction(
-    'r',
-    [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people],
-    async () => {
-      const row = await journal.trails.get(trailId)
-      if (!row) return undefined
-      const { id, openedAt, by, splitFrom } = row
-      const rest = {
-        trail: { id, openedAt, by, splitFrom },
-        steps: byTime(await stepsOf(trailId).toArray()),
-        leads: byTime(await journal.leads.where({ trailId }).toArray()),
-        amendments: byTime(await journal.amendments.where({ trailId }).toArray()),
-      }
-      const people = await journal.people.bulkGet(authors(rest))
-      return { ...rest, people: people.filter((person) => person !== undefined) }
-    },
-  )
+  readWith(trailId, () => stepsOf(trailId).toArray())
+
+/** The same with its first `most` steps alone. */
+export const readBeginning = (trailId: Id, most: number): Promise<Whole | undefined> =>
+  readWith(trailId, () => stepsOf(trailId).limit(most).toArray())
 
 /** One line of the library. */
 export type TrailLine = {
