@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import type { Browsing } from './harness/browsing'
+import { BROWSERS, start } from './harness/start'
+import type { Tab } from './harness/tab'
+import { until } from './harness/until'
+
+type Told = { ok: boolean; response: { saved: number; cancelled: boolean } }
+type Progress = { response: { progress: { done: number; total: number } | null } }
+type Walking = Window & { walk: Promise<Told> }
+
+/** Runs in a page of ours: what the side panel does for its button. */
+const begin = async (link: string): Promise<number> => {
+  const tab = (await chrome.tabs.query({})).find(({ url }) => url === link)
+  const tabId = tab?.id ?? -1
+  const page = window as unknown as Walking
+  page.walk = chrome.runtime.sendMessage({ to: 'background', name: 'tour', request: { tabId } })
+  return tabId
+}
+const ask = (request: { tabId: number; cancel: boolean }): Promise<Progress> =>
+  chrome.runtime.sendMessage({ to: 'background', name: 'tourState', request })
+const end = (): Promise<Told> => (window as unknown as Walking).walk
+
+describe.each(BROWSERS)('the whole dashboard, in %s', (name) => {
+  let zoo: Zoo
+  let browsing: Browsing
+  let own: Tab
+
+  beforeAll(async () => {
+    zoo = await startZoo()
+    browsing = await start(name)
+    own = await browsing.openOwn('manifest.json')
+  })
+  afterAll(async () => {
+    await browsing.close()
+    await zoo.stop()
+  })
+
+  const snapshots = async (): Promise<number> =>
+    (await browsing.rows()).steps.filter(({ kind }) => kind === 'snapshot').length
+  const walk = async (path: string): Promise<{ tab: Tab; tabId: number }> => {
+    const tab = await browsing.open(`${zoo.origin}${path}`)
+    await tab.run(() => scrollTo(0, 300))
+    return { tab, tabId: await own.run(begin, `${zoo.origin}${path}`) }
+  }
+  const under = (tabId: number) =>
+    until('some panels', async () => {
+      const { progress } = (await own.run(ask, { tabId, cancel: false })).response
+      return progress !== null && progress.done >= 4 ? progress : null
+    })
+
+  test('cancelled: how far it came is said, what is saved stays, the page is where it was', async () => {
+    const before = await snapshots()
+    const { tab, tabId } = await walk('/dashboard?cancelled')
+    const { done, total } = await under(tabId)
+    expect(total).toBeGreaterThanOrEqual(done)
+    await own.run(ask, { tabId, cancel: true })
+    const { response } = await own.run(end)
+    expect(response.cancelled).toBe(true)
+    expect(response.saved).toBeLessThan(40)
+    expect((await snapshots()) - before).toBe(response.saved)
+    expect(await tab.run(() => scrollY)).toBe(300)
+    await tab.close()
+  })
+
+  test('a page that is closed meanwhile ends it, and what is saved stays', async () => {
+    const before = await snapshots()
+    const { tab, tabId } = await walk('/dashboard?closed')
+    await under(tabId)
+    await tab.close()
+    const { ok, response } = await own.run(end)
+    expect(ok).toBe(true)
+    expect((await snapshots()) - before).toBe(response.saved)
+    expect((await own.run(ask, { tabId, cancel: false })).response.progress).toBeNull()
+  })
+})
