@@ -1,5 +1,4 @@
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
-import { tabOf } from '@/tests/e2e/harness/tab'
 
 /** Pictures at the moment that held the most of them. */
 export type Held = { most: number; drawn: number }
@@ -45,13 +44,13 @@ const scrollThrough = async (): Promise<Held> => {
 }
 
 export const heldPictures = async (
-  { context, extensionId }: ChromiumBrowsing,
+  { context, extensionId, adopt }: ChromiumBrowsing,
   trailId: string,
 ): Promise<Held> => {
   const page = await context.newPage()
   await page.addInitScript(countAddresses)
   await page.goto(`chrome-extension://${extensionId}/trail.html#${trailId}/read`)
-  const tab = tabOf(page)
+  const tab = adopt(page)
   await tab.locate('[data-row] img')
   const held = await tab.run(scrollThrough)
   await page.close()
