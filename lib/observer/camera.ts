@@ -12,7 +12,7 @@ const GRACE_MS = 250
 /** Looking up what is under the pointer costs a layout: this often at most, in milliseconds. */
 const LOOK_EVERY = 30
 /** What the button may not lie on. */
-const USED = `[class*=legend i],a,input,select,[role="menuitem"],${CHROME}`
+const USED = `[class*=legend i],a,input,select,[role=menuitem],${CHROME}`
 
 type CameraOptions = {
   overlay: Overlay
@@ -25,7 +25,6 @@ type Point = { x: number; y: number }
 
 const createButton = (): HTMLButtonElement => {
   const button = create('button')
-  button.type = 'button'
   button.className = 'camera'
   button.title = 'Snapshot this graph'
   return button
@@ -59,6 +58,7 @@ export const createCamera = ({ overlay, signal, wanted, onSnap }: CameraOptions)
   const button = createButton()
   const { host } = overlay
   let shown: Element | null = null
+  let place = ''
   /** what has the keyboard's focus, where that is why the button is shown */
   let from: HTMLElement | SVGElement | null = null
   let leaving: Timer
@@ -71,6 +71,10 @@ export const createCamera = ({ overlay, signal, wanted, onSnap }: CameraOptions)
   }
   const show = (drawing: Element) => {
     stay()
+    // Every link of the page is looked at for a place: once, unless the graph moves.
+    const here = JSON.stringify(drawing.getBoundingClientRect())
+    if (shown === drawing && here === place) return
+    place = here
     const { x, y } = placeOn(drawing)
     button.style.left = `${x}px`
     button.style.top = `${y}px`

@@ -3,7 +3,7 @@ import { findAll, nearest, parentOf } from './dom'
 /** Panels that are graphs whether or not anything is drawn in them: tables and single numbers. */
 export const KNOWN =
   '[data-testid^="data-testid Panel header "],[data-panelid],.panel-container,section[aria-label$=" panel"],[data-test-subj="embeddablePanel"]'
-export const DRAWING = `canvas,svg,img,[role="img"],${KNOWN}`
+export const DRAWING = `canvas,svg,img,[role=img],${KNOWN}`
 
 const MIN_WIDTH = 120
 const MIN_HEIGHT = 60
@@ -15,8 +15,8 @@ const IMAGE_GRAPH = /\/(render\/?|graph|chart\d?\.php)\?|[?&](target|panelId)=/
 const ORNAMENT =
   /\b(logo|avatar|icons?|badge|banner|spinners?|load(er|ing)|sparklines?|qr(code)?|illustrations?|empty|placeholder|favicon|tiles?|undraw)\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
 /** Bars of the page; some stick to the window, with graphs beneath them. */
-export const BARS = 'nav,header,[role="banner"]'
-export const CHROME = `button,[role="button"],${BARS}`
+export const BARS = 'nav,header,[role=banner]'
+export const CHROME = `button,[role=button],${BARS}`
 
 export const isImage = (element: Element): element is HTMLImageElement => element instanceof HTMLImageElement
 
