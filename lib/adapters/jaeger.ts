@@ -67,7 +67,7 @@ const PARAMS =
 
 /** Its name or port, its name in the path with none but its own parameters, or parameters of its own. */
 function looksLikeJaeger(link: Link, route: Route | null): boolean {
-  if (!route || isWebsite(link.host) || /(?:^|\.)jaegertracing\.io$/.test(link.host)) return false
+  if (!route || isWebsite(link.host) || /(?:^|\.)(?:jaegertracing|logz)\.io$/.test(link.host)) return false
   if (/:16686$/.test(link.origin) || /(?:^|[.-])jaeger(?=[.-]|$)/.test(link.host)) return true
   if (!link.search.every(({ name }) => PARAMS.test(name))) return false
   if (/(?:^|[/.:-])jaeger(?:[/.:-]|$|-\w)/i.test(`${link.host}${route.prefix}/`)) return true

@@ -5,6 +5,7 @@ import { asked, marked } from './parts/marks'
 import { variablesNamed } from './parts/plain-reading'
 import { queryPage } from './parts/promql-panels'
 import { last, type Link, type Param } from './parts/raw-url'
+import { THANOS_PARAM } from './prometheus'
 import { vmuiAdapter, type VmPlace } from './parts/vmui-adapter'
 import { isWebsite } from './parts/websites'
 
@@ -33,6 +34,8 @@ function looksLikeVmui(link: Link, { list, route, where }: VmPlace): boolean {
   if (VM_PORT.test(link.origin) && queryPage(link.path)) return true
   const named = /(?:^|[/.-])(?:vmui|victoriametrics)(?=[/.-]|$)/.test(link.host + link.path)
   const asks = last(list, 'g0.expr') !== null
+  // A link of Thanos that was cut by a stray "#" has its parameters on both sides of it.
+  if (link.search.some(({ name }) => THANOS_PARAM.test(name))) return false
   if (!asks) return named && ROUTES.test(route)
   if (where === 'hash' || list.some(({ name }) => OWN.test(name))) return true
   return queryPage(link.path) === null || link.hash.startsWith('/')

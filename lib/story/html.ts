@@ -25,7 +25,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Text as nothing but text, also inside of an attribute. */
-export const escape = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+export const escape = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
 
 const VOID: ReadonlySet<string> = new Set(['img'])
 
@@ -86,7 +87,8 @@ export const markupHtml = (markup: Markup, pictures: Pictures): string =>
   typeof markup === 'string' ? escape(markup) : elementHtml(markup, pictures)
 
 /** How a policy names a script or style by its content. */
-export const sha256Source = (text: string): string => `'sha256-${toBase64(sha256(new TextEncoder().encode(text)))}'`
+export const sha256Source = (text: string): string =>
+  `'sha256-${toBase64(sha256(new TextEncoder().encode(text)))}'`
 
 /** Everything is refused but pictures inside of the file, the one style sheet and the replay. The island is no script. */
 export const storyPolicy = (): string =>
