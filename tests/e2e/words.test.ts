@@ -8,7 +8,6 @@ import { NO_GRAPHS, TELLING } from '@/tests/fixtures/words/panels'
 import type { Browsing } from './harness/browsing'
 import { captureCode } from './harness/capture-code'
 import { BROWSERS, start } from './harness/start'
-import { until } from './harness/until'
 
 type Words = { readPage: () => { graphs: () => { panel: Element }[]; wordsOf: (graph: object) => Graph } }
 
@@ -128,16 +127,18 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
     )
     const { measured, elements } = await tab.run(() => {
       const { readPage } = (window as unknown as { osh: Words }).osh
-      const own = Element.prototype.getBoundingClientRect
       let measured = 0
-      Element.prototype.getBoundingClientRect = function () {
-        measured++
-        return own.call(this)
+      const counting: ProxyHandler<() => DOMRect> = {
+        apply: (own, element) => {
+          measured++
+          return Reflect.apply(own, element, [])
+        },
       }
+      const prototype: { getBoundingClientRect: () => DOMRect } = Element.prototype
+      prototype.getBoundingClientRect = new Proxy(prototype.getBoundingClientRect, counting)
       const { graphs, wordsOf } = readPage()
       const [first] = graphs()
       if (first) wordsOf(first)
-      Element.prototype.getBoundingClientRect = own
       return { measured, elements: document.querySelectorAll('*').length }
     })
     await tab.close()
