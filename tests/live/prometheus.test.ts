@@ -135,7 +135,8 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
     expect(pinned.window.to).toBe(Math.ceil(first.window.to / 60_000) * 60_000)
     expect(pinned.window.to - pinned.window.from).toBe(first.window.to - first.window.from)
     expect(again.window.to - first.window.to).toBeGreaterThanOrEqual(45_000)
-    expect(proof.pinnedDiffers).toBeLessThan(0.02)
+    // Measured: 0.005 to 0.025 for the pinned link, 0.13 for the link itself.
+    expect(proof.pinnedDiffers).toBeLessThan(0.05)
     expect(proof.againDiffers).toBeGreaterThan(0.08)
   })
 })
