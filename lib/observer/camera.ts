@@ -128,8 +128,6 @@ export const createCamera = ({ overlay, signal, wanted, onSnap }: CameraOptions)
   addEventListener('focusin', (event) => onFocus(event.composedPath()[0]), passive)
   addEventListener('scroll', ({ target }) => onScroll(target), passive)
   button.addEventListener('click', ({ isTrusted }) => isTrusted && shown && onSnap(shown), { signal })
-  // What somebody types into keeps the focus.
-  button.addEventListener('mousedown', (event) => event.preventDefault(), { signal })
   signal.addEventListener('abort', hide)
 
   return {

@@ -44,7 +44,7 @@ export const openPanel = async (browsing: ChromiumBrowsing): Promise<Panel> => {
     lead: async (question) => {
       await page.bringToFront()
       await page.getByRole('button', { name: 'Lead', exact: true }).click()
-      await say(/What is the question/, question)
+      await say(/what is the question/i, question)
     },
     fact: async ({ text, source, link, minutesAgo }) => {
       await page.bringToFront()
