@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Snapshot } from '@/lib/model/step'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
 import type { Point } from './harness/find-in-page'
 import { startPressing, type Pressing } from './harness/pressing'
+import { lastSnapshot } from './harness/rows'
 import { BROWSERS } from './harness/start'
 import { until } from './harness/until'
 
@@ -66,12 +66,6 @@ describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
     await zoo.stop()
   })
 
-  const lastSnapshot = async (): Promise<Snapshot> => {
-    const step = (await browsing.rows()).steps.findLast(({ kind }) => kind === 'snapshot')
-    if (step?.kind !== 'snapshot') throw new Error('there is no snapshot')
-    return step
-  }
-
   test.each(ROWS)('$name is whole', async ({ path, scroll, point, height, how }) => {
     const tab = await browsing.open(`${zoo.origin}${path}`)
     await browsing.clickAction(tab)
@@ -81,7 +75,7 @@ describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
     await tab.move(point)
     await browsing.snapshotKey(tab)
     await until('"saved"', () => tab.sees(CARD))
-    const { picture, missed } = await lastSnapshot()
+    const { picture, missed } = await lastSnapshot(browsing)
     expect(missed).toBeNull()
     expect(picture).toMatchObject({ how: how[name], incomplete: null })
     const tall = (picture?.height ?? 0) / (picture?.scale ?? 1)

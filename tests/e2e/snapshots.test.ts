@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Snapshot } from '@/lib/model/step'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
-import type { Browsing } from './harness/browsing'
 import { BROWSERS } from './harness/start'
 import { startPressing, type Pressing } from './harness/pressing'
+import { lastSnapshot } from './harness/rows'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 
@@ -15,13 +15,6 @@ const onCard = (tab: Tab): Promise<string> =>
     const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
     return shadow?.querySelector('.card')?.querySelector('img')?.getAttribute('src') ?? ''
   })
-
-const lastSnapshot = async (browsing: Browsing): Promise<Snapshot> => {
-  const { steps } = await browsing.rows()
-  const step = steps.findLast((one) => one.kind === 'snapshot')
-  if (step?.kind !== 'snapshot') throw new Error('there is no snapshot')
-  return step
-}
 
 /** Runs in a page of the extension: puts a stored picture back to what it was before it was developed. */
 const undevelop = async (id: string): Promise<void> => {

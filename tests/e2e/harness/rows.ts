@@ -1,6 +1,6 @@
 import type { Amendment } from '@/lib/model/amendment'
 import type { Lead } from '@/lib/model/lead'
-import type { Step } from '@/lib/model/step'
+import type { Snapshot, Step } from '@/lib/model/step'
 import type { Trail } from '@/lib/model/trail'
 import type { Tab } from './tab'
 
@@ -12,6 +12,13 @@ export type Rows = {
   amendments: Amendment[]
   /** bytes of each picture by id */
   pictures: Record<string, number>
+}
+
+/** The newest snapshot in the journal; throws where there is none. */
+export const lastSnapshot = async ({ rows }: { rows: () => Promise<Rows> }): Promise<Snapshot> => {
+  const step = (await rows()).steps.findLast(({ kind }) => kind === 'snapshot')
+  if (step?.kind !== 'snapshot') throw new Error('there is no snapshot')
+  return step
 }
 
 /** Runs in a page of the extension. Does not create the database where there is none yet. */
