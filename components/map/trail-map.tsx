@@ -1,5 +1,5 @@
 import { Maximize2, Minus, Plus } from 'lucide-react'
-import { useEffect, useEffectEvent, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { Button } from '@/components/controls/button'
 import { TrailRow } from '@/components/trail/trail-row'
 import { useWalk } from '@/components/trail/walk'
@@ -112,19 +112,25 @@ export const TrailMapPart = ({ read }: { read: () => void }) => {
   const tab = Math.max(0, at)
   const held = map.nodes[at]?.station.key
   const zoom = { near: () => near(held), far: () => far(held), whole }
+  // A node that was walked from far out of sight is gone by then, and the focus with it.
+  const walking = useRef(false)
   const follow = useEffectEvent((index: number) => {
     const node = map.nodes[index]
     if (!box || !node) return
     bring(box, node)
-    if (box.contains(document.activeElement))
-      box.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
+    const holdsFocus = walking.current || box.contains(document.activeElement)
+    walking.current = false
+    if (holdsFocus) box.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
   })
   useEffect(() => follow(at), [at, box])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = walked(map.nodes, tab, event.key)
-    if (next !== null) go(at === -1 ? tab : next)
-    else if (event.key === 'Enter') {
+    if (next !== null) {
+      const to = at === -1 ? tab : next
+      walking.current = to !== at
+      go(to)
+    } else if (event.key === 'Enter') {
       go(map.nodes.findIndex(({ station }) => station.key === keyOf(event)))
       read()
     } else if (event.key === '+' || event.key === '=') zoom.near()

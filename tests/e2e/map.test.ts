@@ -22,6 +22,9 @@ const isInSight = (): boolean => {
   const around = document.activeElement?.closest('[role=group]')?.getBoundingClientRect()
   return !!box && !!around && box.left >= around.left && box.right <= around.right && box.top >= around.top
 }
+const scrollToStart = (): void => document.querySelector('[aria-roledescription=map]')?.scrollTo({ left: 0 })
+const isStartDrawn = (): boolean =>
+  [...document.querySelectorAll<HTMLElement>('[data-node]')].some(({ offsetLeft }) => offsetLeft < 300)
 
 inBrowsers('the map', (browsing, browser) => {
   // In Firefox automation begins a drag, but drops nothing.
@@ -50,6 +53,11 @@ inBrowsers('the map', (browsing, browser) => {
       await until(`the node in sight after ${key}`, () => tab.run(isInSight))
     }
     expect(await wrong(tab, 'main')).toEqual([])
+    await tab.press('End')
+    await tab.run(scrollToStart)
+    await until('the first nodes', () => tab.run(isStartDrawn))
+    await tab.press('ArrowLeft')
+    await until('the node walked to from far out of sight', () => tab.run(isInSight))
     await tab.resize(320, 700)
     expect(await wrong(tab, 'main')).toEqual([])
     await tab.resize(1280, 800)
