@@ -125,6 +125,30 @@ describe('for everybody', () => {
     await tab.close()
   })
 
+  test('the ways out stay where they are while the pictures come in', async () => {
+    const tab = await browsing.openOwn('trail.html#trail-smart-tv')
+    await until('the trail', () => tab.sees('[data-row]'))
+    await tab.run(() => {
+      const places: number[] = []
+      const look = () => {
+        const ways = document.querySelector('[aria-label=Files]')
+        if (ways) places.push(Math.round(ways.getBoundingClientRect().top))
+        document.body.dataset.places = [...new Set(places)].join()
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await tab.click({ role: 'tab', name: 'Share' })
+    await until('all pictures', () =>
+      tab.run(() => {
+        const images = [...document.querySelectorAll<HTMLImageElement>('fieldset img')]
+        return images.length === 6 && images.every(({ complete }) => complete)
+      }),
+    )
+    expect(await tab.run(() => document.body.dataset.places?.split(',').length)).toBe(1)
+    await tab.close()
+  })
+
   test('a trail that was copied is pasted with its pictures', async () => {
     const tab = await browsing.openOwn('trail.html#trail-smart-tv/share')
     await browsing.context.grantPermissions(['clipboard-read', 'clipboard-write'])
