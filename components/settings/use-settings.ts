@@ -1,12 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useState } from 'react'
+import { createContext, use, useEffect, useMemo, useState } from 'react'
 import { readSettings } from '@/lib/journal/people'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Settings } from '@/lib/model/settings'
 import { timesIn, type Times } from '@/lib/story/times'
 
+/** What the page came with: as it was when it was opened. */
+export const KnownSettings = createContext<Settings | undefined>(undefined)
+
 /** What the person chose, as it stands now in every window; undefined until it is read. */
-export const useSettings = (): Settings | undefined => useLiveQuery(readSettings, [])
+export const useSettings = (): Settings | undefined => useLiveQuery(readSettings, [], use(KnownSettings))
 
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 

@@ -1,34 +1,38 @@
 import { Ellipsis } from 'lucide-react'
 import { Tabs } from 'radix-ui'
-import { useRef, useState } from 'react'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
-import { KeysCard } from '@/components/keys/keys-card'
-import { Arrivals } from '@/components/library/arrivals'
-import { TrailMapPart } from '@/components/map/trail-map'
 import { Loss } from '@/components/loss/loss'
-import { Library } from '@/components/library/library'
-import { Replaying } from '@/components/replay/replaying'
 import { useHash } from '@/components/safely/use-hash'
-import { Selected } from '@/components/selected/selected'
-import { Share } from '@/components/share/share'
-import { Telling } from '@/components/telling/telling'
+import { KnownSettings } from '@/components/settings/use-settings'
 import { aimAt } from '@/components/trail/aim'
 import { Empty } from '@/components/trail/empty'
+import type { Given } from '@/components/trail/first'
 import { LiveLine } from '@/components/trail/live-line'
+import { usePainted } from '@/components/trail/painted'
 import { TrailList } from '@/components/trail/trail-list'
 import { TrailName } from '@/components/trail/trail-name'
 import { trailChoices, useTrailActs, type Ways } from '@/components/trail/use-trail-acts'
 import { useTrail } from '@/components/trail/use-trail'
 import { useWalkKeys } from '@/components/trail/use-walk-keys'
 import { useWalk, WalkProvider } from '@/components/trail/walk'
-import { weekIn, WeekPage } from '@/components/week/week-page'
-import { Id } from '@/lib/model/id'
+import type { Id } from '@/lib/model/id'
+import {
+  Arrivals,
+  KeysCard,
+  Library,
+  Replaying,
+  Selected,
+  Share,
+  Telling,
+  TrailMapPart,
+  WeekPage,
+} from './parts'
+import { isPart, PARTS, placeIn, type Part } from './place'
 import styles from './trail-page.module.css'
 import { useAt } from './use-at'
 
-const PARTS = ['read', 'map', 'replay', 'story', 'share'] as const
-type Part = (typeof PARTS)[number]
 const NAMES: Readonly<Record<Part, string>> = {
   read: 'Read',
   map: 'Map',
@@ -37,20 +41,9 @@ const NAMES: Readonly<Record<Part, string>> = {
   share: 'Share',
 }
 
-const isPart = (text: string | undefined): text is Part => PARTS.some((part) => part === text)
-
-const idIn = (text: string | undefined): Id | null => {
-  const id = Id.safeParse(text)
-  return id.success ? id.data : null
-}
-
-type Place = { trailId: Id | null; part: Part; stepId: Id | null }
-
-/** `#<trailId>/<part>`, or `#<trailId>/read/<stepId>` */
-const placeIn = (hash: string): Place => {
-  const [id, part, step] = hash.split('/')
-  return { trailId: idIn(id), part: isPart(part) ? part : 'read', stepId: idIn(step) }
-}
+/** What comes once the rest of the page is on the screen. */
+const Later = ({ children }: { children: ReactNode }) =>
+  usePainted(true) ? <Suspense>{children}</Suspense> : null
 
 const Read = ({ split }: { split: (stepId: Id) => void }) => {
   const { rows } = useWalk()
@@ -62,7 +55,9 @@ const Read = ({ split }: { split: (stepId: Id) => void }) => {
         <TrailList large split={split} />
       )}
       <aside className={styles.selected} aria-label="What is selected">
-        <Selected />
+        <Later>
+          <Selected />
+        </Later>
       </aside>
     </div>
   )
@@ -128,54 +123,86 @@ const One = ({ part, go, ways, stepId }: OneProps) => {
         {shown.outline.entries.length === 0 ? (
           <Empty words="Nothing is in this trail yet." />
         ) : (
-          <TrailMapPart read={read} />
+          <Suspense>
+            <TrailMapPart read={read} />
+          </Suspense>
         )}
       </Tabs.Content>
       <Tabs.Content value="replay" className={styles.content} tabIndex={-1}>
-        <Replaying />
+        <Suspense>
+          <Replaying />
+        </Suspense>
       </Tabs.Content>
       <Tabs.Content value="story" className={styles.content} tabIndex={-1}>
-        <Telling />
+        <Suspense>
+          <Telling />
+        </Suspense>
       </Tabs.Content>
       <Tabs.Content value="share" className={styles.content} tabIndex={-1}>
-        <Share whole={shown.whole} outline={shown.outline} />
+        <Suspense>
+          <Share whole={shown.whole} outline={shown.outline} />
+        </Suspense>
       </Tabs.Content>
-      {showing && <KeysCard close={close} />}
+      {showing && (
+        <Suspense>
+          <KeysCard close={close} />
+        </Suspense>
+      )}
     </Tabs.Root>
   )
 }
 
-/** All trails, and one of them whole. */
-export const TrailPage = () => {
+type BesideProps = { ready: boolean; trailId: Id | null; show: Ways['show'] }
+
+/** The library and what may arrive: after the rows of a trail. The first child keeps its column free until then. */
+const Beside = ({ ready, trailId, show }: BesideProps) =>
+  usePainted(ready) ? (
+    <Suspense fallback={<div />}>
+      <Library trailId={trailId} show={show} />
+      <Arrivals openId={trailId} show={show} />
+    </Suspense>
+  ) : (
+    <div />
+  )
+
+/** All trails, and one of them whole. `given`: the first rows of the one that the address names. */
+export const TrailPage = ({ given = null }: { given?: Given | null }) => {
   const [hash, setHash] = useHash()
-  const week = weekIn(hash)
-  const { trailId, part, stepId } = placeIn(week === null ? hash : '')
-  const shown = useTrail(trailId, part === 'read' && stepId === null)
+  const { trailId, part, stepId, week } = placeIn(hash)
+  const soon = part === 'read' && stepId === null
+  const shown = useTrail(trailId, { soon, given: given?.shown ?? null })
   const show = (id: Id | null, step?: Id) =>
     setHash(id === null ? '' : `${id}/read${step === undefined ? '' : `/${step}`}`)
   return (
-    <div className={styles.page}>
-      <Library trailId={trailId} show={show} />
-      <Arrivals openId={trailId} show={show} />
-      <main className={styles.main} aria-busy={shown === undefined}>
-        <Loss />
-        {shown && (
-          <WalkProvider key={shown.whole.trail.id} shown={shown}>
-            <One
-              part={part}
-              go={(next) => setHash(`${shown.whole.trail.id}/${next}`)}
-              ways={{ show }}
-              stepId={stepId}
+    <KnownSettings value={given?.settings}>
+      <div className={styles.page}>
+        <Beside ready={!soon || shown !== undefined} trailId={trailId} show={show} />
+        <main className={styles.main} aria-busy={shown === undefined}>
+          <Loss />
+          {shown && (
+            <WalkProvider key={shown.whole.trail.id} shown={shown}>
+              <One
+                part={part}
+                go={(next) => setHash(`${shown.whole.trail.id}/${next}`)}
+                ways={{ show }}
+                stepId={stepId}
+              />
+            </WalkProvider>
+          )}
+          {week !== null && (
+            <Suspense>
+              <WeekPage week={week} go={setHash} />
+            </Suspense>
+          )}
+          {week === null && shown === null && (
+            <Empty
+              words={
+                trailId === null ? 'Choose a trail, or import one.' : 'That trail is not in this browser.'
+              }
             />
-          </WalkProvider>
-        )}
-        {week !== null && <WeekPage week={week} go={setHash} />}
-        {week === null && shown === null && (
-          <Empty
-            words={trailId === null ? 'Choose a trail, or import one.' : 'That trail is not in this browser.'}
-          />
-        )}
-      </main>
-    </div>
+          )}
+        </main>
+      </div>
+    </KnownSettings>
   )
 }

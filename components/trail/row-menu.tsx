@@ -1,10 +1,12 @@
 import { Ellipsis } from 'lucide-react'
+import type { ComponentProps } from 'react'
 import { Button } from '@/components/controls/button'
 import { Menu, type Choice } from '@/components/controls/menu'
 import { canJudge, canReopen } from './aim'
 import styles from './row.module.css'
 import type { Row } from './rows'
 import { useRow, type RowActs } from './use-row'
+import { useWalk } from './walk'
 
 const stepChoices = ({ aim, open, fold, trim }: RowActs): Choice[] => {
   const { look, step } = aim
@@ -31,21 +33,29 @@ const leadChoices = ({ aim, open }: RowActs): Choice[] => [
   ...(canReopen(aim) ? [{ words: 'Reopen because …', key: 'R', act: () => open('open') }] : []),
 ]
 
-/** Everything that the keys do, for who does not know them. */
-export const RowMenu = ({ row, split }: { row: Row; split: ((stepId: string) => void) | null }) => {
+const MoreButton = (props: ComponentProps<'button'>) => (
+  <Button look="bare" className={styles.more} aria-label="What can be done with this" {...props}>
+    <Ellipsis />
+  </Button>
+)
+
+type RowMenuProps = { row: Row; split: ((stepId: string) => void) | null }
+
+const Choices = ({ row, split }: RowMenuProps) => {
   const acts = useRow(row)
   if (!acts) return null
   const { step } = acts.aim
   const choices: Choice[] = [...stepChoices(acts), ...(step ? [null] : []), ...leadChoices(acts)]
   if (split && step) choices.push(null, { words: 'Split the trail here', act: () => split(step.id) })
-  return (
-    <Menu
-      trigger={
-        <Button look="bare" className={styles.more} aria-label="What can be done with this">
-          <Ellipsis />
-        </Button>
-      }
-      choices={choices}
-    />
+  return <Menu trigger={<MoreButton />} choices={choices} />
+}
+
+/** Everything that the keys do, for who does not know them; of first rows, once the others are read. */
+export const RowMenu = ({ row, split }: RowMenuProps) => {
+  const { more } = useWalk().shown
+  return more ? (
+    <MoreButton aria-haspopup="menu" aria-expanded={false} />
+  ) : (
+    <Choices row={row} split={split} />
   )
 }

@@ -41,7 +41,8 @@ const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
 
 export const WalkProvider = ({ shown, children }: { shown: Shown; children: ReactNode }) => {
   const times = useTimes()
-  const me = useSettings()?.me.id ?? null
+  const settings = useSettings()
+  const me = settings?.me.id ?? null
   const [cursor, move] = useState<string | null>(null)
   const [field, edit] = useState<Walk['field']>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -51,5 +52,6 @@ export const WalkProvider = ({ shown, children }: { shown: Shown; children: Reac
     const turn = (key: string) => setOpened((keys) => toggled(keys, key))
     return { shown, rows, times, me, cursor, move, field, edit, opened, turn }
   }, [shown, rows, times, me, cursor, field, opened])
-  return <WalkOf value={walk}>{children}</WalkOf>
+  // Before it is known whose trail this is, and in which zone, rows would say it wrong.
+  return settings && <WalkOf value={walk}>{children}</WalkOf>
 }

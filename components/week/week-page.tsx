@@ -120,12 +120,6 @@ const Week = ({ week, go }: MeetingProps) => {
   )
 }
 
-/** The week that an address asks for: `week/2026-W48`, or `week` for the one that is now. Null for another address. */
-export const weekIn = (hash: string): string | null => {
-  const [place, week = ''] = hash.split('/')
-  return place === 'week' ? week : null
-}
-
 /** "This week in operations": the trails of a week as a meeting. */
 export const WeekPage = ({ week, go }: MeetingProps) => {
   const { zone } = useWeek('')

@@ -1,4 +1,5 @@
 import { page } from '@/components/safely/page'
 import { TrailPage } from '@/components/trail-page/trail-page'
+import { takeFirst } from '@/components/trail/first'
 
-page(<TrailPage />)
+page(<TrailPage given={await takeFirst()} />)

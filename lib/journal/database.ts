@@ -9,7 +9,7 @@ import type { Step } from '@/lib/model/step'
 import type { Trail } from '@/lib/model/trail'
 import type { Numbers } from '@/lib/model/numbers'
 import { UPGRADES, type Row } from '@/lib/model/upgrades/upgrade'
-import { SCHEMA } from '@/lib/model/whole'
+import { SCHEMA } from '@/lib/model/schema'
 import type { PlateRow } from './plates'
 import type { Tally } from './tally'
 

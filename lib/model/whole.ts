@@ -6,9 +6,6 @@ import { Person } from './person'
 import { Step } from './step'
 import { Trail } from './trail'
 
-/** The one number of the shape of rows, for the database and for bundles alike. */
-export const SCHEMA = 3
-
 /** A trail with everything that belongs to it, but for the bytes of its pictures. In order of `at`, then `id`. */
 export const Whole = z.object({
   trail: Trail,

@@ -1,4 +1,4 @@
-import { SCHEMA } from '@/lib/model/whole'
+import { SCHEMA } from '@/lib/model/schema'
 import { v1 } from './v1'
 import { v2 } from './v2'
 

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { Lead } from '@/lib/model/lead'
 import { Step } from '@/lib/model/step'
-import { SCHEMA } from '@/lib/model/whole'
+import { SCHEMA } from '@/lib/model/schema'
 
 const fresh = async () => {
   vi.resetModules()
