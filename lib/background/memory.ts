@@ -22,15 +22,23 @@ const EMPTY: Memory = { lastId: null, visits: [], frames: {}, snapshots: [] }
 
 const keyOf = (tabId: number): string => `tab:${tabId}`
 
+/** What this worker has put into session storage, where nobody else writes: it need not ask for that again. */
+const written = new WeakMap<Area, Map<number, Memory>>()
+
 /** Session storage outlives the worker and ends with the browser, as tab ids do. */
 export const recall = async (area: Area, tabId: number): Promise<Memory | undefined> => {
+  const known = written.get(area)?.get(tabId)
+  if (known) return known
   const key = keyOf(tabId)
   const parsed = Memory.safeParse((await area.get(key))[key])
   return parsed.success ? parsed.data : undefined
 }
 
-const keep = (area: Area, tabId: number, memory: Memory): Promise<void> =>
-  area.set({ [keyOf(tabId)]: memory })
+const keep = async (area: Area, tabId: number, memory: Memory): Promise<void> => {
+  await area.set({ [keyOf(tabId)]: memory })
+  const known = written.get(area) ?? new Map<number, Memory>()
+  written.set(area, known.set(tabId, memory))
+}
 
 /** What is remembered of a tab, or what it starts with: the last step of the tab that opened it. */
 export const recallOr = async (area: Area, tabId: number, openerId: number | null): Promise<Memory> => {
@@ -45,7 +53,10 @@ export const inherit = async (area: Area, tabId: number, openerId: number): Prom
   if (!(await recall(area, tabId))) await keep(area, tabId, await recallOr(area, tabId, openerId))
 }
 
-export const forgetTab = (area: Area, tabId: number): Promise<void> => area.remove(keyOf(tabId))
+export const forgetTab = (area: Area, tabId: number): Promise<void> => {
+  written.get(area)?.delete(tabId)
+  return area.remove(keyOf(tabId))
+}
 
 /** The frame shows what this visit tells. */
 export const noteFrame = async (

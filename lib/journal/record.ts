@@ -5,6 +5,7 @@ import { leadAfter } from './leads'
 import { readSettings } from './people'
 import type { Plate } from './plates'
 import { putStep, type Pixels } from './steps'
+import { count } from './tally'
 import { trailFor } from './trails'
 
 type Filed = 'trailId' | 'writtenAt' | 'by' | 'parentId' | 'leadId'
@@ -29,10 +30,14 @@ export const record = (draft: Draft, { parentId, now, pixels }: Circumstances): 
       stepOrNone(parentId),
     ])
     if (there) return there
-    const [trail, leadId] = await Promise.all([trailFor(draft.at, settings), from ? leadAfter(from) : null])
+    const [trail, leadId] = await Promise.all([
+      trailFor(draft.at, settings),
+      from ? leadAfter(from) : null,
+      count({ written: 1 }),
+    ])
     const place = { trailId: trail.id, writtenAt: now, by: trail.by }
     const came = from?.trailId === trail.id ? { parentId: from.id, leadId } : { parentId: null, leadId: null }
     const step: Step = { ...draft, ...place, ...came }
-    await putStep(step, pixels)
+    await putStep(step, pixels, trail)
     return step
   })
