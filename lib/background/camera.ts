@@ -4,7 +4,7 @@ import type { Aim } from '@/lib/messages/protocol'
 import { LIMITS } from '@/lib/model/limits'
 import { askFrame, type Frame } from './frames'
 import { takeIn } from './painted'
-import { bytesOf, SCREEN, sizeOfPng, type Taken } from './pixels'
+import { bytesOf, DEVELOPED, sizeOfPng, type Taken } from './pixels'
 import { turns } from './turns'
 
 /** The screen as it was, or why there is no picture of it: no right or not in sight, or another page by now. */
@@ -95,7 +95,8 @@ const cut = ({ link, left, top, width }: Exposure, aims: Aim[]): (Taken | null)[
     const box = { x, y, width: right - x, height: bottom - y }
     if (!isTakable(box)) return null
     const scale = Math.min(Math.max(perPixel, 0.1), 16)
-    const picture = { ...SCREEN, width: box.width, height: box.height, scale, incomplete: null }
+    const told = { width: box.width, height: box.height, scale, incomplete: null }
+    const picture = { ...told, type: DEVELOPED, how: 'screen' } as const
     return { picture, pixels: { bytes, box } }
   })
 }

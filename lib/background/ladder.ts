@@ -13,12 +13,32 @@ const missed = (sentence: string): Taking => ({ taken: null, missed: sentence })
 const shootable = ({ seesAll }: Camera, { rect, clear, covered }: Aim): boolean =>
   rect !== null && (clear || (seesAll && !covered))
 
-const painted = async (camera: Camera, { frame, aim }: Target): Promise<Taking> => {
+/** What the page makes of itself. */
+export const painted = async (camera: Camera, { frame, aim }: Target): Promise<Taking> => {
   try {
     return { taken: await camera.paint(frame, aim.token), missed: null }
   } catch {
     return missed('No picture could be taken: the browser refused, and the page could not be painted.')
   }
+}
+
+type Tab = { tabId: number; windowId: number }
+
+/**
+ * For an act without the right to the screen, and so faster than the screen is: a painting that is whole stays. One
+ * that lacks something gives way to the screen, where that may be had after all.
+ */
+export const climb = async (
+  camera: Camera,
+  tab: Tab,
+  url: string | null,
+  { aim }: Target,
+  first: Taking,
+): Promise<Taking> => {
+  if (first.taken?.picture.incomplete === null || !shootable(camera, aim)) return first
+  const shot = await camera.shoot(tab, url, [aim]).catch(() => null)
+  const taken = shot?.ok ? shot.taken[0] : null
+  return taken ? { taken, missed: null } : first
 }
 
 /**
@@ -27,7 +47,7 @@ const painted = async (camera: Camera, { frame, aim }: Target): Promise<Taking> 
  */
 export const takeAll = async (
   camera: Camera,
-  tab: { tabId: number; windowId: number },
+  tab: Tab,
   url: string | null,
   targets: Target[],
   ahead?: Ahead,

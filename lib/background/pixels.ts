@@ -1,8 +1,7 @@
 import type { Plate } from '@/lib/journal/plates'
 import type { Pixels } from '@/lib/journal/steps'
-import type { ResponseOf, ToPage } from '@/lib/messages/protocol'
-import { LIMITS } from '@/lib/model/limits'
 import type { Picture } from '@/lib/model/picture'
+import { rasterOf } from '@/lib/model/raster'
 
 /** A picture as it goes into the journal: what the step says of it, and its bytes, developed or not. */
 export type Taken = { picture: Omit<Picture, 'id'>; pixels: Pixels | Plate }
@@ -11,8 +10,8 @@ const PICTURE = { type: 'image/webp', quality: 0.9 } as const
 const THUMBNAIL = { type: 'image/webp', quality: 0.8 } as const
 const THUMBNAIL_SIDE = 320
 
-/** What is said of a picture of the screen before it is developed. */
-export const SCREEN = { type: PICTURE.type, how: 'screen' } as const
+/** What a picture will be once it is developed. */
+export const DEVELOPED = PICTURE.type
 
 const toBlob = async (
   bitmap: ImageBitmap,
@@ -51,17 +50,30 @@ const closing = async <Result>(bitmap: ImageBitmap, work: Promise<Result>): Prom
 
 /** The wanted part of a plate, and its thumbnail. */
 export const printOf = async ({ bytes, box: { x, y, width, height } }: Plate): Promise<Pixels> => {
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }), x, y, width, height)
+  const type = rasterOf(bytes)?.type ?? 'image/png'
+  const bitmap = await createImageBitmap(new Blob([bytes], { type }), x, y, width, height)
   return closing(bitmap, pixelsOf(bitmap))
 }
 
+/** The thumbnail of a picture that is kept as it is. Throws for one that cannot be shown. */
+export const thumbnailFor = async (blob: Blob): Promise<Pixels['thumbnail']> => {
+  const bitmap = await createImageBitmap(blob)
+  return closing(bitmap, thumbnailOf(bitmap))
+}
+
 /** A loop, because `Uint8Array.from` with a function takes 30 times as long. */
-export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> => {
+const looped = (base64: string): Uint8Array<ArrayBuffer> => {
   const text = atob(base64)
   const bytes = new Uint8Array(text.length)
   for (let index = 0; index < text.length; index++) bytes[index] = text.charCodeAt(index)
   return bytes
 }
+
+/** Chromium has it since 140, Firefox since 133. */
+const built: typeof Uint8Array & { fromBase64?: typeof looped } = Uint8Array
+
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  built.fromBase64?.(base64) ?? looped(base64)
 
 export const base64Of = (bytes: ArrayBuffer): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))
@@ -70,17 +82,4 @@ export const base64Of = (bytes: ArrayBuffer): string =>
 export const sizeOfPng = ({ buffer }: Uint8Array): { width: number; height: number } => {
   const head = new DataView(buffer)
   return { width: head.getUint32(16), height: head.getUint32(20) }
-}
-
-/**
- * Takes in what a page painted. Whatever it says of its bytes, they are decoded here and written anew, so that
- * nothing but pixels is kept.
- */
-export const develop = async (painted: ResponseOf<ToPage, 'paint'>): Promise<Taken> => {
-  const bitmap = await createImageBitmap(new Blob([bytesOf(painted.base64)], { type: painted.type }))
-  const { width, height } = bitmap
-  const { scale, incomplete } = painted
-  if (Math.max(width, height) > LIMITS.side) throw new Error('The picture is too large.')
-  const pixels = await closing(bitmap, pixelsOf(bitmap))
-  return { picture: { type: pixels.type, width, height, scale, how: 'painted', incomplete }, pixels }
 }

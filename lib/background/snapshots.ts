@@ -17,7 +17,7 @@ import {
   type Kept,
   type Sighting,
 } from './keep'
-import { takeAll, type Target } from './ladder'
+import { climb, painted, takeAll, type Taking, type Target } from './ladder'
 import { believed, checkOrigin } from './visits'
 
 export type Studio = Keeping & {
@@ -57,15 +57,26 @@ const developLater = async ({ keepsNumbers }: Studio, all: KeptHere[]): Promise<
 
 type KeptAll = { saved: Saved[]; develop: () => void }
 
+const targetOf = ({ frame, sighting: { aim } }: Sighted): Target => ({ frame, aim })
+
 /** Takes and keeps graphs of one tab, all of one moment. */
-export const keepAll = async (
+export const keepAll = (
   studio: Studio,
   tab: BrowserTab,
   sighted: Sighted[],
   ahead?: Ahead,
 ): Promise<KeptAll> => {
-  const targets: Target[] = sighted.map(({ frame, sighting }) => ({ frame, aim: sighting.aim }))
-  const taking = takeAll(studio.camera, tab, tabLink(sighted), targets, ahead)
+  const targets = sighted.map(targetOf)
+  return keepTaken(studio, tab, sighted, takeAll(studio.camera, tab, tabLink(sighted), targets, ahead))
+}
+
+/** Keeps graphs, each with its picture, once they are taken; what they say is read meanwhile. */
+const keepTaken = async (
+  studio: Studio,
+  tab: BrowserTab,
+  sighted: Sighted[],
+  taking: Promise<Taking[]>,
+): Promise<KeptAll> => {
   const reading = Promise.all(
     sighted.map(async ({ sighting }) => readSighting(sighting, await studio.said(siteOfSighting(sighting)))),
   )
@@ -79,16 +90,25 @@ export const keepAll = async (
   return { saved: kept.map((one) => one.saved), develop: () => void developLater(studio, kept) }
 }
 
-/** The camera button of a page. */
+/**
+ * The camera button of a page, which began to paint when it asked: the picture is asked for while everything else is
+ * looked up. A click in a page gives no right to the screen.
+ */
 export const snap = async (
   studio: Studio,
   request: z.output<FromPage['snap']['request']>,
   tab: Tab,
 ): Promise<ResponseOf<FromPage, 'snap'>> => {
   checkOrigin(request.page, tab)
-  if (!(await studio.isJournaled(tab.origin))) throw refusal('this site is not journaled')
   const sighting = { ...request, at: believed(request.at, studio.now()) }
-  const { saved, develop } = await keepAll(studio, tab, [{ frame: tab, sighting }])
+  const sighted = { frame: tab, sighting }
+  const target = targetOf(sighted)
+  const take = async (): Promise<Taking[]> => {
+    const painting = painted(studio.camera, target)
+    if (!(await studio.isJournaled(tab.origin))) throw refusal('this site is not journaled')
+    return [await climb(studio.camera, tab, tabLink([sighted]), target, await painting)]
+  }
+  const { saved, develop } = await keepTaken(studio, tab, [sighted], take())
   const [first] = saved
   if (!first) throw refusal('nothing was taken')
   develop()

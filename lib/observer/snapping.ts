@@ -65,7 +65,8 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     busy = true
     let token: string | null = null
     try {
-      const aim = (await prepare()).aimAt(drawing)
+      conceal()
+      const aim = (await armed()).press(drawing)
       token = aim.token
       const saved = await send('snap', { id: newId(), page: page(), aim, at: Date.now() })
       tell({ token, saved, trouble: null })

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Snapshot } from '@/lib/model/step'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
-import type { Browsing } from './harness/browsing'
-import { BROWSERS, start } from './harness/start'
+import { startPressing, type Pressing } from './harness/pressing'
+import { lastSnapshot } from './harness/rows'
+import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 import { walkFrom } from './harness/walk'
@@ -10,19 +11,13 @@ import { walkFrom } from './harness/walk'
 const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 const CARD = { role: 'textbox', name: 'Why?' } as const
 
-const lastSnapshot = async (browsing: Browsing): Promise<Snapshot | null> => {
-  const { steps } = await browsing.rows()
-  const step = steps.findLast((one) => one.kind === 'snapshot')
-  return step?.kind === 'snapshot' ? step : null
-}
-
 describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
   let zoo: Zoo
-  let browsing: Browsing
+  let browsing: Pressing
 
   beforeAll(async () => {
     zoo = await startZoo()
-    browsing = await start(name)
+    browsing = await startPressing(name)
   })
   afterAll(async () => {
     const asked = await browsing.close()
@@ -30,14 +25,37 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
     expect(asked).toEqual([])
   })
 
-  const shoot = async (path: string, graph: string): Promise<{ tab: Tab; step: Snapshot | null }> => {
+  /** The right to the screen, until the tab goes elsewhere: by the toolbar in Chromium, by the shortcut in Firefox. */
+  const allow = async (tab: Tab, graph: string): Promise<void> => {
+    await browsing.clickAction(tab)
+    await tab.front()
+    if (browsing.browser === 'chromium') return
+    await tab.hover(graph)
+    await browsing.snapshotKey(tab)
+    await until('"saved"', () => tab.sees(CARD))
+    await tab.press('n')
+    await tab.press('Escape')
+    await until('the card to be gone', async () => !(await tab.sees(CARD)))
+  }
+  const shoot = async (
+    path: string,
+    graph: string,
+    allowed = false,
+  ): Promise<{ tab: Tab; step: Snapshot }> => {
     const { tab, settle } = await walkFrom(browsing, `${zoo.origin}${path}`)
     await settle()
-    await tab.hover(graph)
+    if (allowed) await allow(tab, graph)
+    await until('the button', async () => {
+      await tab.move({ x: 2, y: 2 })
+      await tab.hover(graph)
+      return tab.sees(CAMERA)
+    })
     await tab.click(CAMERA)
     await until('"saved"', () => tab.sees(CARD))
     return { tab, step: await lastSnapshot(browsing) }
   }
+  const coloursOf = ({ picture }: Snapshot): Promise<number> =>
+    until('the picture', async () => (await browsing.colours(picture?.id ?? '')) || null)
 
   test.each([
     ['a canvas', '/spa?painted', 'canvas'],
@@ -47,7 +65,37 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
   ])('%s is painted whole, and nothing is asked for', async (_, path, graph) => {
     const { tab, step } = await shoot(path, graph)
     expect(step).toMatchObject({ missed: null, picture: { how: 'painted', incomplete: null } })
-    expect(await browsing.colours(step?.picture?.id ?? '')).toBeGreaterThan(20)
+    expect(await coloursOf(step)).toBeGreaterThan(20)
+    await tab.close()
+  })
+
+  test('what is whole is painted also where the screen may be had, and its card gets the picture', async () => {
+    const { tab, step } = await shoot('/spa?allowed', 'canvas', true)
+    expect(step.picture).toMatchObject({ how: 'painted', incomplete: null })
+    const onCard = () =>
+      document
+        .querySelector('[data-overshoulder]')
+        ?.shadowRoot?.querySelector('.card img')
+        ?.getAttribute('src')
+    await until(
+      'the picture on the card',
+      async () => (await tab.run(onCard))?.startsWith('data:image/webp') ?? false,
+    )
+    await tab.close()
+  })
+
+  test('what cannot be painted is said to be missing', async () => {
+    const { tab, step } = await shoot('/foreign?refused', 'canvas')
+    expect(step.picture).toBeNull()
+    expect(step.missed).not.toBeNull()
+    await tab.close()
+  })
+
+  test('and is of the screen where that may be had, without the button that was pressed', async () => {
+    const { tab, step } = await shoot('/foreign?allowed', 'canvas', true)
+    expect(step).toMatchObject({ missed: null, picture: { how: 'screen', incomplete: null } })
+    // Of its edges, which lie between the pixels of the screen.
+    expect(await coloursOf(step)).toBeLessThan(5)
     await tab.close()
   })
 })

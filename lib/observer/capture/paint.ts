@@ -1,6 +1,7 @@
 import { sendFromPage } from '@/lib/messages/send'
 import { world, type Capture } from '../world'
-import { aimed } from './aim'
+import { drawn } from '../dom'
+import { aimAt, aimed } from './aim'
 import { answer, bounded, encode, type Answer } from './encode'
 import { originalOf } from './original'
 import { paintPanel } from './painter/paint-panel'
@@ -43,7 +44,7 @@ const original = async (image: HTMLImageElement): Promise<Answer | null> => {
 }
 
 /** Paints a graph from what the page has, without a request and without touching the page. */
-export const paint: Capture['paint'] = async ({ token }) => {
+const paintNow = async (token: string): Promise<Answer> => {
   const graph = aimed(token)
   if (!graph?.isConnected) throw new Error('the graph is gone')
   if (graph instanceof HTMLImageElement || graph instanceof HTMLCanvasElement) {
@@ -54,4 +55,33 @@ export const paint: Capture['paint'] = async ({ token }) => {
     if (kept) return kept
   }
   return painted(graph).catch(() => cloned(graph))
+}
+
+/** Where the painting lacks something the screen may be taken next, once what is ours is gone from it. */
+const paintOrClear = async (token: string): Promise<Answer> => {
+  const clear = drawn()
+  const answer = await paintNow(token).catch(async (error: unknown) => {
+    await clear
+    throw error
+  })
+  if (answer.incomplete !== null) await clear
+  return answer
+}
+
+let begun: { token: string; answer: Promise<Answer> } | null = null
+
+export const press: Capture['press'] = (drawing) => {
+  const aim = aimAt(drawing)
+  const { token } = aim
+  // Not at once: what the aim is sent in leaves before.
+  const answer = Promise.resolve(token).then(paintOrClear)
+  answer.catch(() => undefined)
+  begun = { token, answer }
+  return aim
+}
+
+export const paint: Capture['paint'] = async ({ token }) => {
+  const early = begun?.token === token ? begun.answer : null
+  begun = null
+  return early ?? paintNow(token)
 }

@@ -12,6 +12,8 @@ export type Rows = {
   amendments: Amendment[]
   /** bytes of each picture by id */
   pictures: Record<string, number>
+  /** bytes of each picture that is not developed yet, by the same id */
+  plates: Record<string, number>
 }
 
 /** The newest snapshot in the journal; throws where there is none. */
@@ -23,7 +25,7 @@ export const lastSnapshot = async ({ rows }: { rows: () => Promise<Rows> }): Pro
 
 /** Runs in a page of the extension. Does not create the database where there is none yet. */
 const readInPage = async (): Promise<Rows> => {
-  const empty: Rows = { trails: [], steps: [], leads: [], amendments: [], pictures: {} }
+  const empty: Rows = { trails: [], steps: [], leads: [], amendments: [], pictures: {}, plates: {} }
   const done = <Value>(request: IDBRequest<Value>): Promise<Value> =>
     new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
@@ -34,17 +36,19 @@ const readInPage = async (): Promise<Rows> => {
   const database = await done(indexedDB.open('overshoulder'))
   const all = <Row>(table: string): Promise<Row[]> =>
     done(database.transaction(table).objectStore(table).getAll() as IDBRequest<Row[]>)
-  const [trails, steps, leads, amendments, pictures] = await Promise.all([
+  const [trails, steps, leads, amendments, pictures, plates] = await Promise.all([
     all<Rows['trails'][number]>('trails'),
     all<Step>('steps'),
     all<Lead>('leads'),
     all<Amendment>('amendments'),
     all<{ id: string; blob: Blob }>('pictures'),
+    all<{ id: string; bytes: Uint8Array }>('plates'),
   ]).finally(() => database.close())
   steps.sort((one, other) => one.at - other.at)
   return {
     ...{ trails, steps, leads, amendments },
     pictures: Object.fromEntries(pictures.map(({ id, blob }) => [id, blob.size])),
+    plates: Object.fromEntries(plates.map(({ id, bytes }) => [id, bytes.length])),
   }
 }
 

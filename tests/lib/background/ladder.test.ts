@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Camera, Shot } from '@/lib/background/camera'
-import { takeAll, type Target } from '@/lib/background/ladder'
+import { climb, painted, takeAll, type Target } from '@/lib/background/ladder'
 import type { Taken } from '@/lib/background/pixels'
 import type { Aim } from '@/lib/messages/protocol'
 import { BARE_GRAPH } from '@/lib/model/graph'
@@ -10,8 +10,13 @@ const taken = (width: number): Taken => ({
   picture: { type: 'image/webp', width, height: 1, scale: 1, how: 'screen', incomplete: null },
   pixels: pixels(),
 })
+const TAB = { tabId: 1, windowId: 1 }
 const SCREEN = taken(1)
 const PAINTED = taken(2)
+const LACKING: Taken = {
+  ...PAINTED,
+  picture: { ...PAINTED.picture, incomplete: 'The picture lacks a frame.' },
+}
 
 const aim = (token: string, change: Partial<Aim> = {}): Aim => ({
   token,
@@ -30,7 +35,7 @@ const target = (token: string, change?: Partial<Aim>): Target => ({
   aim: aim(token, change),
 })
 
-const studio = (shot: Shot | 'screen' | Error, paints: boolean, seesAll = false) => {
+const studio = (shot: Shot | 'screen' | Error, paints: boolean | Taken, seesAll = false) => {
   const calls: string[] = []
   const camera: Camera = {
     seesAll,
@@ -42,14 +47,17 @@ const studio = (shot: Shot | 'screen' | Error, paints: boolean, seesAll = false)
     },
     paint: (_, token) => {
       calls.push(`paint ${token}`)
-      return paints ? Promise.resolve(PAINTED) : Promise.reject(new Error('the graph is gone'))
+      if (paints === false) return Promise.reject(new Error('the graph is gone'))
+      return Promise.resolve(paints === true ? PAINTED : paints)
     },
   }
   const take = (...targets: Target[]) =>
-    takeAll(camera, { tabId: 1, windowId: 1 }, null, targets).then((all) =>
-      all.map((one) => one.taken ?? one.missed),
-    )
-  return { calls, take }
+    takeAll(camera, TAB, null, targets).then((all) => all.map((one) => one.taken ?? one.missed))
+  const press = async (one: Target) => {
+    const { taken, missed } = await climb(camera, TAB, null, one, await painted(camera, one))
+    return taken ?? missed
+  }
+  return { calls, take, press }
 }
 
 const REFUSED: Shot = { ok: false, because: 'refused' }
@@ -103,4 +111,21 @@ test('a page that moved on gives no picture, painted or not: it would be of some
 
 test('where both ways fail the reason is kept', async () => {
   expect(await studio(REFUSED, false).take(target('a'))).toEqual([expect.stringContaining('refused')])
+})
+
+test.each<
+  [name: string, paints: boolean | Taken, shot: Shot | 'screen', change: Partial<Aim>, outcome: unknown]
+>([
+  ['a painting that is whole stays, whatever right there is', true, 'screen', {}, PAINTED],
+  ['one that lacks something gives way to the screen', LACKING, 'screen', {}, SCREEN],
+  ['and so does none at all', false, 'screen', {}, SCREEN],
+  ['without the right it stays and says what it lacks', LACKING, REFUSED, {}, LACKING],
+  ['and of a page that moved on, too', LACKING, { ok: false, because: 'moved' }, {}, LACKING],
+  ['where the graph is covered the screen is not asked', LACKING, 'screen', { clear: false }, LACKING],
+  ['where both ways fail the reason is kept', false, REFUSED, {}, expect.stringContaining('refused')],
+])('by the button: %s', async (_, paints, shot, change, outcome) => {
+  const { press, calls } = studio(shot, paints)
+  expect(await press(target('a', change))).toEqual(outcome)
+  const asked = paints !== true && change.clear !== false
+  expect(calls).toEqual(asked ? ['paint a', 'shoot a'] : ['paint a'])
 })
