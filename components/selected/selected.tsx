@@ -11,6 +11,7 @@ import type { Snapshot, Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { labelOf } from '@/lib/story/label'
 import type { Look } from '@/lib/story/looks'
+import { movedFrom, UNMOVED, type Moved } from '@/lib/story/moved'
 import { lookersOf } from '@/lib/story/same-look'
 import { BesidePart } from './beside-part'
 import { CoveragePart } from './coverage-part'
@@ -27,8 +28,10 @@ const beforeOf = (row: Row): View | null => {
   return row.entry.kind === 'kept' ? row.entry.before : null
 }
 
-const earlierOf = (row: Row): readonly View[] =>
-  row.kind === 'entry' && row.entry.kind === 'kept' ? row.entry.earlier() : []
+const movedOf = (row: Row): Moved => {
+  if (row.kind === 'look') return 'view' in row.look.step ? movedFrom(row.before, row.look.step) : UNMOVED
+  return row.entry.kind === 'kept' ? row.entry.moved() : UNMOVED
+}
 
 const Head = ({ step, look }: { step: Step; look: Look | null }) => {
   const walk = useWalk()
@@ -86,7 +89,7 @@ const One = () => {
       {step?.kind === 'snapshot' && <NumbersPart step={step} />}
       {step?.kind === 'snapshot' && <BesidePart step={step} />}
       <Why row={row} />
-      {step && 'view' in step && <ViewPart step={step} before={beforeOf(row)} earlier={earlierOf(row)} />}
+      {step && 'view' in step && <ViewPart step={step} before={beforeOf(row)} moved={movedOf(row)} />}
       {step?.kind === 'snapshot' && <GraphPart step={step} />}
       {step?.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
       <LeadPart row={row} />

@@ -4,6 +4,7 @@ import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { rangeOf } from '@/lib/story/caption'
 import { labelOfView, toolOf } from '@/lib/story/label'
+import type { Moved } from '@/lib/story/moved'
 import { Line } from './line'
 import { QueryText } from './query-text'
 import styles from './selected.module.css'
@@ -32,10 +33,10 @@ const Variables = ({ view }: { view: View }) =>
     </Line>
   ))
 
-type ViewPartProps = { step: Visit | Snapshot; before: View | null; earlier: readonly View[] }
+type ViewPartProps = { step: Visit | Snapshot; before: View | null; moved: Moved }
 
 /** What was on the screen, in words: where, when, which queries, and the links back to it. */
-export const ViewPart = ({ step, before, earlier }: ViewPartProps) => {
+export const ViewPart = ({ step, before, moved }: ViewPartProps) => {
   const { times } = useWalk()
   const { view } = step
   const old = before?.queries.length === 1 && view.queries.length === 1 ? before.queries[0] : undefined
@@ -56,7 +57,7 @@ export const ViewPart = ({ step, before, earlier }: ViewPartProps) => {
       {view.queries.map(({ text }, index) => (
         <QueryText key={index} text={text} before={old?.text ?? null} />
       ))}
-      <Difference step={step} before={before} earlier={earlier} />
+      <Difference step={step} before={before} moved={moved} />
       <Links view={view} />
     </>
   )

@@ -5,6 +5,7 @@ import { counted } from '@/components/words'
 import type { Step } from '@/lib/model/step'
 import { labelOf, toolOf } from '@/lib/story/label'
 import type { Look } from '@/lib/story/looks'
+import { movedFrom } from '@/lib/story/moved'
 import type { Folded, Kept } from '@/lib/story/outline'
 import { lookersOf } from '@/lib/story/same-look'
 import { By, Clock, Difference, Foreign, OutLink, placeOf, Quote } from './row-parts'
@@ -72,7 +73,7 @@ export const KeptRow = ({ entry, large }: { entry: Kept; large: boolean }) => {
       {step.kind === 'snapshot' && large && (
         <Picture step={step} className={styles.large} marks={shown.outline.now.marks.get(step.id)} />
       )}
-      {'view' in step && <Difference step={step} before={before} earlier={entry.earlier()} />}
+      {'view' in step && <Difference step={step} before={before} moved={entry.moved()} />}
       {step.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
       {why && <Quote said={why} />}
       {(look.also.length > 0 || step.by === me || step.by !== why?.by) && <By ids={lookersOf(look)} />}
@@ -109,7 +110,9 @@ export const LookRow = ({ look, before }: { look: Look; before: Kept['before'] }
       </span>
       <span className={styles.tool}>{sourceOf(look.step)}</span>
     </p>
-    {'view' in look.step && <Difference step={look.step} before={before} earlier={[]} />}
+    {'view' in look.step && (
+      <Difference step={look.step} before={before} moved={movedFrom(before, look.step)} />
+    )}
     <By ids={lookersOf(look)} />
   </div>
 )

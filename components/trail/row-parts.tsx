@@ -1,8 +1,7 @@
 import { classes } from '@/components/classes'
 import { safeLink, readable } from '@/lib/story/foreign'
 import { changes, type Change } from '@/lib/story/difference'
-import { wordsOf } from '@/lib/story/moves/move'
-import { movesTo } from '@/lib/story/moves/name'
+import { sayMoved, type Moved } from '@/lib/story/moved'
 import type { Lead } from '@/lib/model/lead'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
@@ -26,19 +25,19 @@ export const Clock = ({ at }: { at: number }) => {
 
 const CODE: ReadonlySet<Change['what']> = new Set(['query', 'variable'])
 
-type DifferenceProps = { step: Visit | Snapshot; before: View | null; earlier: readonly View[] }
+type DifferenceProps = { step: Visit | Snapshot; before: View | null; moved: Moved }
 
 /** What changed since the step it came from, in as few words as that can be said, and the name of that move. */
-export const Difference = ({ step, before, earlier }: DifferenceProps) => {
+export const Difference = ({ step, before, moved }: DifferenceProps) => {
   const { times } = useWalk()
   const said = before ? changes(before, step.view, times) : []
-  const names = movesTo(step, before, earlier).map(wordsOf)
-  if (said.length === 0 && names.length === 0) return null
+  const move = sayMoved(moved)
+  if (said.length === 0 && move === '') return null
   return (
     <ul className={styles.changes} aria-label="What changed since the step before">
-      {names.length > 0 && (
+      {move !== '' && (
         <li className={styles.move}>
-          <Foreign text={names.join(', ')} />
+          <Foreign text={move} />
         </li>
       )}
       {said.map(({ what, say }) => (

@@ -10,6 +10,8 @@ import { lanes, type Lanes } from './lanes'
 import { lifeOf, type Judgement, type LeadLife } from './leads'
 import { looks, type Look } from './looks'
 import { lookersOf, sameLooks } from './same-look'
+import { movedFromLook, UNMOVED, type Moved } from './moved'
+import { movesTo } from './moves/name'
 import { nameOf } from './title'
 
 type Base = {
@@ -25,8 +27,8 @@ export type Kept = Base & {
   look: Look
   /** what the nearest kept step before it, on its own branch, showed; null where there is none */
   before: View | null
-  /** what the kept steps before that one showed, newest first: walked over when it is asked for */
-  earlier: () => readonly View[]
+  /** the move from there or, where that has no name, from the last look that showed something else; named when it is asked for */
+  moved: () => Moved
 }
 /** A run of steps that nobody kept. */
 export type Folded = Base & { kind: 'looks'; looks: readonly Look[]; until: Instant }
@@ -82,11 +84,12 @@ const happenings = (all: readonly Look[], leads: ReadonlyMap<Id, LeadLife>): Hap
 /** Views on the way up from a step that are looked through for one that was come back to. */
 const MOST_EARLIER = 100
 
-type Ancestors = { before: (step: Step) => View | null; earlier: (step: Step) => View[] }
+type Ancestors = { before: (step: Step) => View | null; moved: (step: Step) => Moved }
 
 /** For each step, the view of the nearest kept ancestor (every step is walked over once), and those above it. */
 const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
-  const parents = new Map(steps.map(({ id, parentId }) => [id, parentId]))
+  const byId = new Map(steps.map((step) => [step.id, step]))
+  const above = (id: Id) => byId.get(id)?.parentId ?? null
   const known = new Map<Id, View | null>()
   const shown = new Map<Id, View>()
   for (const { kept, step, also } of all) {
@@ -96,7 +99,7 @@ const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
   const earlier = (step: Step): View[] => {
     const views: View[] = []
     const walked = new Set<Id>([step.id])
-    for (let id = step.parentId; id !== null && !walked.has(id); id = parents.get(id) ?? null) {
+    for (let id = step.parentId; id !== null && !walked.has(id); id = above(id)) {
       const view = shown.get(id)
       if (view) views.push(view)
       if (views.length > MOST_EARLIER) break
@@ -108,7 +111,7 @@ const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
     const path: Id[] = []
     const walked = new Set<Id>([step.id])
     let found: View | null = null
-    for (let id = step.parentId; id !== null && !walked.has(id); id = parents.get(id) ?? null) {
+    for (let id = step.parentId; id !== null && !walked.has(id); id = above(id)) {
       const view = shown.get(id) ?? known.get(id)
       if (view !== undefined) {
         found = view
@@ -120,10 +123,15 @@ const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
     for (const id of path) known.set(id, found)
     return found
   }
-  return { before, earlier }
+  const moved = (step: Step): Moved => {
+    if (!('view' in step)) return UNMOVED
+    const moves = movesTo(step, before(step), earlier(step))
+    return moves.length > 0 ? { moves, from: null } : movedFromLook(step, byId)
+  }
+  return { before, moved }
 }
 
-const entryOf = (happening: Happening, track: Lanes, { before, earlier }: Ancestors): Entry => {
+const entryOf = (happening: Happening, track: Lanes, { before, moved }: Ancestors): Entry => {
   const { at } = happening
   if ('look' in happening) {
     const { look } = happening
@@ -134,7 +142,7 @@ const entryOf = (happening: Happening, track: Lanes, { before, earlier }: Ancest
       lane: track.of(look.leadId),
       look,
       before: before(look.step),
-      earlier: () => earlier(look.step),
+      moved: () => moved(look.step),
     }
   }
   const { lead } = happening

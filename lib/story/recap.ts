@@ -1,7 +1,10 @@
 import type { Id, Instant } from '@/lib/model/id'
 import { foreign } from './foreign'
+import { cracksOf, type Crack } from './crack'
 import { labelOf } from './label'
+import type { LeadLife } from './leads'
 import { el, type Markup } from './markup'
+import { sayMoved } from './moved'
 import type { Entry, Kept } from './outline'
 import { lookersOf } from './same-look'
 import { count, listed, sentence, type Telling } from './telling'
@@ -62,21 +65,46 @@ const kept = (label: string, { look, at }: Kept, told: Telling): Markup =>
     look.why && [' — ', foreign(sentence(look.why.text))],
   )
 
+const becauseOf = ({ life }: LeadLife): string => life.at(-1)?.because.trim() ?? ''
+
+/** What was found, by which step, and what was done to see it. */
+const confirmed = ({ lead, step, moved }: Crack, told: Telling): Markup => {
+  const move = sayMoved(moved)
+  return el(
+    'p',
+    {},
+    'Confirmed: ',
+    foreign(sentence(becauseOf(lead) || lead.question)),
+    step && [' Shown by ', el('strong', {}, foreign(labelOf(step))), `, ${told.at(step.at)}`],
+    step && move !== '' && [': ', foreign(move)],
+    step && '.',
+  )
+}
+
+/** Dead ends that a recap has room for; all are told under the last question. */
+const MOST = 4
+
+const ruledOut = (leads: readonly LeadLife[]): Markup[] => {
+  const more = leads.length - MOST
+  return [
+    ...leads.slice(0, MOST).map((lead) => {
+      const because = becauseOf(lead)
+      const asked = foreign(because === '' ? sentence(lead.question) : lead.question)
+      return el('p', {}, 'Ruled out: ', asked, because !== '' && [' — ', foreign(sentence(because))])
+    }),
+    ...(more > 0
+      ? [el('p', {}, `${count(more, 'more lead was a dead end', 'more leads were dead ends')}.`)]
+      : []),
+  ]
+}
+
 const findings = (told: Telling): Markup[] => {
   const leads = [...told.outline.leads.values()]
-  const confirmed = leads.filter(({ state }) => state === 'confirmed')
-  const dead = leads.filter(({ state }) => state === 'dead-end').length
   const open = leads.filter(({ state }) => state === 'open').length
-  const others = [
-    ...(dead > 0 ? [count(dead, 'lead was a dead end', 'leads were dead ends')] : []),
-    ...(open > 0 ? [count(open, 'lead is still open', 'leads are still open')] : []),
-  ]
   return [
-    ...confirmed.map((lead) => {
-      const because = lead.life.at(-1)?.because ?? ''
-      return el('p', {}, 'Confirmed: ', foreign(sentence(because.trim() === '' ? lead.question : because)))
-    }),
-    ...(others.length > 0 ? [el('p', {}, `${listed(others)}.`)] : []),
+    ...cracksOf(told).map((crack) => confirmed(crack, told)),
+    ...ruledOut(leads.filter(({ state }) => state === 'dead-end')),
+    ...(open > 0 ? [el('p', {}, `${count(open, 'lead is still open', 'leads are still open')}.`)] : []),
   ]
 }
 

@@ -9,8 +9,7 @@ import { clip, labelOf, toolOf } from './label'
 import type { Look } from './looks'
 import { el, type Element, type Markup } from './markup'
 import { overlay } from './marks'
-import { wordsOf } from './moves/move'
-import { movesTo } from './moves/name'
+import { sayMoved } from './moved'
 import type { Kept } from './outline'
 import { pageMap } from './page-map'
 import { plot } from './plot'
@@ -22,7 +21,7 @@ import type { Telling } from './telling'
 const LONGEST_QUERY = 6_000
 
 export const stamp = (at: number, told: Telling): Markup =>
-  el('time', { datetime: new Date(at).toISOString() }, told.at(at))
+  el('time', { datetime: new Date(at).toISOString().replace('.000Z', 'Z') }, told.at(at))
 
 export const links = (view: View): Markup =>
   el(
@@ -40,9 +39,9 @@ const queries = ({ queries: all }: View): Markup[] =>
     .map(({ text }) => el('pre', {}, el('code', {}, readable(clip(text, LONGEST_QUERY)))))
 
 /** The move that led here, where it has a name. */
-const moves = (step: Visit | Snapshot, { before, earlier }: Kept): Markup[] => {
-  const names = movesTo(step, before, earlier()).map(wordsOf)
-  return names.length === 0 ? [] : [el('p', { class: 'moves' }, foreign(names.join(', ')))]
+const moves = ({ moved }: Kept): Markup[] => {
+  const said = sayMoved(moved())
+  return said === '' ? [] : [el('p', { class: 'moves' }, foreign(said))]
 }
 
 /** What changed since the last kept step of the same branch; nothing is said of a first one. */
@@ -135,7 +134,7 @@ const shown = (step: Visit | Snapshot, told: Telling): Markup[] => {
 
 const seen = (step: Visit | Snapshot, entry: Kept, told: Telling): Markup[] => [
   ...shown(step, told),
-  ...moves(step, entry),
+  ...moves(entry),
   ...differences(step.view, entry.before, told),
   ...queries(step.view),
   links(step.view),

@@ -7,6 +7,8 @@ import type { Times } from './times'
 /** What every part of a story needs to tell it. */
 export type Telling = {
   outline: Outline
+  /** of the whole trail, trimmed ones too */
+  steps: ReadonlyMap<Id, Step>
   times: Times
   /** the name of who did or said something, as given in the trail */
   who: (id: Id) => string
@@ -35,25 +37,29 @@ type Rows = {
   mine?: Id | undefined
 }
 
-const besides = ({ now }: Outline, steps: readonly Step[]): Telling['beside'] => {
-  const byId = new Map(steps.map((step) => [step.id, step]))
-  return (id) => {
-    const other = byId.get(now.beside.get(id) ?? '')
+const besides =
+  ({ now }: Outline, steps: Telling['steps']): Telling['beside'] =>
+  (id) => {
+    const other = steps.get(now.beside.get(id) ?? '')
     return other?.kind === 'snapshot' && other.picture ? other : null
   }
-}
 
-export const telling = (outline: Outline, times: Times, { steps, numbers, marked, mine }: Rows): Telling => ({
-  claimed: (id) => mine !== undefined && id !== mine,
-  marked,
-  beside: besides(outline, steps),
-  numbers,
-  at: inOneDay(outline, times) ? times.clock : (at) => `${times.clock(at)}, ${times.day(at)}`,
-  outline,
-  times,
-  who: (id) => outline.people.get(id)?.trim() || 'somebody',
-  several: outline.figures.people > 1,
-})
+export const telling = (outline: Outline, times: Times, rows: Rows): Telling => {
+  const { numbers, marked, mine } = rows
+  const steps = new Map(rows.steps.map((step) => [step.id, step]))
+  return {
+    claimed: (id) => mine !== undefined && id !== mine,
+    marked,
+    beside: besides(outline, steps),
+    numbers,
+    at: inOneDay(outline, times) ? times.clock : (at) => `${times.clock(at)}, ${times.day(at)}`,
+    outline,
+    steps,
+    times,
+    who: (id) => outline.people.get(id)?.trim() || 'somebody',
+    several: outline.figures.people > 1,
+  }
+}
 
 /** "a", "a and b", "a, b and c" */
 export const listed = (names: readonly string[]): string =>

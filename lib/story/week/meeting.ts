@@ -1,6 +1,7 @@
 import type { Impact } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
+import { cracksOf } from '@/lib/story/crack'
 import { foreign } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
 import { el, type Element, type Markup } from '@/lib/story/markup'
@@ -10,7 +11,7 @@ import { count } from '@/lib/story/telling'
 import { timesIn } from '@/lib/story/times'
 import { sayWeek } from './calendar'
 import { ordered, united } from './gather'
-import { countMoves, cracksOf, type Counted } from './moves'
+import { countMoves, type Counted } from './moves'
 import { surpriseMarkup, surpriseOf, type Surprise } from './surprise'
 
 export type MeetingOptions = {
@@ -75,7 +76,7 @@ const examples = ({ kind, words }: Counted): Markup[] => {
 }
 
 const cracked = (surprise: Surprise): Markup[] =>
-  cracksOf(surprise).map(({ lead, step, moves }) =>
+  cracksOf(surprise.told).map(({ lead, step, moved: { moves } }) =>
     el(
       'li',
       {},

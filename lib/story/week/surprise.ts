@@ -9,8 +9,7 @@ import { foreign, readable, words } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
 import { el, type Markup } from '@/lib/story/markup'
 import { overlay } from '@/lib/story/marks'
-import { wordsOf } from '@/lib/story/moves/move'
-import { movesTo } from '@/lib/story/moves/name'
+import { sayMoved } from '@/lib/story/moved'
 import { inOrder } from '@/lib/story/order'
 import { outline, type Entry, type Kept } from '@/lib/story/outline'
 import { resolved } from '@/lib/story/outcome'
@@ -75,12 +74,9 @@ const figure = (step: Snapshot, told: Telling): Markup => {
   return el('figure', {}, image, caption)
 }
 
-const madeBy = ({ look: { step }, before, earlier }: Kept): string =>
-  'view' in step ? movesTo(step, before, earlier()).map(wordsOf).join(', ') : ''
-
 const keptLine = (entry: Kept, told: Telling, pictures: ReadonlySet<Id>): Markup[] => {
   const { look, at } = entry
-  const move = madeBy(entry)
+  const move = sayMoved(entry.moved())
   const label = look.text === '' ? labelOf(look.step) : look.text
   return [
     el(

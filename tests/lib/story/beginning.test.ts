@@ -89,7 +89,7 @@ const trailOf = (rows: Walked): Whole => {
 /** What a row says; what it walks over when asked is compared by what it finds. */
 const plain = (row: Row): unknown =>
   row.kind === 'entry' && row.entry.kind === 'kept'
-    ? { ...row, entry: { ...row.entry, earlier: row.entry.earlier() } }
+    ? { ...row, entry: { ...row.entry, moved: row.entry.moved() } }
     : row
 
 const drawn = ({ entries, handOvers }: Outline, more: boolean) =>

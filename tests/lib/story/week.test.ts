@@ -5,10 +5,11 @@ import type { Impact } from '@/lib/model/amendment'
 import type { Whole } from '@/lib/model/whole'
 import { restore } from '@/lib/share/restore'
 import { redactWeek, weekFile, weekFolder } from '@/lib/share/week-file'
+import { cracksOf } from '@/lib/story/crack'
 import { isWeek, sayWeek, weekAfter, weeksIn } from '@/lib/story/week/calendar'
 import { ordered, united } from '@/lib/story/week/gather'
 import { meetingOf, type MeetingOptions } from '@/lib/story/week/meeting'
-import { countMoves, cracksOf } from '@/lib/story/week/moves'
+import { countMoves } from '@/lib/story/week/moves'
 import { surpriseOf } from '@/lib/story/week/surprise'
 import { pauseOrGoOn, sayClock, spentInAll, spentOn, startTimer, turnTo } from '@/lib/story/week/timer'
 import { wordsOf } from '@/lib/story/moves/move'
@@ -97,7 +98,7 @@ describe('the trails of a week', () => {
 describe('moves', () => {
   const surprise = surpriseOf(whole, 'UTC', null)
   test('what cracked it is the move from the last other view to the confirming step', () => {
-    expect(cracksOf(surprise).map(({ step, moves }) => [step?.id, moves.map(wordsOf)])).toEqual([
+    expect(cracksOf(surprise.told).map(({ step, moved }) => [step?.id, moved.moves.map(wordsOf)])).toEqual([
       ['s6', ['filter to service=playback', 'split by node', 'zoom in']],
     ])
   })
@@ -121,7 +122,9 @@ describe('moves', () => {
       ),
     })
     for (const stepId of [null, 'v1', 'gone'])
-      expect(cracksOf(surpriseOf(confirmed(stepId), 'UTC', null)).map(({ moves }) => moves)).toEqual([[]])
+      expect(
+        cracksOf(surpriseOf(confirmed(stepId), 'UTC', null).told).map(({ moved }) => moved.moves),
+      ).toEqual([[]])
   })
 })
 
