@@ -3,8 +3,8 @@ import { readable } from '@/lib/story/foreign'
 import type { MapNode } from '@/lib/story/map'
 import { NODE } from '@/lib/story/map-axis'
 import type { MapLine } from '@/lib/story/map-lines'
+import { shapeOf } from '@/lib/story/map-shapes'
 import { captionOf } from '@/lib/story/map-words'
-import type { Station } from '@/lib/story/map-stations'
 import type { Outline } from '@/lib/story/outline'
 import { inSight, yOf, type Sight } from './measures'
 import styles from './map.module.css'
@@ -13,17 +13,6 @@ import styles from './map.module.css'
 const LEAST_ROOM = 44
 /** From the words of a node to what comes next. */
 const BESIDE = 8
-
-const shapeOf = ({ entry, count }: Station): string | undefined => {
-  if (entry.kind === 'verdict') {
-    const { verdict, reopened } = entry.judgement
-    return reopened ? styles.reopened : verdict === 'open' ? styles.question : styles[verdict]
-  }
-  if (entry.kind === 'lead') return styles.question
-  if (entry.kind === 'looks') return count > 1 ? styles.run : styles.look
-  const { kind } = entry.look.step
-  return kind === 'note' || kind === 'fact' ? styles.words : styles.kept
-}
 
 type NodeProps = { node: MapNode; here: boolean; label: string; tab: boolean }
 
@@ -37,7 +26,7 @@ export const Node = ({ node: { station, x, width, lane }, here, label, tab }: No
     aria-current={here}
     tabIndex={tab ? 0 : -1}
   >
-    <span className={shapeOf(station)}>
+    <span className={styles[shapeOf(station)]}>
       {station.entry.kind === 'looks' && station.count > 1 ? station.count : null}
     </span>
   </button>

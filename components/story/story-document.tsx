@@ -13,6 +13,18 @@ const missing = (alt: string, key: number | string): ReactNode => (
   </p>
 )
 
+/** Our pages keep their own place in the address: a link within the story goes there, and changes no address. */
+const within = (to: string) => ({
+  href: `#${to}`,
+  onClick: (event: MouseEvent) => {
+    event.preventDefault()
+    const place = event.currentTarget.closest('.story')?.querySelector<HTMLElement>(`#${CSS.escape(to)}`)
+    place?.scrollIntoView({ block: 'center' })
+    place?.setAttribute('tabindex', '-1')
+    place?.focus({ preventScroll: true })
+  },
+})
+
 /** Marks over a picture. */
 export const Marks = ({ marks }: { marks: readonly Shape[] }) => (
   <span className="marks" aria-hidden="true">
@@ -22,10 +34,10 @@ export const Marks = ({ marks }: { marks: readonly Shape[] }) => (
 
 const shapeNode = (part: Shape | string, key: number): ReactNode => {
   if (typeof part === 'string') return part
-  const { class: className, 'text-anchor': textAnchor, ...rest } = part.attributes
+  const { class: className, 'text-anchor': textAnchor, href, ...rest } = part.attributes
   return createElement(
     part.tag,
-    { key, className, textAnchor, ...rest },
+    { key, className, textAnchor, ...rest, ...(href === undefined ? {} : within(String(href).slice(1))) },
     ...part.children.map((child, index) => shapeNode(child, index)),
   )
 }
@@ -36,11 +48,11 @@ export const Drawn = ({ drawing, className }: { drawing: Drawing; className?: st
   return (
     <svg
       className={className}
-      viewBox={`0 0 ${width} ${height}`}
       width={width}
       height={height}
-      role="img"
-      aria-label={label}
+      {...(label === null
+        ? { role: 'group' }
+        : { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': label })}
     >
       {shapes.map((one, index) => shapeNode(one, index))}
     </svg>
@@ -67,13 +79,6 @@ const picture = ({ attributes }: Element, { pictureUrl }: Place, key: number | s
   )
 }
 
-/** Our pages keep their own place in the address: a link within the story only scrolls. */
-const goTo = (to: string) => (event: MouseEvent<HTMLAnchorElement>) => {
-  event.preventDefault()
-  const story = event.currentTarget.closest('.story')
-  story?.querySelector(`#${CSS.escape(to)}`)?.scrollIntoView({ block: 'center' })
-}
-
 const propertiesOf = ({ tag, attributes }: Element) => {
   const { class: className, href, datetime, label, id, to, of } = attributes
   return {
@@ -84,7 +89,7 @@ const propertiesOf = ({ tag, attributes }: Element) => {
     ...(tag === 'bdi' ? { dir: 'auto' } : {}),
     ...(tag === 'time' ? { dateTime: datetime } : {}),
     ...(href === undefined ? {} : { href, ...LINK }),
-    ...(to === undefined ? {} : { href: `#${to}`, onClick: goTo(to) }),
+    ...(to === undefined ? {} : within(to)),
   }
 }
 

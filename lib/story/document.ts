@@ -6,6 +6,7 @@ import { onOneClock } from './clocks'
 import { covered } from './covered'
 import { foreign, words } from './foreign'
 import { impactLine } from './impact'
+import { glance } from './glance'
 import { el, type Element, type Markup } from './markup'
 import { notable, resolved } from './outcome'
 import { outline } from './outline'
@@ -92,7 +93,7 @@ export const storyOf = (
       ...impactLine(told.outline.now.impact),
     ),
     section('recap', recap(told), told),
-    section('figured-out', [...path(told), ...shapeWords(told), ...covered(told)], told),
+    section('figured-out', [...glance(told), ...path(told), ...shapeWords(told), ...covered(told)], told),
     section('resolved', resolved(told), told),
     section('notable', notable(told, leftOut), told),
     el('footer', {}, el('p', {}, `Times are ${said}. Names are claims: each is as its owner gave it.`)),

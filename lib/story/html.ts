@@ -33,7 +33,8 @@ const VOID: ReadonlySet<string> = new Set(['img'])
 const written = (name: string, value: string | number | undefined): string =>
   value === undefined ? '' : ` ${name}="${escape(String(value))}"`
 
-const SAFE = ` target="${LINK.target}" rel="${LINK.rel}" referrerpolicy="${LINK.referrerPolicy}"`
+/** As `LINK`: what else it says stands in the head of a file, once for all (`HEAD`), and `noreferrer` is `noopener` as well. */
+const SAFE = ` target="${LINK.target}" rel="noreferrer"`
 
 /** `src` follows `data-picture` at once: that is where a bundle finds its pictures again. */
 const pictured = (id: Id | undefined, pictures: Pictures): string => {
@@ -62,11 +63,20 @@ const missing = ({ alt }: Attributes): string =>
 const shapeHtml = (part: Shape | string): string => {
   if (typeof part === 'string') return escape(part)
   const attributes = Object.entries(part.attributes).map(([name, value]) => written(name, value))
-  return `<${part.tag}${attributes.join('')}>${part.children.map(shapeHtml).join('')}</${part.tag}>`
+  const start = `<${part.tag}${attributes.join('')}`
+  return part.children.length === 0
+    ? `${start}/>`
+    : `${start}>${part.children.map(shapeHtml).join('')}</${part.tag}>`
 }
 
-const drawingHtml = ({ width, height, label, shapes }: Drawing, name: string | undefined): string =>
-  `<svg${written('class', name)} viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img"${written('aria-label', label)}>${shapes.map(shapeHtml).join('')}</svg>`
+const drawingHtml = (drawing: Drawing, name: string | undefined): string => {
+  const { width, height, label, shapes } = drawing
+  const said =
+    label === null
+      ? ' role="group"'
+      : ` viewBox="0 0 ${width} ${height}" role="img"${written('aria-label', label)}`
+  return `<svg${written('class', name)} width="${width}" height="${height}"${said}>${shapes.map(shapeHtml).join('')}</svg>`
+}
 
 /** The picture stays as it was taken; its marks lie over it. */
 const markedHtml = (tag: string, attributes: Attributes, pictures: Pictures): string =>
@@ -76,7 +86,7 @@ const elementHtml = ({ tag, attributes, children }: Element, pictures: Pictures)
   if (attributes.drawing) return drawingHtml(attributes.drawing, attributes.class)
   if (tag === 'img' && !pictures.has(attributes.picture ?? '')) return missing(attributes)
   if (attributes.marks) return markedHtml(tag, attributes, pictures)
-  const start = `<${tag}${attributesOf(attributes, pictures)}${tag === 'bdi' ? ' dir="auto"' : ''}>`
+  const start = `<${tag}${attributesOf(attributes, pictures)}>`
   return VOID.has(tag)
     ? start
     : `${start}${children.map((child) => markupHtml(child, pictures)).join('')}</${tag}>`
@@ -89,6 +99,15 @@ export const markupHtml = (markup: Markup, pictures: Pictures): string =>
 /** How a policy names a script or style by its content. */
 export const sha256Source = (text: string): string =>
   `'sha256-${toBase64(sha256(new TextEncoder().encode(text)))}'`
+
+/** What the head of every file of ours says: nothing is told to where a link leads, and no credit is lent. */
+export const HEAD = [
+  '<meta charset="utf-8">',
+  '<meta name="viewport" content="width=device-width, initial-scale=1">',
+  `<meta name="referrer" content="${LINK.referrerPolicy}">`,
+  '<meta name="robots" content="nofollow">',
+  '<meta name="color-scheme" content="light dark">',
+] as const
 
 /** Everything is refused but pictures inside of the file, the one style sheet and the replay. The island is no script. */
 export const storyPolicy = (): string =>
@@ -103,11 +122,8 @@ export const storyHtml = (story: Element, title: string, pictures: Pictures, isl
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
-    '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escape(storyPolicy())}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="color-scheme" content="light dark">',
+    ...HEAD,
     '<meta name="generator" content="Overshoulder">',
     `<title>${escape(readable(title))}</title>`,
     `<style>${STYLE}</style>`,

@@ -31,17 +31,19 @@ export type Measures = {
 
 const QUIET_MINUTES = 5
 
-export const measuresAt = (spread: number): Measures => {
+/** Without `words` nothing is kept free for them. */
+export const measuresAt = (spread: number, words: boolean): Measures => {
   const loose = Math.min(1, spread / TIGHT)
+  const written = words ? loose : 0
   return {
     minute: A_MINUTE * spread,
     step: NODE + 2 + 6 * loose,
-    name: 88 * loose,
-    reopened: 132 * loose,
+    name: 88 * written,
+    reopened: 132 * written,
     column: 6 + 10 * loose,
     quiet: Math.max(24 + 56 * loose, QUIET_MINUTES * A_MINUTE * spread),
-    question: 200 * loose,
-    last: 120 * loose,
+    question: 200 * written,
+    last: 120 * written,
   }
 }
 

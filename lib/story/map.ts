@@ -50,9 +50,12 @@ const ticksOf = (nodes: readonly MapNode[]): Tick[] => {
   return ticks
 }
 
-/** `spread` draws time out (above 1) or together (below 1). Log-linear in the number of steps. */
-export const mapOf = (outline: Outline, spread: number): TrailMap => {
-  const by = measuresAt(spread)
+/**
+ * `spread` draws time out (above 1) or together (below 1); `words` keeps room for what is written beside nodes.
+ * Log-linear in the number of steps.
+ */
+export const mapOf = (outline: Outline, spread: number, words = true): TrailMap => {
+  const by = measuresAt(spread, words)
   const quiet = quietsOf(outline)
   const { placed, quiets, right } = axisOf(stationsOf(outline, quiet), quiet, by)
   const end = right + EDGE

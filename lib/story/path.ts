@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/model/id'
+import { anchorsOf } from './anchors'
 import { foreign } from './foreign'
 import type { Look } from './looks'
 import { el, type Attributes, type Markup } from './markup'
@@ -125,11 +126,17 @@ const LANES = 3
 export const path = (told: Telling): Markup[] => {
   const entries = inOrder(told.outline.entries, told.outline.now.order)
   if (entries.length === 0) return [el('p', {}, 'Nothing was recorded yet.')]
+  const anchors = anchorsOf(told.outline)
   const items = entries.map((entry) => {
     const lane = `lane-${Math.min(entry.lane, LANES)}`
     return el(
       'li',
-      { class: `${shape(entry)} ${lane}`, key: entry.key, ...handle(entry) },
+      {
+        class: `${shape(entry)} ${lane}`,
+        id: anchors.get(entry.key) ?? '',
+        key: entry.key,
+        ...handle(entry),
+      },
       el('span', { class: 'node' }),
       ...handedOver(entry, told),
       ...content(entry, told),

@@ -72,6 +72,22 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 .story summary { cursor: pointer; width: fit-content; }
 .story footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 
+.story .glance { margin: 0 0 2rem; padding: 0; list-style: none; overflow-x: auto; }
+.story .glance p { margin: .75rem 0 .125rem; line-height: 1.4; }
+.story .glance svg { display: block; min-width: 100%; }
+.story .glance line { stroke: var(--line); stroke-width: 2; }
+.story .glance .dashed { stroke-dasharray: 5 4; }
+.story .glance .after { stroke-dasharray: 1 5; }
+.story .glance .run { stroke-width: 8; stroke-linecap: round; }
+.story .glance .dead-end { stroke: var(--ink); stroke-width: 3; }
+.story .glance circle { fill: var(--sheet); stroke: var(--accent); stroke-width: 2; }
+.story .glance .kept { stroke: var(--sheet); fill: var(--accent); }
+.story .glance .confirmed { fill: var(--accent); }
+.story .glance :is(.look, .words) { stroke: var(--line); }
+.story .glance .reopened { stroke-dasharray: 3 2; }
+.story .glance a:is(:hover, :focus-visible) > * { stroke: var(--ink); }
+.story .path > :target > .node { outline: 2px solid var(--accent); outline-offset: 3px; }
+
 .story .path { list-style: none; margin: 1.5rem 0 0; padding: 0; }
 .story .path > li { --at: 0rem; position: relative; margin: 0; padding: 0 0 1.5rem calc(2rem + var(--at)); }
 .story .path > .lane-1 { --at: 1.5rem; }
@@ -133,5 +149,9 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 }
 `
 
+/** Without the white space that is for who writes it: every story carries it along. */
+const squeezed = (css: string): string =>
+  css.replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?|(: )/g, (_, sign: string | undefined) => sign ?? ':')
+
 /** The one style sheet of a story: inline in the exported file, adopted by the viewer and the story page. */
-export const STYLE = STORY_STYLE + MARKS_STYLE + REPLAY_STYLE
+export const STYLE = squeezed(STORY_STYLE + MARKS_STYLE + REPLAY_STYLE).trim()

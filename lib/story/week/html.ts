@@ -1,4 +1,4 @@
-import { escape, markupHtml, sha256Source, type Pictures } from '@/lib/story/html'
+import { escape, HEAD, markupHtml, sha256Source, type Pictures } from '@/lib/story/html'
 import { readable } from '@/lib/story/foreign'
 import type { Element } from '@/lib/story/markup'
 import { WEEK_STYLE } from './style'
@@ -13,11 +13,8 @@ export const weekHtml = (document: Element, title: string, pictures: Pictures): 
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
-    '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${escape(weekPolicy())}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="color-scheme" content="light dark">',
+    ...HEAD,
     '<meta name="generator" content="Overshoulder week">',
     `<title>${escape(readable(title))}</title>`,
     `<style>${WEEK_STYLE}</style>`,

@@ -113,7 +113,7 @@ test('where marks are burnt in, none lies over the picture', () => {
 test('the story lists its shape words and leads to their pictures, from two words on', () => {
   const html = storyFile(marked, pictures, { zone: 'UTC' })
   for (const [, id] of html.matchAll(/href="#([^"]+)"/g)) expect(html).toContain(`id="${id}"`)
-  expect(html.match(/href="#/g)).toHaveLength(3)
+  expect(html.match(/href="#picture/g)).toHaveLength(3)
   expect(storyFile(told(['s1', [box('choppy')]]), pictures, { zone: 'UTC' })).not.toContain('Shape words')
   const { markdown } = storyFolder(marked, pictures, { zone: 'UTC' })
   expect(markdown).toContain('### Shape words')

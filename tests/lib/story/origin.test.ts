@@ -55,7 +55,7 @@ describe('in a story', () => {
   test('it stands below the question, with its link', () => {
     const told = withLead({ because: 'it went out at 21:04', suggested: RUNBOOK })
     expect(html(told)).toMatch(
-      /<bdi dir="auto">because it went out at 21:04, suggested by the runbook TV playback<\/bdi> · <a href="https:\/\/runbooks\.example\.com\/tv"/,
+      /<bdi>because it went out at 21:04, suggested by the runbook TV playback<\/bdi> · <a href="https:\/\/runbooks\.example\.com\/tv"/,
     )
     expect(markdown(told)).toContain(
       'because it went out at 21:04, suggested by the runbook TV playback · [Open]',

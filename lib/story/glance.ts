@@ -1,0 +1,134 @@
+import { anchorsOf } from './anchors'
+import { shape, type Drawing, type Shape } from './drawing'
+import { foreign } from './foreign'
+import { clip } from './label'
+import type { Judgement, LeadLife } from './leads'
+import { mapOf, type MapNode, type TrailMap } from './map'
+import type { MapLine } from './map-lines'
+import { shapeOf } from './map-shapes'
+import { captionOf } from './map-words'
+import { el, type Markup } from './markup'
+import type { Outline } from './outline'
+import { signature } from './signature'
+import type { Telling } from './telling'
+
+/** Of one line, in pixels. */
+const HEIGHT = 24
+const MIDDLE = HEIGHT / 2
+/** Beyond the first and the last node. */
+const EDGE = 10
+/** Not wider than this it is drawn as wide as the story is, on a telephone too; wider, it is scrolled. */
+const FITS = 640
+const SPREADS = [1, 0.5, 0.3, 0.15] as const
+const TIGHTEST = 0.05
+/** A file of links by the thousand helps nobody: then the words stand alone. */
+const MOST = 600
+const TITLE = 48
+
+/** As wide as fits. */
+const fitting = (outline: Outline): TrailMap => {
+  const tight = mapOf(outline, TIGHTEST, false)
+  if (tight.width > FITS) return tight
+  for (const spread of SPREADS) {
+    const map = mapOf(outline, spread, false)
+    if (map.width <= FITS) return map
+  }
+  return tight
+}
+
+type Sheet = {
+  nodes: readonly MapNode[]
+  lines: readonly MapLine[]
+  /** pixels, where it is too wide to be drawn together */
+  width: number | '100%'
+  /** along the line, in hundredths of its width */
+  along: (x: number) => string
+  anchors: ReadonlyMap<string, string>
+}
+
+const sheetOf = (outline: Outline): Sheet => {
+  const { nodes, lines } = fitting(outline)
+  const from = (nodes[0]?.x ?? 0) - EDGE
+  const until = Math.max(from, ...nodes.map(({ x, width }) => x + width)) + EDGE
+  const along = (x: number) => {
+    const part = Math.min(1, Math.max(0, (x - from) / (until - from)))
+    return `${Number((100 * part).toFixed(1))}%`
+  }
+  const width = until - from > FITS ? Math.ceil(until - from) : '100%'
+  return { nodes, lines, width, along, anchors: anchorsOf(outline) }
+}
+
+const line = (x1: string, x2: string, [y1, y2]: readonly [number, number], kind: string): Shape =>
+  shape('line', { class: kind, x1, x2, y1, y2 })
+
+const AT = [MIDDLE, MIDDLE] as const
+
+/** Comes down from the line above where it was opened, and goes on as its life does. */
+const strokes = ({ life, from, stretches }: MapLine, { along, nodes }: Sheet): Shape[] => {
+  const start = nodes.find(({ station }) => station.leadId === life?.lead.id)
+  const x = along(start ? start.x + start.width / 2 : from)
+  return [
+    ...(life ? [line(x, x, [0, MIDDLE], 'solid')] : []),
+    ...stretches.map((one) => line(along(one.from), along(one.to), AT, one.kind)),
+  ]
+}
+
+const drawn = ({ station, x, width }: MapNode, { along }: Sheet): Shape => {
+  const kind = shapeOf(station)
+  const middle = along(x + width / 2)
+  if (kind === 'run') return line(along(x + 4), along(x + width - 4), AT, kind)
+  if (kind === 'dead-end') return line(middle, middle, [MIDDLE - 8, MIDDLE + 8], kind)
+  const r = kind === 'look' ? 3 : kind === 'words' ? 4 : 5
+  return shape('circle', { class: kind, cx: middle, cy: MIDDLE, r })
+}
+
+const linked = (node: MapNode, sheet: Sheet, told: Telling): Shape => {
+  const { station } = node
+  const words = station.entry.kind === 'lead' ? 'lead' : captionOf(station, told.outline)
+  const title = shape('title', {}, clip(`${told.at(station.at)} ${words}`, TITLE))
+  return shape('a', { href: `#${sheet.anchors.get(station.entry.key) ?? ''}` }, title, drawn(node, sheet))
+}
+
+const drawingOf = (line: MapLine, sheet: Sheet, told: Telling): Drawing => {
+  const own = sheet.nodes.filter(({ station }) => station.leadId === (line.life?.lead.id ?? null))
+  return {
+    ...{ width: sheet.width, height: HEIGHT, label: null },
+    shapes: [...strokes(line, sheet), ...own.map((node) => linked(node, sheet, told))],
+  }
+}
+
+const SAID = { 'dead-end': 'dead end', confirmed: 'confirmed', open: 'open' } as const
+
+const turn = ({ verdict, reopened, by, at }: Judgement, told: Telling): Markup[] => [
+  ` · ${reopened ? 'reopened' : SAID[verdict]} ${told.at(at)}`,
+  ...(reopened && told.several ? [' ', ...signature([by], told, 'by ')] : []),
+]
+
+const lifeOf = ({ lead, life, question }: LeadLife, told: Telling): Markup[] => [
+  el('strong', {}, foreign(question)),
+  el(
+    'span',
+    { class: 'aside' },
+    ` opened ${told.at(lead.at)}`,
+    ...life.map((one) => turn(one, told)),
+    life.length === 0 && ' · still open',
+  ),
+]
+
+/**
+ * The trail at a glance: the main line, and each lead on a line of its own over the same time, in words and drawn.
+ * Nodes lead to their step. Empty where there is no lead to follow; in words alone where there is no style.
+ */
+export const glance = (told: Telling): Markup[] => {
+  const { outline, marked } = told
+  if (outline.leads.size === 0) return []
+  const sheet = sheetOf(outline)
+  const row = (line: MapLine): Markup =>
+    el(
+      'li',
+      {},
+      el('p', {}, line.life ? lifeOf(line.life, told) : el('strong', {}, 'Main line')),
+      marked && sheet.nodes.length <= MOST && el('svg', { drawing: drawingOf(line, sheet, told) }),
+    )
+  return [el('ul', { class: 'glance', label: 'The trail at a glance' }, ...sheet.lines.map(row))]
+}
