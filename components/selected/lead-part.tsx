@@ -7,6 +7,7 @@ import { useRow } from '@/components/trail/use-row'
 import { useWalk } from '@/components/trail/walk'
 import type { Id } from '@/lib/model/id'
 import { labelOf } from '@/lib/story/label'
+import { originOf } from '@/lib/story/origin'
 import type { LeadLife } from '@/lib/story/leads'
 import styles from './selected.module.css'
 
@@ -64,6 +65,11 @@ export const LeadPart = ({ row }: { row: Row }) => {
         {canJudge(aim) && <Button onClick={() => open('dead-end')}>Dead end because …</Button>}
         {canJudge(aim) && <Button onClick={() => open('confirmed')}>Confirmed by this</Button>}
         {canReopen(aim) && <Button onClick={() => open('open')}>Reopen because …</Button>}
+        {life && (
+          <Button look="bare" onClick={() => open('origin')}>
+            {originOf(life.lead) === '' ? 'Because …' : 'Change because …'}
+          </Button>
+        )}
         {aim.moves.length > 0 && shown.outline.leads.size > 0 && (
           <Button look="bare" onClick={() => open('move')}>
             Move to …

@@ -8,12 +8,9 @@ const DESKTOP_LENGTH = 8_000
 
 /** What was done to the story that a link has no place for; empty where nothing was. */
 export const leftBehind = (whole: Whole): string => {
-  const { marks, order, keep } = current(whole)
-  const reasons = whole.leads.some(({ because, suggested }) => because !== '' || suggested !== null)
+  const { marks, keep } = current(whole)
   const left = [
     ...(marks.size > 0 ? ['marks on pictures'] : []),
-    ...(order.length > 0 ? ['the order that you gave it'] : []),
-    ...(reasons ? ['why leads were opened and who suggested them'] : []),
     ...([...keep.values()].includes('trimmed') ? ['hidden steps'] : []),
   ]
   return left.length === 0 ? '' : ` It leaves out ${listed(left)}.`

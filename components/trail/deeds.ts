@@ -14,6 +14,11 @@ import { labelOf } from '@/lib/story/label'
 /** What was done, as a sentence, and how to take it back. */
 export type Deed = { words: string; undo: Undo }
 
+/** Why a lead was opened and whose idea it was; nothing of it need be said. */
+export type Origin = Pick<Lead, 'because' | 'suggested'>
+/** What is said when a lead is opened. */
+export type Asked = Origin & Pick<Lead, 'question'>
+
 const said = async (saying: Saying, words: string): Promise<Deed> => ({
   words,
   undo: await amend(saying, Date.now()),
@@ -27,6 +32,10 @@ export const sayWhy = (trailId: Id, stepId: Id, text: string): Promise<Deed> =>
 
 export const reword = (trailId: Id, stepId: Id, text: string): Promise<Deed> =>
   said({ kind: 'words', trailId, stepId, text }, 'Saved')
+
+/** Why a lead was opened and whose idea it was, said anew. */
+export const giveOrigin = (trailId: Id, leadId: Id, origin: Origin): Promise<Deed> =>
+  said({ kind: 'origin', trailId, leadId, ...origin }, 'Saved')
 
 export const rephrase = (trailId: Id, leadId: Id, question: string): Promise<Deed> =>
   said({ kind: 'question', trailId, leadId, question }, 'Saved')
@@ -47,7 +56,6 @@ export const layBeside = (trailId: Id, stepId: Id, otherId: Id | null): Promise<
     otherId === null ? 'Taken away' : 'Laid beside: then and now',
   )
 
-/** Steps that belong together, such as a folded run, move at once and come back at once. */
 /** Milliseconds to add to every time that came from this person's clock; 0 takes it as it is. */
 export const setClock = (trailId: Id, personId: Id, shift: number): Promise<Deed> =>
   said(
@@ -55,6 +63,7 @@ export const setClock = (trailId: Id, personId: Id, shift: number): Promise<Deed
     shift === 0 ? 'The clock is taken as it is' : `The clock is set ${sayShift(shift)}`,
   )
 
+/** Steps that belong together, such as a folded run, move at once and come back at once. */
 export const hang = async (trailId: Id, stepIds: readonly Id[], leadId: Id | null): Promise<Deed> => ({
   words: leadId === null ? 'Moved to the main line' : 'Moved to the lead',
   undo: await amendAll(
@@ -62,9 +71,6 @@ export const hang = async (trailId: Id, stepIds: readonly Id[], leadId: Id | nul
     Date.now(),
   ),
 })
-
-/** What is said when a lead is opened: of all but the question nothing need be. */
-export type Asked = Pick<Lead, 'question' | 'because' | 'suggested'>
 
 export const ask = async (trailId: Id, fromId: Id | null, asked: Asked): Promise<Deed> => ({
   words: 'Lead opened',

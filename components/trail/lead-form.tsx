@@ -1,8 +1,8 @@
-import { useState, type FocusEvent, type KeyboardEvent, type SyntheticEvent } from 'react'
+import { useState, type FocusEvent, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { LIMITS } from '@/lib/model/limits'
 import type { Suggestion } from '@/lib/model/lead'
 import { safeLink } from '@/lib/story/foreign'
-import type { Asked } from './deeds'
+import type { Asked, Origin } from './deeds'
 import styles from './lead-form.module.css'
 
 const SOURCES: readonly (readonly [Suggestion['from'], string])[] = [
@@ -17,76 +17,91 @@ type Draft = { question: string; because: string; from: Suggestion['from'] | '';
 
 const EMPTY: Draft = { question: '', because: '', from: '', text: '', link: '' }
 
-const askedIn = ({ question, because, from, text, link }: Draft): Asked => {
+const draftOf = ({ because, suggested }: Origin): Draft => ({
+  ...EMPTY,
+  because,
+  ...(suggested ? { from: suggested.from, text: suggested.text, link: suggested.link ?? '' } : {}),
+})
+
+const originIn = ({ because, from, text, link }: Draft): Origin => {
   const words = text.trim()
   const url = link.trim() === '' ? null : (safeLink(link.trim()) ?? link.trim())
   const said = from !== '' || words !== '' || url !== null
   return {
-    question: question.trim(),
     because: because.trim(),
     suggested: said ? { from: from === '' ? 'other' : from, text: words, link: url } : null,
   }
 }
 
-type MoreProps = { draft: Draft; change: (part: Partial<Draft>) => void }
+type PartProps = { draft: Draft; change: (part: Partial<Draft>) => void }
 
-const More = ({ draft, change }: MoreProps) => (
+type LineProps = PartProps & {
+  part: Exclude<keyof Draft, 'from'>
+  label: string
+  hint?: string
+  limit?: number
+  first?: boolean
+}
+
+/** One line of the form. */
+const Line = ({
+  draft,
+  change,
+  part,
+  label,
+  hint = label,
+  limit = LIMITS.line,
+  first = false,
+}: LineProps) => (
+  <input
+    aria-label={label}
+    placeholder={hint}
+    dir="auto"
+    autoFocus={first}
+    maxLength={limit}
+    value={draft[part]}
+    onChange={({ target }) => change({ [part]: target.value })}
+  />
+)
+
+const Sources = ({ draft, change }: PartProps) => (
+  <select
+    aria-label="Suggested by"
+    value={draft.from}
+    onChange={({ target }) =>
+      change({ from: SOURCES.find(([source]) => source === target.value)?.[0] ?? '' })
+    }
+  >
+    <option value="">suggested by …</option>
+    {SOURCES.map(([source, words]) => (
+      <option key={source} value={source}>
+        {words}
+      </option>
+    ))}
+  </select>
+)
+
+const More = (part: PartProps) => (
   <>
-    <input
-      aria-label="Because"
-      placeholder="because …"
-      dir="auto"
-      autoFocus
-      maxLength={LIMITS.words}
-      value={draft.because}
-      onChange={({ target }) => change({ because: target.value })}
-    />
+    <Line {...part} part="because" label="Because" hint="because …" limit={LIMITS.words} first />
     <div className={styles.line}>
-      <select
-        aria-label="Suggested by"
-        value={draft.from}
-        onChange={({ target }) =>
-          change({ from: SOURCES.find(([source]) => source === target.value)?.[0] ?? '' })
-        }
-      >
-        <option value="">suggested by …</option>
-        {SOURCES.map(([source, words]) => (
-          <option key={source} value={source}>
-            {words}
-          </option>
-        ))}
-      </select>
-      <input
-        aria-label="Who or what suggested it"
-        placeholder="name, title or words"
-        dir="auto"
-        maxLength={LIMITS.line}
-        value={draft.text}
-        onChange={({ target }) => change({ text: target.value })}
-      />
+      <Sources {...part} />
+      <Line {...part} part="text" label="Who or what suggested it" hint="name, title or words" />
     </div>
-    <input
-      aria-label="Link of what suggested it"
-      placeholder="link (https://…)"
-      maxLength={LIMITS.url}
-      value={draft.link}
-      onChange={({ target }) => change({ link: target.value })}
+    <Line
+      {...part}
+      part="link"
+      label="Link of what suggested it"
+      hint="link (https://…)"
+      limit={LIMITS.url}
     />
   </>
 )
 
-type LeadFormProps = { keep: (asked: Asked) => void; leave: () => void }
+type SheetProps = { label: string; settle: () => void; leave: () => void; children: ReactNode }
 
-/** Opens a lead: a question and Enter is enough. Esc drops it; leaving it keeps what was typed. */
-export const LeadForm = ({ keep, leave }: LeadFormProps) => {
-  const [draft, setDraft] = useState(EMPTY)
-  const [more, setMore] = useState(false)
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
-  const settle = () => {
-    const asked = askedIn(draft)
-    if (asked.question === '') leave()
-    else keep(asked)
-  }
+/** Enter and leaving it keep what was typed, Esc drops it. */
+const Sheet = ({ label, settle, leave, children }: SheetProps) => {
   const onSubmit = (event: SyntheticEvent) => {
     event.preventDefault()
     settle()
@@ -104,34 +119,69 @@ export const LeadForm = ({ keep, leave }: LeadFormProps) => {
   return (
     <form
       className={styles.form}
-      aria-label="Lead"
+      aria-label={label}
       tabIndex={-1}
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
+      {children}
+    </form>
+  )
+}
+
+const useDraft = (first: Draft): PartProps => {
+  const [draft, setDraft] = useState(first)
+  return { draft, change: (part) => setDraft((before) => ({ ...before, ...part })) }
+}
+
+type LeadFormProps = { keep: (asked: Asked) => void; leave: () => void }
+
+/** Opens a lead: a question and Enter is enough. */
+export const LeadForm = ({ keep, leave }: LeadFormProps) => {
+  const part = useDraft(EMPTY)
+  const [more, setMore] = useState(false)
+  const settle = () => {
+    const question = part.draft.question.trim()
+    if (question === '') leave()
+    else keep({ question, ...originIn(part.draft) })
+  }
+  return (
+    <Sheet label="Lead" settle={settle} leave={leave}>
       <div className={styles.line}>
-        <input
-          aria-label="Lead: what is the question?"
-          placeholder="Lead: what is the question?"
-          dir="auto"
-          autoFocus
-          maxLength={LIMITS.line}
-          value={draft.question}
-          onChange={({ target }) => change({ question: target.value })}
-        />
+        <Line {...part} part="question" label="Lead: what is the question?" first />
         {!more && (
           <button type="button" className={styles.more} onClick={() => setMore(true)}>
             because …
           </button>
         )}
       </div>
-      {more && <More draft={draft} change={change} />}
+      {more && <More {...part} />}
       {more && (
         <button type="submit" className={styles.more}>
           Open the lead
         </button>
       )}
-    </form>
+    </Sheet>
+  )
+}
+
+type OriginFormProps = { origin: Origin; keep: (origin: Origin) => void; leave: () => void }
+
+/** Why a lead was opened and whose idea it was, said anew; what did not change is not said again. */
+export const OriginForm = ({ origin, keep, leave }: OriginFormProps) => {
+  const part = useDraft(draftOf(origin))
+  const settle = () => {
+    const [said, before] = [originIn(part.draft), originIn(draftOf(origin))]
+    if (JSON.stringify(said) === JSON.stringify(before)) leave()
+    else keep(said)
+  }
+  return (
+    <Sheet label="Why this lead was opened" settle={settle} leave={leave}>
+      <More {...part} />
+      <button type="submit" className={styles.more}>
+        Keep
+      </button>
+    </Sheet>
   )
 }

@@ -1,13 +1,13 @@
 import { Field as OpenField } from '@/components/controls/editable'
 import { LIMITS } from '@/lib/model/limits'
-import { LeadForm } from './lead-form'
+import { LeadForm, OriginForm } from './lead-form'
 import { MoveTo } from './move-to'
 import styles from './row.module.css'
 import type { Row } from './rows'
 import { useRow, type RowActs } from './use-row'
 import { useWalk, type Field } from './walk'
 
-type Line = Exclude<Field, 'lead' | 'move'>
+type Line = Exclude<Field, 'lead' | 'origin' | 'move'>
 
 const LABELS: Readonly<Record<Line, string>> = {
   why: 'Why?',
@@ -52,12 +52,25 @@ const Words = ({ field, acts, leave }: WordsProps) => {
 
 /** The field that a key or the menu opened in this row. */
 export const RowField = ({ row }: { row: Row }) => {
-  const { field: open, edit } = useWalk()
+  const { field: open, edit, shown } = useWalk()
   const acts = useRow(row)
   if (open?.key !== row.key || !acts) return null
   const { field } = open
   const leave = () => edit(null)
   if (field === 'move') return <MoveTo acts={acts} leave={leave} />
+  const lead = shown.outline.leads.get(acts.aim.lead?.id ?? '')?.lead
+  if (field === 'origin' && lead)
+    return (
+      <OriginForm
+        origin={lead}
+        keep={(origin) => {
+          leave()
+          acts.giveOrigin(origin)
+        }}
+        leave={leave}
+      />
+    )
+  if (field === 'origin') return null
   if (field !== 'lead') return <Words field={field} acts={acts} leave={leave} />
   return (
     <LeadForm

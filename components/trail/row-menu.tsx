@@ -23,7 +23,12 @@ const stepChoices = ({ aim, open, fold, trim }: RowActs): Choice[] => {
 
 const leadChoices = ({ aim, open }: RowActs): Choice[] => [
   { words: 'Lead from here …', key: 'L', act: () => open('lead') },
-  ...(aim.lead && !aim.step ? [{ words: 'Change the question', act: () => open('question') }] : []),
+  ...(aim.lead && !aim.step
+    ? [
+        { words: 'Change the question', act: () => open('question') },
+        { words: 'Change because and suggested by', act: () => open('origin') },
+      ]
+    : []),
   ...(canJudge(aim)
     ? [
         { words: 'Dead end because …', key: 'D', act: () => open('dead-end') },

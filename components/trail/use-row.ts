@@ -5,6 +5,7 @@ import type { Verdict } from '@/lib/model/lead'
 import { aimAt, canJudge, canReopen, type Aim } from './aim'
 import {
   ask,
+  giveOrigin,
   hang,
   judge,
   judgeStep,
@@ -14,6 +15,7 @@ import {
   sayWhy,
   type Asked,
   type Deed,
+  type Origin,
 } from './deeds'
 import type { Row } from './rows'
 import { useWalk, type Field } from './walk'
@@ -25,6 +27,8 @@ export type RowActs = {
   /** what a field's words do */
   keep: (field: Field, text: string) => void
   ask: (asked: Asked) => void
+  /** says anew why the lead was opened and whose idea it was */
+  giveOrigin: (origin: Origin) => void
   /** hangs the row's steps on a lead, or (null) on the main line */
   moveTo: (leadId: Id | null) => void
   fold: () => void
@@ -37,7 +41,7 @@ const verdictOf = (field: Field): Verdict | null =>
 const makes = (aim: Aim, field: Field): boolean => {
   if (field === 'lead') return true
   if (field === 'move') return aim.moves.length > 0
-  if (field === 'question') return aim.lead !== null
+  if (field === 'question' || field === 'origin') return aim.lead !== null
   if (field === 'why') return aim.step !== null
   if (field === 'words') return aim.step?.kind === 'note' || aim.step?.kind === 'fact'
   return field === 'open' ? canReopen(aim) : canJudge(aim)
@@ -95,6 +99,7 @@ export const useRow = (row: Row | null): RowActs | null => {
         else did(refusal(aim, field))
       },
       ask: (asked) => perform(ask(trailId, aim.fromId, asked)),
+      giveOrigin: (origin) => aim.lead && perform(giveOrigin(trailId, aim.lead.id, origin)),
       moveTo: (leadId) => {
         if (aim.moves.length > 0 && leadId !== (aim.lead?.id ?? null))
           perform(hang(trailId, aim.moves, leadId))

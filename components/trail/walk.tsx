@@ -6,7 +6,8 @@ import { rowsOf, type Row } from './rows'
 import type { Shown } from './use-trail'
 
 /** The field that is open in a row. */
-export type Field = 'why' | 'words' | 'question' | 'lead' | 'move' | 'open' | 'dead-end' | 'confirmed'
+export type Field =
+  'why' | 'words' | 'question' | 'origin' | 'lead' | 'move' | 'open' | 'dead-end' | 'confirmed'
 
 /** A trail on a screen: where the cursor is, what is unfolded, which field is open. */
 export type Walk = {

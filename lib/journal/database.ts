@@ -70,6 +70,7 @@ const open = (): Journal => {
     tally: 'key',
   })
   opened.version(2).stores({ plates: 'id', numbers: 'id, trailId' }).upgrade(upgradeTo(2))
+  opened.version(3).upgrade(upgradeTo(3))
   opened.version(SCHEMA).upgrade(upgradeTo(SCHEMA))
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.

@@ -56,7 +56,7 @@ const moves = (row: Amendment, moved: Set<Id>, whole: boolean): boolean => {
   if (row.kind === 'name') return false
   if (row.kind === 'prose' || row.kind === 'order' || row.kind === 'clock' || row.kind === 'impact')
     return whole
-  return moved.has(row.kind === 'verdict' || row.kind === 'question' ? row.leadId : row.stepId)
+  return moved.has('leadId' in row && row.kind !== 'hang' ? row.leadId : row.stepId)
 }
 
 type Filed = { id: Id; trailId: Id }

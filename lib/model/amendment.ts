@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant } from './id'
-import { Verdict } from './lead'
+import { Suggestion, Verdict } from './lead'
 import { LIMITS } from './limits'
 import { Mark } from './mark'
 
@@ -38,6 +38,14 @@ export const Amendment = z.discriminatedUnion('kind', [
   }),
   /** a lead's question, in other words */
   z.object({ ...base, kind: z.literal('question'), leadId: Id, question: z.string().max(LIMITS.line) }),
+  /** why a lead was opened and whose idea it was, in place of what was said then */
+  z.object({
+    ...base,
+    kind: z.literal('origin'),
+    leadId: Id,
+    because: words,
+    suggested: Suggestion.nullable(),
+  }),
   /** hang a step on a lead, or (null) back on the main line */
   z.object({ ...base, kind: z.literal('hang'), stepId: Id, leadId: Id.nullable() }),
   /** keep an automatic step in sight, fold a kept one, or trim (hide) it from lists and stories */

@@ -1,2 +1,2 @@
 /** The one number of the shape of rows, for the database and for bundles alike. */
-export const SCHEMA = 3
+export const SCHEMA = 4

@@ -50,7 +50,7 @@ export const Columns = z.tuple([
   z.tuple([column(text), column(number), column(number), column(number)]),
   /** verdicts: lead, letter, seconds since the opening, author, because, step */
   z.tuple([column(number), text, column(number), column(number), column(text), column(number)]),
-  /** prose by section; `impact`; captions by the index of their step: `caption 3` */
+  /** prose by section; `impact`; `order`, of indexes; captions by the index of their step: `caption 3`; by that of their lead `because 0`, `suggested 0` (JSON) */
   z.record(text, text),
 ])
 export type Columns = z.infer<typeof Columns>

@@ -4,8 +4,9 @@ import type { View } from '@/lib/model/view'
 import type { Whole } from '@/lib/model/whole'
 import { onOneClock } from '@/lib/story/clocks'
 import { current, type Current } from '@/lib/story/current'
+import { lifeOf } from '@/lib/story/leads'
 import type { Columns } from './columns'
-import { captionPlace, FLOATS, KINDS, SOURCES, VERDICTS } from './letters'
+import { becausePlace, captionPlace, FLOATS, KINDS, SOURCES, suggestedPlace, VERDICTS } from './letters'
 import { rowsOf, type Row } from './link-rows'
 import { splice } from './splice'
 
@@ -174,8 +175,26 @@ const verdictColumns = (whole: Whole, now: Current, person: Index, place: Index)
   ]
 }
 
+/** Why leads were opened and whose idea they were. */
+const origins = (whole: Whole, now: Current): (readonly [string, string])[] =>
+  whole.leads.flatMap((lead, index) => {
+    const { because, suggested } = lifeOf(lead, now).lead
+    return [
+      ...(because === '' ? [] : [[becausePlace(index), because] as const]),
+      ...(suggested ? [[suggestedPlace(index), JSON.stringify(suggested)] as const] : []),
+    ]
+  })
+
+/** Of the steps that go along, by their indexes; empty for that of time. */
+const orderOf = ({ order }: Current, place: Index): string =>
+  order
+    .map(place)
+    .filter((index) => index !== -1)
+    .join(' ')
+
 /** Words by where they stand. Who does not know a place passes it over. */
-const told = (now: Current, place: Index): Columns[10] => {
+const told = (whole: Whole, now: Current, place: Index): Columns[10] => {
+  const order = orderOf(now, place)
   const captions = [...now.caption].flatMap(([id, { text }]) =>
     text === '' || place(id) === -1 ? [] : [[captionPlace(place(id)), text] as const],
   )
@@ -183,6 +202,8 @@ const told = (now: Current, place: Index): Columns[10] => {
     ...[...now.prose].map(([section, { text }]) => [section, text] as const),
     ...(now.impact === 'unknown' ? [] : [['impact', now.impact] as const]),
     ...captions,
+    ...origins(whole, now),
+    ...(order === '' ? [] : [['order', order] as const]),
   ])
 }
 
@@ -209,6 +230,6 @@ export const compact = (recorded: Whole, options: { looks: boolean }): Columns =
     kindColumns(rows),
     leadColumns(whole, now, person, place),
     verdictColumns(whole, now, person, place),
-    told(now, place),
+    told(whole, now, place),
   ]
 }

@@ -1,14 +1,23 @@
 import type { Amendment } from '@/lib/model/amendment'
 import { Impact, Section } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
-import type { Lead } from '@/lib/model/lead'
+import { Suggestion, type Lead } from '@/lib/model/lead'
 import { BARE_GRAPH, type Graph } from '@/lib/model/graph'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { LIMITS } from '@/lib/model/limits'
 import type { Whole } from '@/lib/model/whole'
 import type { Columns } from './columns'
-import { captionPlace, FLOATS, KINDS, SOURCES, VERDICTS, wordFor } from './letters'
+import {
+  becausePlace,
+  captionPlace,
+  FLOATS,
+  KINDS,
+  SOURCES,
+  suggestedPlace,
+  VERDICTS,
+  wordFor,
+} from './letters'
 import { unsplice } from './splice'
 
 const ms = (seconds: number): number => Math.round(seconds * 1_000)
@@ -124,7 +133,18 @@ const stepsOf = (columns: Columns, trailId: Id, name: Name, or: Or): Step[] => {
   })
 }
 
-const leadsOf = ([[, openedAt], , , , , , , , columns]: Columns, trailId: Id, name: Name, or: Or): Lead[] => {
+/** Null for what is none, as for what is not there. */
+const suggestionIn = (text: string | undefined): Suggestion | null => {
+  if (text === undefined) return null
+  try {
+    return Suggestion.safeParse(JSON.parse(text)).data ?? null
+  } catch {
+    return null
+  }
+}
+
+const leadsOf = (all: Columns, trailId: Id, name: Name, or: Or): Lead[] => {
+  const [[, openedAt], , , , , , , , columns, , words] = all
   const [questions, times, authors, from] = columns
   return questions.map((question, index) => ({
     id: name('l', index),
@@ -133,8 +153,8 @@ const leadsOf = ([[, openedAt], , , , , , , , columns]: Columns, trailId: Id, na
     at: openedAt + ms(times[index] ?? 0),
     by: name('p', authors[index] ?? 0),
     fromId: or('s', from[index]),
-    because: '',
-    suggested: null,
+    because: words[becausePlace(index)] ?? '',
+    suggested: suggestionIn(words[suggestedPlace(index)]),
   }))
 }
 
@@ -185,6 +205,7 @@ export const expand = (columns: Columns, seed: string): Whole => {
     const section = Section.safeParse(key)
     return section.success ? [{ ...base(openedAt, me), kind: 'prose', section: section.data, text }] : []
   })
+  const order = (columns[10].order ?? '').split(' ').flatMap((index) => steps[Number(index || -1)]?.id ?? [])
   const impact = Impact.safeParse(columns[10].impact)
   return {
     trail: { id: trailId, openedAt, by: me, splitFrom: null },
@@ -196,6 +217,7 @@ export const expand = (columns: Columns, seed: string): Whole => {
       ...said(columns, steps, base, name),
       ...judged(columns, base, name, or),
       ...prose,
+      ...(order.length > 0 ? [{ ...base(openedAt, me), kind: 'order', stepIds: order } as const] : []),
       ...(impact.success ? [{ ...base(openedAt, me), kind: 'impact', impact: impact.data } as const] : []),
     ],
   }

@@ -29,3 +29,6 @@ export const wordFor = <Word extends string>(
 
 /** Where the caption of the step with that index stands among the words of a link. */
 export const captionPlace = (index: number): string => `caption ${index}`
+/** Where it stands why the lead with that index was opened, and (as JSON of `Suggestion`) whose idea it was. */
+export const becausePlace = (index: number): string => `because ${index}`
+export const suggestedPlace = (index: number): string => `suggested ${index}`

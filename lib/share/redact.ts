@@ -23,7 +23,7 @@ const NO_PICTURE = 'The picture was left out when this was shared.'
 const hostOf = (url: string): string[] => (URL.canParse(url) ? [new URL(url).host] : [])
 
 /** The hosts of every link of a trail, sorted. */
-export const hostsOf = ({ steps, leads }: Whole): string[] => {
+export const hostsOf = ({ steps, leads, amendments }: Whole): string[] => {
   const links = [
     ...steps.flatMap((step): (string | null)[] => {
       if (step.kind === 'fact') return [step.link]
@@ -32,6 +32,7 @@ export const hostsOf = ({ steps, leads }: Whole): string[] => {
       return [step.view.url, step.view.pinned, source]
     }),
     ...leads.map(({ suggested }) => suggested?.link ?? null),
+    ...amendments.map((row) => (row.kind === 'origin' ? (row.suggested?.link ?? null) : null)),
   ]
   const hosts = links.flatMap((link) => (link === null ? [] : hostOf(link)))
   return [...new Set(hosts)].filter((host) => host !== '').sort()

@@ -1,5 +1,6 @@
 import type { Amendment, AmendmentOf, Impact, Section } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
+import type { Lead } from '@/lib/model/lead'
 import type { Mark } from '@/lib/model/mark'
 import type { Whole } from '@/lib/model/whole'
 import { onOneClock } from './clocks'
@@ -14,6 +15,8 @@ export type Current = {
   /** new words of notes and facts */
   words: ReadonlyMap<Id, Said>
   question: ReadonlyMap<Id, string>
+  /** of leads, where somebody changed it */
+  origin: ReadonlyMap<Id, Pick<Lead, 'because' | 'suggested'>>
   hang: ReadonlyMap<Id, Id | null>
   keep: ReadonlyMap<Id, 'kept' | 'folded' | 'trimmed'>
   /** words under pictures, in place of those that are drafted */
@@ -46,6 +49,7 @@ const collector = () => ({
   why: new Map<Id, Said>(),
   words: new Map<Id, Said>(),
   question: new Map<Id, string>(),
+  origin: new Map<Id, Pick<Lead, 'because' | 'suggested'>>(),
   hang: new Map<Id, Id | null>(),
   keep: new Map<Id, 'kept' | 'folded' | 'trimmed'>(),
   caption: new Map<Id, Said>(),
@@ -73,6 +77,9 @@ const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
       return
     case 'question':
       now.question.set(row.leadId, row.question)
+      return
+    case 'origin':
+      now.origin.set(row.leadId, { because: row.because, suggested: row.suggested })
       return
     case 'hang':
       now.hang.set(row.stepId, row.leadId)

@@ -20,6 +20,7 @@ export type Judgement = {
 
 /** A line of inquiry with everything that was said about it. */
 export type LeadLife = {
+  /** because and suggested as they stand now */
   lead: Lead
   question: string
   /** as it stands now */
@@ -40,7 +41,7 @@ const judged = (verdicts: readonly AmendmentOf<'verdict'>[]): Judgement[] => {
 export const lifeOf = (lead: Lead, now: Current): LeadLife => {
   const life = judged(now.verdicts.get(lead.id) ?? [])
   return {
-    lead,
+    lead: { ...lead, ...now.origin.get(lead.id) },
     question: now.question.get(lead.id) ?? lead.question,
     state: life.at(-1)?.verdict ?? 'open',
     life,

@@ -52,6 +52,43 @@ test.each(SCREENS)('on %s a question and Enter open a lead', async (_, open) => 
   expect((await list()).queryByText(/because|suggested/)).toBeNull()
 })
 
+test.each(SCREENS)(
+  'on %s because and suggested by are changed later, and that is undone',
+  async (_, open) => {
+    await seed(only(['s4'], ['lead-deploy']))
+    const user = open()
+    const said = async () => {
+      const [life] = await leads()
+      return [life?.lead.because, life?.lead.suggested?.text]
+    }
+    await mark(user, 'lead lead-deploy')
+    await user.click(
+      within(rowOf('lead lead-deploy')).getByRole('button', { name: 'What can be done with this' }),
+    )
+    await user.click(await screen.findByRole('menuitem', { name: 'Change because and suggested by' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Because' }), 'it went out at 21:04')
+    await user.type(screen.getByRole('textbox', { name: 'Who or what suggested it' }), 'Priya{Enter}')
+    await waitFor(async () => expect(await said()).toEqual(['it went out at 21:04', 'Priya']))
+    const words = 'because it went out at 21:04, suggested by Priya'
+    expect(await (await list()).findByText(words)).toBeTruthy()
+    await user.keyboard('z')
+    await waitFor(async () => expect(await said()).toEqual(['', undefined]))
+    await user.keyboard('{Shift>}z{/Shift}')
+    await waitFor(async () => expect(await said()).toEqual(['it went out at 21:04', 'Priya']))
+  },
+)
+
+test('what is selected on the trail page offers to say why its lead was opened, and Esc leaves it', async () => {
+  await seed(only(['s4'], ['lead-deploy']))
+  const user = page()
+  await mark(user, 's4')
+  const side = within(screen.getByRole('complementary', { name: 'What is selected' }))
+  await user.click(await side.findByRole('button', { name: 'Because …' }))
+  await user.type(await screen.findByRole('textbox', { name: 'Because' }), 'no{Escape}')
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: 'Because' })).toBeNull())
+  expect((await leads())[0]?.lead.because).toBe('')
+})
+
 test.each(SCREENS)('on %s because and who suggested it are asked on demand, and shown', async (_, open) => {
   await seed(only(['s1']))
   const user = open()

@@ -1,6 +1,7 @@
 import { SCHEMA } from '@/lib/model/schema'
 import { v1 } from './v1'
 import { v2 } from './v2'
+import { v3 } from './v3'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -14,6 +15,7 @@ export type RowUpgrades = Readonly<Record<string, (row: Row) => Row>>
 export const UPGRADES: ReadonlyMap<number, RowUpgrades> = new Map([
   [1, v1],
   [2, v2],
+  [3, v3],
 ])
 
 const isRow = (value: unknown): value is Row =>

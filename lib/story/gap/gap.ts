@@ -106,14 +106,15 @@ const tools = (all: readonly Look[], { ticket }: Asked): Piece[] => {
 }
 
 /** Who did or said something, and whose idea a lead was. */
-const people = ({ people: known, steps, leads, amendments }: Whole, { ticket }: Asked): Piece[] => {
+const people = (whole: Whole, outline: Outline, { ticket }: Asked): Piece[] => {
+  const { people: known, steps, leads, amendments } = whole
   const active = new Map<Id, Id | null>()
   for (const { by, id } of steps) if (!active.has(by)) active.set(by, id)
   for (const { by } of [...leads, ...amendments]) if (!active.has(by)) active.set(by, null)
   const names = known
     .filter(({ id }) => active.has(id))
     .map(({ id, name }) => [name.trim(), active.get(id) ?? null] as const)
-  const suggested = leads.flatMap(({ suggested: from, fromId }) =>
+  const suggested = [...outline.leads.values()].flatMap(({ lead: { suggested: from, fromId } }) =>
     from?.from === 'person' ? [[from.text.trim(), fromId] as const] : [],
   )
   return [...new Map([...suggested, ...names])]
@@ -156,7 +157,7 @@ export const gapOf = (whole: Whole, outline: Outline, text: string, clocks: read
       asked,
     ),
     tools: tools(all, asked),
-    people: people(whole, asked),
+    people: people(whole, outline, asked),
   }
 }
 

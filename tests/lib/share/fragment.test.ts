@@ -69,6 +69,51 @@ test('captions and whether customers noticed go along', () => {
   expect(captions).toEqual([['Smart TV errors by kind', 'One kind of error alone']])
 })
 
+test('the order that was given, why leads were opened and whose idea they were go along', () => {
+  const said = { trailId: whole.trail.id, at: 7e12, by: 'person-mara' }
+  const suggested = {
+    from: 'runbook',
+    text: 'TV "playback"',
+    link: 'https://runbooks.example.com/tv',
+  } as const
+  const leads = whole.leads.map((lead) => (lead.id === 'lead-cert' ? { ...lead, suggested } : lead))
+  const more: typeof whole.amendments = [
+    { ...said, id: 'o', kind: 'order', stepIds: ['s6', 'gone', 's1'] },
+    {
+      ...said,
+      id: 'b',
+      kind: 'origin',
+      leadId: 'lead-deploy',
+      because: 'it went out at 21:04',
+      suggested: null,
+    },
+  ]
+  const carried = encodeLink(
+    { ...whole, leads, amendments: [...whole.amendments, ...more] },
+    { looks: false },
+  )
+  const shown = outline(opened(carried ?? '').whole)
+  expect([...shown.leads.values()].map(({ lead }) => [lead.because, lead.suggested])).toEqual([
+    ['', null],
+    ['it went out at 21:04', null],
+    ['', suggested],
+  ])
+  const named = shown.now.order.map((id) => shown.entries.find(({ key }) => key === id))
+  expect(named.map((entry) => (entry?.kind === 'kept' ? entry.look.why?.text.slice(0, 7) : null))).toEqual([
+    'One lin',
+    'Started',
+  ])
+  expect(BASE.length + (carried ?? '').length).toBeLessThan(SAFE_LENGTH)
+})
+
+test('a suggestion in a link that is none is left out', () => {
+  const broken = encodeLink(
+    { ...whole, leads: whole.leads.map((lead) => ({ ...lead, suggested: { from: 'nobody' } as never })) },
+    { looks: false },
+  )
+  expect(opened(broken ?? '').whole.leads.map(({ suggested }) => suggested)).toEqual([null, null, null])
+})
+
 test('a link of kept steps says how many looks stayed at home', () => {
   const { whole: trail, leftOut } = opened(kept)
   expect(leftOut).toBe(15)
