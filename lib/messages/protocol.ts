@@ -11,6 +11,18 @@ import { Query } from '@/lib/model/query'
 export const Cause = z.enum(['load', 'push', 'replace', 'traverse', 'fragment', 'query'])
 export type Cause = z.infer<typeof Cause>
 
+let zone: string | undefined
+
+/**
+ * A page as its observer tells it. The zone is the browser's, and is added here: a page that finds it out for itself
+ * stands still for that, longer than 50 ms on a slow machine.
+ */
+const PageTold = Page.omit({ zone: true }).transform((page) => {
+  zone ??= new Intl.DateTimeFormat().resolvedOptions().timeZone.slice(0, 60)
+  return { ...page, zone }
+})
+export type PageTold = z.input<typeof PageTold>
+
 const pixels = z.number().min(-1_000_000).max(1_000_000)
 
 /** A graph that is about to be snapshot. */
@@ -69,7 +81,7 @@ export const fromPage = {
   hello: { request: nothing, response: Orders },
   /** a view has settled. `id` is made by the observer, so that sending twice writes once. Answers the step, or null where it was none */
   seen: {
-    request: z.object({ id: Id, page: Page, cause: Cause, at: Instant }),
+    request: z.object({ id: Id, page: PageTold, cause: Cause, at: Instant }),
     response: z.object({ stepId: Id.nullable() }),
   },
   /**
@@ -78,7 +90,7 @@ export const fromPage = {
    */
   arm: { request: z.object({ clone: z.boolean().optional() }), response: nothing },
   /** the camera button (or the shortcut's own page) asks for a snapshot; answered when it is on disk */
-  snap: { request: z.object({ id: Id, page: Page, aim: Aim, at: Instant }), response: Saved },
+  snap: { request: z.object({ id: Id, page: PageTold, aim: Aim, at: Instant }), response: Saved },
   /** the words typed into the card of a snapshot that this tab has just made */
   why: { request: z.object({ stepId: Id, text: z.string().max(LIMITS.words) }), response: nothing },
   /** D and L on that card: `lead` opens a lead from the step, `dead-end` closes the lead it hangs on (or opens and closes one) */
@@ -98,7 +110,7 @@ export const toPage = {
   aim: {
     request: nothing,
     response: z.object({
-      page: Page,
+      page: PageTold,
       aim: Aim.nullable(),
       /** how many frames are in this one: one of them may know better what is under the pointer */
       frames: z.int().min(0),
@@ -107,7 +119,7 @@ export const toPage = {
     }),
   },
   /** every graph in sight, for the popup. Overlays are hidden until `done` */
-  sight: { request: nothing, response: z.object({ page: Page, aims: z.array(Aim).max(200) }) },
+  sight: { request: nothing, response: z.object({ page: PageTold, aims: z.array(Aim).max(200) }) },
   /**
    * one stop of a walk through the dashboard: scrolls to graphs that were not taken yet and aims at them; `back` ends
    * it and puts the scroll where it was. No aims and `done` = `total` is the end
@@ -115,7 +127,7 @@ export const toPage = {
   tour: {
     request: z.object({ go: z.enum(['next', 'back']) }),
     response: z.object({
-      page: Page,
+      page: PageTold,
       aims: z.array(Aim).max(200),
       /** panels that were come by, and that are known */
       done: z.int().min(0).max(10_000),
@@ -232,4 +244,6 @@ export type FromOurs = typeof fromOurs
 /** A group of messages by name, each a pair of schemas. */
 export type Messages = Record<string, { request: z.ZodType; response: z.ZodType }>
 export type RequestOf<Group extends Messages, Name extends keyof Group> = z.input<Group[Name]['request']>
+/** What the one who was asked gives, before it is parsed. */
+export type AnswerOf<Group extends Messages, Name extends keyof Group> = z.input<Group[Name]['response']>
 export type ResponseOf<Group extends Messages, Name extends keyof Group> = z.output<Group[Name]['response']>

@@ -1,5 +1,4 @@
-import type { Cause } from '@/lib/messages/protocol'
-import type { Page } from '@/lib/model/page'
+import type { Cause, PageTold } from '@/lib/messages/protocol'
 
 export const isTop = (): boolean => window === window.parent
 
@@ -39,7 +38,7 @@ export const entriesBelow = (): { url: string; at: number }[] =>
     })),
   )
 
-const showsTool = ({ hints }: Page): boolean => !!hints && hints.marks.length + hints.requests.length > 0
+const showsTool = ({ hints }: PageTold): boolean => !!hints && hints.marks.length + hints.requests.length > 0
 
 /** A frame this large is the page to whoever looks at it. */
 const fillsWindow = (): boolean => innerWidth * innerHeight >= 0.5 * outerWidth * outerHeight
@@ -52,7 +51,7 @@ const fillsWindow = (): boolean => innerWidth * innerHeight >= 0.5 * outerWidth 
  */
 export const createSpeaker = () => {
   let lastTop = topLink()
-  return (cause: Cause, page: Page, touched: boolean): boolean => {
+  return (cause: Cause, page: PageTold, touched: boolean): boolean => {
     if (isTop()) return true
     const top = topLink()
     const topMoved = top !== lastTop

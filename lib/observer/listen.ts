@@ -1,11 +1,11 @@
 import { browser } from 'wxt/browser'
-import type { RequestOf, ResponseOf, ToPage } from '@/lib/messages/protocol'
+import type { AnswerOf, RequestOf, ToPage } from '@/lib/messages/protocol'
 import type { Answer, Envelope } from '@/lib/messages/send'
 
 export type Handlers = {
   [Name in keyof ToPage]: (
     request: RequestOf<ToPage, Name>,
-  ) => ResponseOf<ToPage, Name> | Promise<ResponseOf<ToPage, Name>>
+  ) => AnswerOf<ToPage, Name> | Promise<AnswerOf<ToPage, Name>>
 }
 
 type Handler = (request: unknown) => unknown
@@ -21,7 +21,7 @@ const answer = async (handler: Handler, request: unknown): Promise<Answer> => {
   try {
     return { ok: true, response: await handler(request) }
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : 'the page could not do it' }
+    return { ok: false, error: error instanceof Error ? error.message : 'it failed' }
   }
 }
 

@@ -1,18 +1,16 @@
-import type { DataRequest, Page } from '@/lib/model/page'
+import type { PageTold } from '@/lib/messages/protocol'
+import type { DataRequest } from '@/lib/model/page'
 import { title } from './dom'
 import { kept, marks, rangeText } from './hints'
 
 /** The same bounds as the schemas', which are not bundled into pages. */
-export const CLIP = { url: 16_384, line: 1_000, zone: 60 }
+export const CLIP = { url: 16_384, line: 1_000 }
 
 export const clipLine = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, CLIP.line)
 
-const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone.slice(0, CLIP.zone)
-
 /** What an adapter needs to read this document's view. */
-export const look = (requests: DataRequest[]): Page => ({
+export const look = (requests: DataRequest[]): PageTold => ({
   url: location.href.slice(0, CLIP.url),
   title: clipLine(title()),
-  zone,
   hints: { marks: marks(), requests, range: rangeText(), kept: kept() },
 })

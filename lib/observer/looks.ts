@@ -1,17 +1,15 @@
 import type { Cause } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
-import type { Page } from '@/lib/model/page'
 import { hidden } from './dom'
 import { newId } from './id'
 import { createSpeaker } from './frame'
 import { arrival, watchLoad } from './loading'
 import { look } from './look'
 import { watchNavigation } from './navigation'
+import { persist } from './persist'
 import { watchRequests } from './requests'
 import { settle } from './settle'
 import { watchTouch } from './touch'
-
-const RETRY_MS = 1_000
 
 type Looks = {
   signal: AbortSignal
@@ -20,17 +18,6 @@ type Looks = {
   journaling: () => boolean | null
   /** asked anew after a return from the back-forward cache */
   onReturn: () => void
-}
-
-/** Once more where nobody answered: the worker may have been waking up. The same id writes once. */
-const sendSeen = async (send: typeof sendFromPage, page: Page, cause: Cause): Promise<void> => {
-  const seen = { id: newId(), page, cause, at: Date.now() }
-  try {
-    await send('seen', seen)
-  } catch {
-    await new Promise((later) => setTimeout(later, RETRY_MS))
-    await send('seen', seen).catch(() => undefined)
-  }
 }
 
 /** Reports every view that settles. `page` is the view as it is now; `again` looks once more after new orders. */
@@ -48,11 +35,13 @@ export const watchLooks = ({ signal, send, journaling, onReturn }: Looks) => {
     held = null
   }
   const report = (cause: Cause) => {
-    const seen = page()
-    const mine = speaks(cause, seen, touch.touched())
+    const now = page()
+    const mine = speaks(cause, now, touch.touched())
     requests.looked()
     touch.clear()
-    if (mine) void sendSeen(send, seen, cause)
+    // The same id writes once, however often it is sent.
+    const seen = { id: newId(), page: now, cause, at: Date.now() }
+    if (mine) void persist(() => send('seen', seen))
   }
   const lookNow = (cause: Cause) => {
     const isNothing = cause === 'query' && !(touch.touched() && requests.changed())

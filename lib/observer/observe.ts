@@ -2,22 +2,11 @@ import type { RequestOf, ToPage } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import { listen } from './listen'
 import { watchLooks } from './looks'
+import { persist } from './persist'
 import { watchSnaps } from './snapping'
 import { announce, enterWorld, orphaned, world } from './world'
 
 type Orders = RequestOf<ToPage, 'obey'>
-
-const RETRY_MS = 1_000
-
-/** Rather silent than wrong: without orders nothing is said and nothing is shown. */
-const askOrders = async (send: typeof sendFromPage): Promise<Orders | null> => {
-  try {
-    return await send('hello', {})
-  } catch {
-    await new Promise((later) => setTimeout(later, RETRY_MS))
-    return send('hello', {}).catch(() => null)
-  }
-}
 
 /** Sends nothing from an orphaned script, and ends it. */
 const guarded =
@@ -50,8 +39,9 @@ const start = (sendRaw: typeof sendFromPage): void => {
     else looks.release()
     return {}
   }
+  /** Rather silent than wrong: without orders nothing is said and nothing is shown. */
   const ask = async () => {
-    const given = await askOrders(send)
+    const given = await persist(() => send('hello', {}))
     if (given && !signal.aborted) obey(given)
   }
   enterWorld({ capture: null, wake: () => void ask(), end: () => lifetime.abort() }, signal)

@@ -6,9 +6,9 @@ const FRAMES_MS = 50
 
 export const MARK = 'data-overshoulder'
 
-/** Above everything, as large as nothing, and out of reach of the page's styles. */
+/** Above everything, as large as nothing (its parts are fixed, too), and out of reach of the page's styles. */
 const HOST_STYLE =
-  'all:initial!important;color-scheme:light dark!important;position:fixed!important;left:0!important;top:0!important;width:0!important;height:0!important;z-index:2147483647!important'
+  'all:initial!important;color-scheme:light dark!important;position:fixed!important;z-index:2147483647!important'
 
 /** A click on our button is no click on the page. */
 const POINTING = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart']

@@ -1,6 +1,5 @@
-import type { RequestOf, ToPage } from '@/lib/messages/protocol'
+import type { PageTold, RequestOf, ToPage } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
-import type { Page } from '@/lib/model/page'
 import { createCamera } from './camera'
 import { drawn, root } from './dom'
 import { newId } from './id'
@@ -16,7 +15,7 @@ const CONCEALED_MS = 10_000
 type Snapping = {
   signal: AbortSignal
   send: typeof sendFromPage
-  page: () => Page
+  page: () => PageTold
   /** whether the camera button is wanted */
   hoverButton: () => boolean
 }
