@@ -67,7 +67,7 @@ export const Library = ({ trailId, show }: LibraryProps) => {
   const code = asCode(search)
   const hits = lines?.filter((line) => found(line, search)) ?? []
   return (
-    <nav className={styles.library} aria-label="Library">
+    <nav className={classes(styles.library, trailId !== null && styles.aside)} aria-label="Library">
       <input
         type="search"
         className={styles.search}

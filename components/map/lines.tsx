@@ -1,5 +1,6 @@
 import { NODE } from '@/lib/story/map-axis'
 import type { MapLine, Stretch } from '@/lib/story/map-lines'
+import type { Over } from '@/lib/story/map-overs'
 import { yOf, type Sight } from './measures'
 import styles from './map.module.css'
 
@@ -32,10 +33,18 @@ const Pieces = ({ line, sight }: { line: MapLine; sight: Sight }) =>
     )
   })
 
-type LinesProps = { lines: readonly MapLine[]; sight: Sight; height: number }
+/** From who gave a lead away to who went on with it. */
+const arc = ({ from, to }: Over): string => {
+  const [x, until] = [from.x + from.width / 2, to.x + to.width / 2]
+  const [y, end] = [yOf(from.lane), yOf(to.lane)]
+  const bend = Math.max(BEND, (until - x) / 2)
+  return `M${x} ${y}C${x + bend} ${y} ${until - bend} ${end} ${until} ${end}`
+}
+
+type LinesProps = { lines: readonly MapLine[]; overs: readonly Over[]; sight: Sight; height: number }
 
 /** The lines of all leads, as far as they are in sight. */
-export const Lines = ({ lines, sight, height }: LinesProps) => {
+export const Lines = ({ lines, overs, sight, height }: LinesProps) => {
   const width = sight.to - sight.from
   return (
     <svg
@@ -47,10 +56,13 @@ export const Lines = ({ lines, sight, height }: LinesProps) => {
       aria-hidden="true"
     >
       {lines.map((line) => (
-        <g key={line.life?.lead.id ?? ''}>
+        <g key={line.key ?? ''}>
           {line.life && <path className={styles.solid} d={branch(line)} />}
           <Pieces line={line} sight={sight} />
         </g>
+      ))}
+      {overs.map((one) => (
+        <path key={one.to.station.key} className={styles.over} d={arc(one)} />
       ))}
     </svg>
   )

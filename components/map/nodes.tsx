@@ -32,18 +32,20 @@ export const Node = ({ node: { station, x, width, lane }, here, label, tab }: No
   </button>
 )
 
-/** What a node shows and who took over, as far as there is room for it. */
-export const Caption = ({ node, outline }: { node: MapNode; outline: Outline }) => {
+type CaptionProps = { node: MapNode; outline: Outline; over: string }
+
+/** What a node shows and who took over (`over`: from whom), as far as there is room for it. */
+export const Caption = ({ node, outline, over }: CaptionProps) => {
   const { station, x, lane, room } = node
   const { handOver } = station
   const words = captionOf(station, outline)
-  const name = handOver === null ? '' : readable(handOver)
   const isReopened = station.entry.kind === 'verdict' && station.entry.judgement.reopened
-  const all = [...(name === '' || isReopened ? [] : [name]), ...(words === '' ? [] : [words])].join(': ')
+  const name = over || (handOver === null || isReopened ? '' : readable(handOver))
+  const all = [name, words].filter((part) => part !== '').join(': ')
   if (all === '' || room < LEAST_ROOM) return null
   return (
     <span
-      className={classes(styles.caption, name !== '' && styles.named)}
+      className={classes(styles.caption, (over !== '' || handOver !== null) && styles.named)}
       style={{ left: x, top: yOf(lane), maxWidth: room - BESIDE }}
       dir="auto"
       aria-hidden="true"
@@ -53,22 +55,24 @@ export const Caption = ({ node, outline }: { node: MapNode; outline: Outline }) 
   )
 }
 
-type QuestionProps = { line: MapLine; sight: Sight; left: number }
+type QuestionProps = { line: MapLine; outline: Outline; sight: Sight; left: number }
 
-/** The question of a lead stays in sight as long as its line does. */
-export const Question = ({ line: { life, lane, from, to, stretches }, sight, left }: QuestionProps) => {
-  if (!life || !inSight(sight, from, to - from)) return null
-  const start = from + NODE
-  const end = Math.max(to, ...stretches.map((stretch) => stretch.to))
+/** The question of a lead, or the name of a person, stays in sight as long as the line does. */
+export const Question = ({ line, outline, sight, left }: QuestionProps) => {
+  const { key, life, lane, from, to, stretches } = line
+  if (key === null || !inSight(sight, from, to - from)) return null
+  const words = life ? life.question : outline.people.get(key)?.trim() || 'somebody'
+  const start = life ? from + NODE : from - NODE / 2
+  const end = Math.max(to, from + 160, ...stretches.map((stretch) => stretch.to))
   const x = Math.max(start, Math.min(left + BESIDE, end - 160))
   return (
     <span
-      className={classes(styles.asked, styles[`is-${life.state}`])}
+      className={classes(styles.asked, life && styles[`is-${life.state}`])}
       style={{ left: x, top: yOf(lane), maxWidth: Math.max(0, end - x) }}
       dir="auto"
       aria-hidden="true"
     >
-      {readable(life.question)}
+      {readable(words)}
     </span>
   )
 }

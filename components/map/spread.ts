@@ -1,4 +1,5 @@
 import { mapOf } from '@/lib/story/map'
+import type { Lines } from '@/lib/story/map-stations'
 import type { Outline } from '@/lib/story/outline'
 
 const LEAST = 0.05
@@ -16,8 +17,8 @@ const FIRST_LEAST = 0.3
 const FIRST_MOST = 3
 
 /** The widest spread at which all of a trail is in sight; the narrowest where none does. */
-export const fit = (outline: Outline, width: number): number => {
-  const fits = (spread: number) => mapOf(outline, spread).width <= width
+export const fit = (outline: Outline, width: number, by: Lines): number => {
+  const fits = (spread: number) => mapOf(outline, spread, { by }).width <= width
   if (!fits(LEAST)) return LEAST
   let [low, high] = [Math.log(LEAST), Math.log(MOST)]
   for (let round = 0; round < HALVINGS; round++) {
@@ -29,5 +30,5 @@ export const fit = (outline: Outline, width: number): number => {
 }
 
 /** What a map begins with: all of it in sight where that can be read. */
-export const first = (outline: Outline, width: number): number =>
-  Math.min(FIRST_MOST, Math.max(FIRST_LEAST, fit(outline, width)))
+export const first = (outline: Outline, width: number, by: Lines): number =>
+  Math.min(FIRST_MOST, Math.max(FIRST_LEAST, fit(outline, width, by)))

@@ -1,13 +1,23 @@
 import { Maximize2, Minus, Plus } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import {
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+} from 'react'
 import { Button } from '@/components/controls/button'
 import { TrailRow } from '@/components/trail/trail-row'
 import { useWalk } from '@/components/trail/walk'
 import { counted } from '@/components/words'
 import type { TrailMap } from '@/lib/story/map'
-import { sayMap, sayNode } from '@/lib/story/map-words'
+import type { Lines as LinesOf, Station } from '@/lib/story/map-stations'
+import { sayMap, sayNode, sayOver } from '@/lib/story/map-words'
 import { duration } from '@/lib/story/times'
 import { Lines } from './lines'
+import { LinesChoice } from './lines-choice'
 import { heightOf, inSight, yOf } from './measures'
 import { Caption, Node, Question } from './nodes'
 import styles from './map.module.css'
@@ -36,9 +46,9 @@ const Axis = ({ map, within }: { map: TrailMap; within: (x: number, width: numbe
   )
 }
 
-type BarProps = Record<'near' | 'far' | 'whole', () => void>
+type BarProps = Record<'near' | 'far' | 'whole', () => void> & { children: ReactNode }
 
-const Bar = ({ near, far, whole }: BarProps) => (
+const Bar = ({ near, far, whole, children }: BarProps) => (
   <div className={styles.bar}>
     <Button aria-label="Zoom out" title="Zoom out (-)" onClick={far}>
       <Minus />
@@ -50,6 +60,7 @@ const Bar = ({ near, far, whole }: BarProps) => (
       <Maximize2 />
       All in sight
     </Button>
+    {children}
     <p className={styles.hint}>Arrows walk, Enter reads, + − 0 zoom</p>
   </div>
 )
@@ -70,7 +81,7 @@ const Below = ({ map }: { map: TrailMap }) => {
           />
         </section>
       )}
-      <details className={styles.inWords}>
+      <details key={map.by} className={styles.inWords} open={map.by === 'people'}>
         <summary>The map in words</summary>
         <ul>
           {said.map(({ key, title, words }) => (
@@ -83,6 +94,9 @@ const Below = ({ map }: { map: TrailMap }) => {
     </div>
   )
 }
+
+const measured = ({ by, lines }: TrailMap): string =>
+  by === 'people' ? `${lines.length} people` : counted(lines.length - 1, 'lead')
 
 const keyOf = ({ target }: MouseEvent | KeyboardEvent): string | null =>
   target instanceof Element ? (target.closest('[data-node]')?.getAttribute('data-node') ?? null) : null
@@ -105,7 +119,8 @@ export const TrailMapPart = ({ read }: { read: () => void }) => {
   const { shown, times } = useWalk()
   const { outline } = shown
   const [box, setBox] = useState<HTMLDivElement | null>(null)
-  const { map, near, far, whole } = useZoom(outline, box)
+  const [by, setBy] = useState<LinesOf>('leads')
+  const { map, near, far, whole } = useZoom(outline, by, box)
   const { sight, left } = useSight(box, map.width)
   const { at, go } = useHere(map)
   const within = (x: number, width: number) => inSight(sight, x, width)
@@ -140,16 +155,21 @@ export const TrailMapPart = ({ read }: { read: () => void }) => {
     event.preventDefault()
   }
   const choose = (event: MouseEvent) => go(map.nodes.findIndex(({ station }) => station.key === keyOf(event)))
+  const overs = new Map(map.overs.map((one) => [one.to.station.key, sayOver(one, { outline, times })]))
+  const sayAll = (station: Station) =>
+    [sayNode(station, { outline, times }), overs.get(station.key)]
+      .filter((part) => part !== undefined)
+      .join(' · ')
   const height = heightOf(map.lanes)
   return (
     <div className={styles.part}>
-      <Bar {...zoom} />
+      <Bar {...zoom}>{outline.figures.people > 1 && <LinesChoice by={by} choose={setBy} />}</Bar>
       <div
         className={styles.scroller}
         ref={setBox}
         role="group"
         aria-roledescription="map"
-        aria-label={`Map of the trail: ${counted(map.lines.length - 1, 'lead')} over time`}
+        aria-label={`Map of the trail: ${measured(map)} over time`}
         onKeyDown={onKeyDown}
         onClick={choose}
         onDoubleClick={(event) => keyOf(event) !== null && read()}
@@ -163,9 +183,9 @@ export const TrailMapPart = ({ read }: { read: () => void }) => {
                 {duration(Math.floor(lasted / MINUTE) * MINUTE)} quiet
               </div>
             ))}
-          <Lines lines={map.lines} sight={sight} height={height} />
+          <Lines lines={map.lines} overs={map.overs} sight={sight} height={height} />
           {map.lines.map((line) => (
-            <Question key={line.life?.lead.id ?? ''} line={line} sight={sight} left={left} />
+            <Question key={line.key ?? ''} line={line} outline={outline} sight={sight} left={left} />
           ))}
           {map.nodes.map(
             (node, index) =>
@@ -175,14 +195,19 @@ export const TrailMapPart = ({ read }: { read: () => void }) => {
                   node={node}
                   here={index === at}
                   tab={index === tab}
-                  label={sayNode(node.station, { outline, times })}
+                  label={sayAll(node.station)}
                 />
               ),
           )}
           {map.nodes
             .filter(({ x, width, room }) => within(x, Math.max(width, room)))
             .map((node) => (
-              <Caption key={node.station.key} node={node} outline={outline} />
+              <Caption
+                key={node.station.key}
+                node={node}
+                outline={outline}
+                over={overs.get(node.station.key) ?? ''}
+              />
             ))}
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { mapOf, type TrailMap } from '@/lib/story/map'
+import type { Lines } from '@/lib/story/map-stations'
 import type { Outline } from '@/lib/story/outline'
 import { bounded, farther, first, fit, nearer } from './spread'
 
@@ -27,10 +28,10 @@ export type Zoom = {
 }
 
 /** The map at the spread that was asked for: by buttons, by keys, by the wheel with Ctrl. */
-export const useZoom = (outline: Outline, box: HTMLElement | null): Zoom => {
+export const useZoom = (outline: Outline, by: Lines, box: HTMLElement | null): Zoom => {
   const [spread, setSpread] = useState<number | null>(null)
   const anchor = useRef<Anchor | null>(null)
-  const map = useMemo(() => mapOf(outline, spread ?? 1), [outline, spread])
+  const map = useMemo(() => mapOf(outline, spread ?? 1, { by }), [outline, spread, by])
   const turn = (next: number, at: number, held?: string) => {
     const own = box && map.nodes.find(({ station, x }) => station.key === held && isSeen(box, x))
     const node = own ?? (box && nearest(map, box.scrollLeft + at))
@@ -39,7 +40,7 @@ export const useZoom = (outline: Outline, box: HTMLElement | null): Zoom => {
   }
   const middle = (box?.clientWidth ?? 0) / 2
   const now = spread ?? 1
-  const begin = useEffectEvent((width: number) => setSpread(first(outline, width)))
+  const begin = useEffectEvent((width: number) => setSpread(first(outline, width, by)))
   useLayoutEffect(() => {
     if (box) begin(box.clientWidth)
   }, [box])
@@ -63,6 +64,6 @@ export const useZoom = (outline: Outline, box: HTMLElement | null): Zoom => {
     map,
     near: (held) => turn(nearer(now), middle, held),
     far: (held) => turn(farther(now), middle, held),
-    whole: () => turn(fit(outline, box?.clientWidth ?? 0), 0),
+    whole: () => turn(fit(outline, box?.clientWidth ?? 0, by), 0),
   }
 }

@@ -27,10 +27,10 @@ const TITLE = 48
 
 /** As wide as fits. */
 const fitting = (outline: Outline): TrailMap => {
-  const tight = mapOf(outline, TIGHTEST, false)
+  const tight = mapOf(outline, TIGHTEST, { words: false })
   if (tight.width > FITS) return tight
   for (const spread of SPREADS) {
-    const map = mapOf(outline, spread, false)
+    const map = mapOf(outline, spread, { words: false })
     if (map.width <= FITS) return map
   }
   return tight
@@ -65,7 +65,7 @@ const AT = [MIDDLE, MIDDLE] as const
 
 /** Comes down from the line above where it was opened, and goes on as its life does. */
 const strokes = ({ life, from, stretches }: MapLine, { along, nodes }: Sheet): Shape[] => {
-  const start = nodes.find(({ station }) => station.leadId === life?.lead.id)
+  const start = nodes.find(({ station }) => station.line === life?.lead.id)
   const x = along(start ? start.x + start.width / 2 : from)
   return [
     ...(life ? [line(x, x, [0, MIDDLE], 'solid')] : []),
@@ -90,7 +90,7 @@ const linked = (node: MapNode, sheet: Sheet, told: Telling): Shape => {
 }
 
 const drawingOf = (line: MapLine, sheet: Sheet, told: Telling): Drawing => {
-  const own = sheet.nodes.filter(({ station }) => station.leadId === (line.life?.lead.id ?? null))
+  const own = sheet.nodes.filter(({ station }) => station.line === line.key)
   return {
     ...{ width: sheet.width, height: HEIGHT, label: null },
     shapes: [...strokes(line, sheet), ...own.map((node) => linked(node, sheet, told))],

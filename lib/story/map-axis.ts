@@ -93,9 +93,9 @@ const forNames = (station: Station, by: Measures): number =>
 
 const put = (axis: Axis, station: Station, by: Measures): Placed => {
   const branches = station.entry.kind === 'lead'
-  const x = Math.max(axis.x + (branches ? by.column : 0), axis.free.get(station.leadId) ?? 0)
+  const x = Math.max(axis.x + (branches ? by.column : 0), axis.free.get(station.line) ?? 0)
   const width = ownWidth(station)
-  axis.free.set(station.leadId, x + Math.max(by.step, width + APART) + forNames(station, by))
+  axis.free.set(station.line, x + Math.max(by.step, width + APART) + forNames(station, by))
   axis.right = Math.max(axis.right, x + width)
   axis.x = branches ? x + by.column : x
   return { station, x, width }
@@ -105,7 +105,7 @@ const stretch = (axis: Axis, placed: Placed): void => {
   const { station, x } = placed
   placed.width = Math.max(placed.width, axis.x - x + NODE)
   const end = x + placed.width
-  axis.free.set(station.leadId, Math.max(axis.free.get(station.leadId) ?? 0, end + APART))
+  axis.free.set(station.line, Math.max(axis.free.get(station.line) ?? 0, end + APART))
   axis.right = Math.max(axis.right, end)
 }
 

@@ -7,9 +7,11 @@ import type { Outline } from './outline'
 /** A piece of a line: a reopened lead goes on dashed, and what came after a lead was closed hangs by dots. */
 export type Stretch = { from: number; to: number; kind: 'solid' | 'dashed' | 'after' }
 
-/** The main line, or the life of a lead. */
+/** The main line, the life of a lead, or on a map by people what one of them did. */
 export type MapLine = {
-  /** null is the main line */
+  /** id of the lead or of the person; null is the main line */
+  key: Id | null
+  /** null where it is no lead */
   life: LeadLife | null
   /** 0 is the main line */
   lane: number
@@ -55,9 +57,9 @@ const covers = ({ stretches }: MapLine, x: number): boolean =>
 const byLine = (placed: readonly Placed[]): Map<Id | null, Placed[]> => {
   const lines = new Map<Id | null, Placed[]>()
   for (const one of placed) {
-    const line = lines.get(one.station.leadId)
+    const line = lines.get(one.station.line)
     if (line) line.push(one)
-    else lines.set(one.station.leadId, [one])
+    else lines.set(one.station.line, [one])
   }
   return lines
 }
@@ -77,7 +79,7 @@ const lineOfLead = (
   life: LeadLife,
   nodes: readonly Placed[],
   { end, by }: Room,
-): Omit<MapLine, 'lane' | 'fromLane'> => {
+): Omit<MapLine, 'key' | 'lane' | 'fromLane'> => {
   const from = nodes[0]?.x ?? 0
   const last = nodes.at(-1)
   const stretches = stretchesOf(nodes, end)
@@ -98,7 +100,7 @@ export const linesOf = (
   const home = homes(placed)
   const from = placed[0] ? middle(placed[0]) : EDGE
   const main: MapLine = {
-    ...{ life: null, lane: 0, from, to: room.end, fromLane: 0 },
+    ...{ key: null, life: null, lane: 0, from, to: room.end, fromLane: 0 },
     stretches: [{ from, to: room.end, kind: 'solid' }],
   }
   const lines = new Map<Id | null, MapLine>([[null, main]])
@@ -112,7 +114,18 @@ export const linesOf = (
     ends[lane - 1] = line.to
     const parent = lines.get(lead.fromId === null ? null : (home.get(lead.fromId) ?? null))
     const fromLane = parent && covers(parent, line.from) ? parent.lane : 0
-    lines.set(lead.id, { ...line, lane, fromLane })
+    lines.set(lead.id, { ...line, key: lead.id, lane, fromLane })
   }
   return lines
 }
+
+/** A line for each person, in the order in which they came: from the first that they did to the last. */
+export const linesOfPeople = (placed: readonly Placed[]): Map<Id | null, MapLine> =>
+  new Map(
+    [...byLine(placed)].map(([key, nodes], lane): [Id | null, MapLine] => {
+      const [first, last] = [nodes[0], nodes.at(-1)]
+      const [from, to] = [first ? middle(first) : EDGE, last ? middle(last) : EDGE]
+      const stretches: Stretch[] = to > from ? [{ from, to, kind: 'solid' }] : []
+      return [key, { key, life: null, lane, from, to, stretches, fromLane: lane }]
+    }),
+  )

@@ -19,8 +19,10 @@ export type Station = {
   at: Instant
   until: Instant
   by: Id
-  /** the line that it is on; null for the main one */
+  /** null for the main line */
   leadId: Id | null
+  /** the line that it is drawn on: its lead or, on a map by people, its person */
+  line: Id | null
   /** the name of who took over from somebody else on this line */
   handOver: string | null
 }
@@ -54,36 +56,44 @@ export const quietsOf = ({ entries }: Outline): ReadonlyMap<Instant, number> => 
 
 const size = ({ refined }: Look): number => refined.length + 1
 
-const station = (entry: Entry, looks: readonly Look[]): Station => ({
+/** What has a line of its own. */
+export type Lines = 'leads' | 'people'
+
+const station = (entry: Entry, looks: readonly Look[], lines: Lines, by = byOf(entry)): Station => ({
   key: entry.key,
   entry,
   looks,
   count: looks.reduce((sum, look) => sum + size(look), 0),
   at: entry.at,
   until: entry.at,
-  by: byOf(entry),
+  by,
   leadId: lineOf(entry),
+  line: lines === 'people' ? by : lineOf(entry),
   handOver: null,
 })
 
 type Run = Station & { looks: Look[]; stretch: number }
 
+type Open = Map<Id | null, Run>
+
 /** A run goes on while its line shows nothing else, the same person looks, and the trail is nowhere quiet. */
-const runsOf = (entry: Folded, open: Run | undefined, stretchAt: (at: Instant) => number) => {
+const runsOf = (entry: Folded, open: Open, lines: Lines, stretchAt: (at: Instant) => number): Run[] => {
   const fresh: Run[] = []
-  let run = open
   for (const look of entry.looks) {
     const { at, by, id } = look.step
     const stretch = stretchAt(at)
+    const own = station(entry, [], lines, by)
+    let run = open.get(own.line)
     if (run?.by !== by || run.stretch !== stretch) {
-      run = { ...station(entry, []), looks: [], key: `looks ${id}`, at, by, stretch }
+      run = { ...own, looks: [], key: `looks ${id}`, at, stretch }
       fresh.push(run)
+      open.set(own.line, run)
     }
     run.looks.push(look)
     run.count += size(look)
     run.until = at
   }
-  return { fresh, run }
+  return fresh
 }
 
 /** How often it was quiet before a moment; asked for moments in order of time. */
@@ -102,29 +112,32 @@ const handOvers = (stations: readonly Station[], { people, figures }: Outline): 
   const last = new Map<Id | null, Id>()
   let before: Id | null = null
   for (const one of stations) {
-    if ((last.get(one.leadId) ?? before) !== one.by) one.handOver = people.get(one.by)?.trim() || 'somebody'
-    last.set(one.leadId, one.by)
+    if ((last.get(one.line) ?? before) !== one.by) one.handOver = people.get(one.by)?.trim() || 'somebody'
+    last.set(one.line, one.by)
     before = one.by
   }
 }
 
 /** The nodes of a map in order of time; every step of the outline is in exactly one of them. Linear. */
-export const stationsOf = (outline: Outline, quiets: ReadonlyMap<Instant, number>): Station[] => {
+export const stationsOf = (
+  outline: Outline,
+  quiets: ReadonlyMap<Instant, number>,
+  lines: Lines = 'leads',
+): Station[] => {
   const stations: Station[] = []
-  const open = new Map<Id | null, Run>()
+  const open: Open = new Map()
   const stretchAt = stretches(quiets)
   for (const entry of outline.entries) {
-    const line = lineOf(entry)
+    if (lines === 'people' && outline.handOvers.has(entry.key)) open.clear()
     if (entry.kind === 'looks') {
-      const { fresh, run } = runsOf(entry, open.get(line), stretchAt)
-      stations.push(...fresh)
-      if (run) open.set(line, run)
+      stations.push(...runsOf(entry, open, lines, stretchAt))
       continue
     }
-    open.delete(line)
-    stations.push(station(entry, entry.kind === 'kept' ? [entry.look] : []))
+    const one = station(entry, entry.kind === 'kept' ? [entry.look] : [], lines)
+    open.delete(one.line)
+    stations.push(one)
   }
   stations.sort((a, b) => a.at - b.at)
-  handOvers(stations, outline)
+  if (lines === 'leads') handOvers(stations, outline)
   return stations
 }

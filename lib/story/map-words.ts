@@ -2,7 +2,10 @@ import type { Id } from '@/lib/model/id'
 import { readable } from './foreign'
 import { labelOf, oneLine, toolOf } from './label'
 import type { Judgement, LeadLife } from './leads'
+import { sayHandOver } from './hand-overs'
 import type { TrailMap } from './map'
+import type { MapLine } from './map-lines'
+import type { Over } from './map-overs'
 import type { Station } from './map-stations'
 import { originOf } from './origin'
 import type { Outline } from './outline'
@@ -79,8 +82,32 @@ const lifeWords = ({ life, state }: LeadLife, { outline, times }: Words): string
 /** One line of the map in words. */
 export type Said = { key: string; title: string; words: string }
 
-/** The map in words: the main line, and then every lead as it was opened. */
-export const sayMap = ({ lines, nodes }: TrailMap, said: Words): Said[] => {
+/** "closed 21:20 by Ana, reopened 21:27 by Ben" */
+export const sayOver = ({ over }: Over, { outline, times }: Words): string => {
+  const { left, taken } = sayHandOver(over, times.clock)
+  const { from, to } = over
+  return readable(`${left} by ${nameOf(outline, from.by)}, ${taken} by ${nameOf(outline, to.by)}`)
+}
+
+const sayPerson = (line: MapLine, { nodes, overs }: TrailMap, said: Words): Said => {
+  const { outline } = said
+  const own = nodes.filter(({ station }) => station.line === line.key)
+  const steps = own.reduce((sum, { station }) => sum + station.looks.length, 0)
+  const took = overs
+    .filter(({ to }) => to.station.line === line.key)
+    .map((one) => {
+      const question = outline.leads.get(one.over.leadId ?? '')?.question
+      return `${readable(oneLine(question ?? 'main line'))}: ${sayOver(one, said)}`
+    })
+  const key = line.key ?? ''
+  return { key, title: readable(nameOf(outline, key)), words: [count(steps, 'step'), ...took].join('; ') }
+}
+
+/** The map in words: the main line, and then every lead as it was opened; or every person, and what they took over. */
+export const sayMap = (map: TrailMap, said: Words): Said[] =>
+  map.by === 'people' ? map.lines.map((line) => sayPerson(line, map, said)) : sayLeads(map, said)
+
+const sayLeads = ({ lines, nodes }: TrailMap, said: Words): Said[] => {
   const { outline, times } = said
   const steps = new Map<Id | null, number>()
   for (const { station } of nodes)

@@ -1,7 +1,8 @@
 import type { Instant } from '@/lib/model/id'
 import { axisOf, EDGE, measuresAt, type Placed, type Quiet } from './map-axis'
-import { linesOf, type MapLine } from './map-lines'
-import { quietsOf, stationsOf } from './map-stations'
+import { linesOf, linesOfPeople, type MapLine } from './map-lines'
+import { oversOf, type Over } from './map-overs'
+import { quietsOf, stationsOf, type Lines } from './map-stations'
 import type { Outline } from './outline'
 
 export type MapNode = Placed & {
@@ -16,6 +17,7 @@ export type Tick = { x: number; at: Instant }
 
 /** A trail as lanes over time. */
 export type TrailMap = {
+  by: Lines
   width: number
   lanes: number
   /** in order of time: `x` never decreases */
@@ -23,6 +25,8 @@ export type TrailMap = {
   lines: readonly MapLine[]
   quiets: readonly Quiet[]
   ticks: readonly Tick[]
+  /** on a map by people: who gave a lead to whom */
+  overs: readonly Over[]
 }
 
 /** Words beside the last node of a lane. */
@@ -50,25 +54,36 @@ const ticksOf = (nodes: readonly MapNode[]): Tick[] => {
   return ticks
 }
 
-/**
- * `spread` draws time out (above 1) or together (below 1); `words` keeps room for what is written beside nodes.
- * Log-linear in the number of steps.
- */
-export const mapOf = (outline: Outline, spread: number, words = true): TrailMap => {
-  const by = measuresAt(spread, words)
+type Options = {
+  /** keeps room for what is written beside nodes */
+  words?: boolean
+  /** what has a line of its own */
+  by?: Lines
+}
+
+/** `spread` draws time out (above 1) or together (below 1). Log-linear in the number of steps. */
+export const mapOf = (
+  outline: Outline,
+  spread: number,
+  { words = true, by = 'leads' }: Options = {},
+): TrailMap => {
+  const measures = measuresAt(spread, words)
   const quiet = quietsOf(outline)
-  const { placed, quiets, right } = axisOf(stationsOf(outline, quiet), quiet, by)
+  const { placed, quiets, right } = axisOf(stationsOf(outline, quiet, by), quiet, measures)
   const end = right + EDGE
-  const lines = linesOf(placed, outline, { end, by })
-  const nodes = placed.map((one) => ({ ...one, lane: lines.get(one.station.leadId)?.lane ?? 0, room: 0 }))
+  const lines = by === 'people' ? linesOfPeople(placed) : linesOf(placed, outline, { end, by: measures })
+  const nodes = placed.map((one) => ({ ...one, lane: lines.get(one.station.line)?.lane ?? 0, room: 0 }))
   const all = [...lines.values()]
-  const width = Math.max(end + EDGE, ...all.map(({ to }) => to))
+  const width = Math.ceil(Math.max(end + EDGE, ...all.map(({ to }) => to)))
+  const roomy = withRoom(nodes, width)
   return {
+    by,
     width,
-    lanes: 1 + Math.max(...all.map(({ lane }) => lane)),
-    nodes: withRoom(nodes, width),
+    lanes: 1 + Math.max(0, ...all.map(({ lane }) => lane)),
+    nodes: roomy,
     lines: all,
     quiets,
     ticks: ticksOf(nodes),
+    overs: by === 'people' ? oversOf(roomy, outline) : [],
   }
 }

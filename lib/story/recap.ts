@@ -4,7 +4,7 @@ import { cracksOf, type Crack } from './crack'
 import { labelOf } from './label'
 import type { LeadLife } from './leads'
 import { el, type Markup } from './markup'
-import { sayMoved } from './moved'
+import { movedFromLook, sayMoved } from './moved'
 import type { Entry, Kept } from './outline'
 import { lookersOf } from './same-look'
 import { count, listed, sentence, type Telling } from './telling'
@@ -67,17 +67,23 @@ const kept = (label: string, { look, at }: Kept, told: Telling): Markup =>
 
 const becauseOf = ({ life }: LeadLife): string => life.at(-1)?.because.trim() ?? ''
 
-/** What was found, by which step, and what was done to see it. */
+/** What was found, by which step, and what was done to see it; where no step was named, the one that it was asked at. */
 const confirmed = ({ lead, step, moved }: Crack, told: Telling): Markup => {
-  const move = sayMoved(moved)
+  const asked = step ? null : (told.steps.get(lead.lead.fromId ?? '') ?? null)
+  const shown = step ?? asked
+  const move = sayMoved(asked ? movedFromLook(asked, told.steps) : moved)
   return el(
     'p',
     {},
     'Confirmed: ',
     foreign(sentence(becauseOf(lead) || lead.question)),
-    step && [' Shown by ', el('strong', {}, foreign(labelOf(step))), `, ${told.at(step.at)}`],
-    step && move !== '' && [': ', foreign(move)],
-    step && '.',
+    shown && [
+      asked ? ' It was asked at ' : ' Shown by ',
+      el('strong', {}, foreign(labelOf(shown))),
+      `, ${told.at(shown.at)}`,
+      move !== '' && [': ', foreign(move)],
+      '.',
+    ],
   )
 }
 

@@ -148,3 +148,21 @@ test('the map is there in words, too', async () => {
   )
   expect(line?.textContent).toContain('opened at 21:21; 1 step; dead end at 21:25')
 })
+
+test('by people it says in words who took over from whom', async () => {
+  await seed()
+  const user = await page()
+  await user.click(screen.getByRole('radio', { name: 'People' }))
+  const words =
+    'Is a service failing its requests?: closed 21:20 by Mara Lindqvist, reopened 21:27 by Tom Okafor'
+  expect(await screen.findByText((text) => text.includes(words))).toBeTruthy()
+  expect(screen.getByRole('group', { name: 'Map of the trail: 3 people over time' })).toBeTruthy()
+  await user.click(screen.getByRole('radio', { name: 'Leads' }))
+  expect(screen.getByRole('group', { name: 'Map of the trail: 3 leads over time' })).toBeTruthy()
+})
+
+test('a trail of one person has lines of leads alone', async () => {
+  await seed(only(['s1', 's4'], ['lead-deploy']))
+  await page()
+  expect(screen.queryByRole('radio')).toBeNull()
+})

@@ -218,8 +218,11 @@ describe('for every trail', () => {
     )
   const law = (holds: (drawn: TrailMap, whole: Whole) => void) =>
     fc.assert(
-      fc.property(trails, fc.constantFrom(0.1, 0.5, 1, 4), (whole, spread) =>
-        holds(map(whole, spread), whole),
+      fc.property(
+        trails,
+        fc.constantFrom(0.1, 0.5, 1, 4),
+        fc.constantFrom('leads' as const, 'people' as const),
+        (whole, spread, by) => holds(mapOf(outline(whole), spread, { by }), whole),
       ),
     )
 
@@ -248,10 +251,10 @@ describe('for every trail', () => {
 
   test('leads that overlap in time are on different lanes', () => {
     law(({ nodes, lines }) => {
-      for (const { life, lane, from, stretches } of lines) {
+      for (const { key, lane, from, stretches } of lines) {
         const to = Math.max(from, ...stretches.map((one) => one.to))
         const others = nodes.filter((node) => node.lane === lane && node.x >= from && node.x <= to)
-        expect(others.filter(({ station }) => station.leadId !== (life?.lead.id ?? null))).toEqual([])
+        expect(others.filter(({ station }) => station.line !== key)).toEqual([])
       }
     })
   })
@@ -277,6 +280,46 @@ describe('for every trail', () => {
         expect(node.lane).toBeLessThan(lanes)
       }
     })
+  })
+})
+
+describe('by people', () => {
+  const { whole } = incident()
+  const shown = outline(whole)
+  const drawn = mapOf(shown, 1, { by: 'people' })
+
+  test('each has a line of their own, in the order in which they came', () => {
+    expect(drawn.lines.map(({ key, lane }) => [key, lane])).toEqual([
+      ['person-priya', 0],
+      ['person-mara', 1],
+      ['person-tom', 2],
+    ])
+    for (const { lane, station } of drawn.nodes)
+      expect(drawn.lines[lane]?.key).toBe(station.looks[0]?.step.by ?? station.by)
+    const steps = drawn.nodes.flatMap(({ station }) => station.looks.map(({ step }) => step.id))
+    expect(steps.sort()).toEqual(
+      looksOf(shown)
+        .map(({ step }) => step.id)
+        .sort(),
+    )
+  })
+
+  test('hand-overs lead from line to line, and from left to right', () => {
+    expect(drawn.overs.map(({ from, to }) => [shape(from), shape(to)])).toEqual([
+      ['1 dead-end lead-service', '2 open lead-service'],
+      ['2 s5', '1 v14'],
+    ])
+    for (const { from, to } of drawn.overs) expect(to.x).toBeGreaterThanOrEqual(from.x)
+    expect(map(whole).overs).toEqual([])
+  })
+
+  test('in words: what each took over, and from whom', () => {
+    const said = sayMap(drawn, { outline: shown, times })
+    expect(said.map(({ title, words }) => `${title}: ${words}`)).toEqual([
+      'Priya Nair: 2 steps',
+      'Mara Lindqvist: 18 steps; Is a service failing its requests?: followed until 21:34 by Tom Okafor, taken up 21:36 by Mara Lindqvist',
+      'Tom Okafor: 3 steps; Is a service failing its requests?: closed 21:20 by Mara Lindqvist, reopened 21:27 by Tom Okafor',
+    ])
   })
 })
 
