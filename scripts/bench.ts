@@ -3,6 +3,7 @@ import { startChromium } from '@/tests/e2e/harness/chromium'
 import { startFirefox } from '@/tests/e2e/harness/firefox'
 import { journaling } from '@/tests/e2e/harness/start'
 import { startZoo } from '@/tests/fixtures/zoo/server'
+import { startPages } from '@/tests/zoo/server'
 import { builds } from './bench/builds'
 import { type Figure, type Measure, table } from './bench/figure'
 import { link } from './bench/link'
@@ -39,7 +40,7 @@ const takeAll = async (measures: readonly Measure[]): Promise<Figure[]> => {
 
 const bench = async (): Promise<Figure[]> => {
   await builds()
-  const zoo = await startZoo()
+  const [zoo, libraries] = [await startZoo(), await startPages()]
   const [chromium, firefox] = [await startChromium(), await startFirefox()]
   try {
     await Promise.all([journaling(chromium), journaling(firefox)])
@@ -48,7 +49,7 @@ const bench = async (): Promise<Figure[]> => {
       { name: 'heaviest page', take: () => quiet(chromium, `${zoo.origin}/dashboard`) },
       { name: 'side panel', take: () => panel(chromium, `${zoo.origin}/spa?panel`) },
       { name: 'snapshot', take: () => snapshot(chromium, `${zoo.origin}/spa?snapshot`) },
-      { name: 'pictures', take: () => pictures(chromium, zoo.origin) },
+      { name: 'pictures', take: () => pictures(chromium, { zoo: zoo.origin, libraries: libraries.origin }) },
       { name: 'incident in Chromium', take: () => walk(chromium, `${zoo.origin}/spa?walk`) },
       { name: 'incident in Firefox', take: () => walk(firefox, `${zoo.origin}/spa?walk`) },
       { name: 'long trails', take: () => trail(chromium) },
@@ -57,7 +58,7 @@ const bench = async (): Promise<Figure[]> => {
       { name: 'links', take: links },
     ])
   } finally {
-    await Promise.all([chromium.close(), firefox.close(), zoo.stop()])
+    await Promise.all([chromium.close(), firefox.close(), zoo.stop(), libraries.stop()])
   }
 }
 

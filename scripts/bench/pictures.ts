@@ -4,7 +4,7 @@ import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 import { workerOf } from '@/tests/e2e/harness/pressing'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { type Figure, median, pause } from './figure'
-import { APART, capture, CARD_GONE, savedAt, shoot, watchCard } from './snapshot'
+import { APART, capture, savedAt, shoot, watchCard } from './snapshot'
 
 /** Until "saved", as times what the browser's own picture of the tab takes in the same run. */
 const MOST = { button: 1, shortcut: 1.3 }
@@ -13,11 +13,16 @@ const WARM = 3
 
 const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 
-/** Pages of the zoo, and what is pointed at in them. */
-const PAGES: [path: string, graph: string][] = [
-  ['/graphs?bench', 'svg.chart'],
-  ['/csp?bench', 'canvas'],
-  ['/dashboard?bench', 'canvas'],
+type Origins = { zoo: string; libraries: string }
+
+/** Pages of the zoo and of what real libraries draw, and what is pointed at in them. */
+const PAGES: [from: keyof Origins, path: string, graph: string][] = [
+  ['zoo', '/graphs?bench', 'svg.chart'],
+  ['zoo', '/csp?bench', 'canvas'],
+  ['zoo', '/dashboard?bench', 'canvas'],
+  ['libraries', '/library/uplot.html', 'canvas'],
+  ['libraries', '/library/d3.html', 'svg'],
+  ['libraries', '/library/plotly.html', 'svg'],
 ]
 
 /** Milliseconds; NaN where a way fails on a page. */
@@ -86,16 +91,25 @@ const takeTasks = (tab: Tab): Promise<number> =>
     return longest
   })
 
-type Taken = { times: Times[]; longest: number; bytes: number }
+type Opened = { tab: Tab; url: string; path: string; graph: string; times: Times[]; longest: number }
 
-const sample = async (browsing: ChromiumBrowsing, tab: Tab, graph: string) => {
+/** A card stays for some time; whoever is done with it sends it away. */
+const sendAway = async (tab: Tab): Promise<void> => {
+  await tab.press('n')
+  await tab.press('Escape')
+  await tab.move({ x: 2, y: 2 })
+  await pause(APART)
+}
+
+const sample = async (browsing: ChromiumBrowsing, { tab, graph }: Opened) => {
   const worker = await workerOf(browsing)
+  await tab.front()
   await takeTasks(tab)
   const button = await click(tab, graph)
-  await pause(CARD_GONE)
+  await sendAway(tab)
   const shortcut = await shoot(worker, tab, graph)
   const longest = await takeTasks(tab)
-  await pause(CARD_GONE)
+  await sendAway(tab)
   const screen = await capture(worker)
   const times = {
     ...{ button, shortcut, screen },
@@ -105,29 +119,28 @@ const sample = async (browsing: ChromiumBrowsing, tab: Tab, graph: string) => {
   return { times, longest }
 }
 
-const takePage = async (browsing: ChromiumBrowsing, url: string, graph: string): Promise<Taken> => {
+const openPage = async (
+  browsing: ChromiumBrowsing,
+  origins: Origins,
+  [from, path, graph]: (typeof PAGES)[number],
+): Promise<Opened> => {
+  const url = `${origins[from]}${path}`
   const tab = await browsing.open(url)
   const code = createRequire(import.meta.url).resolve('html-to-image/dist/html-to-image.js')
   await browsing.pageOf(tab).evaluate(await readFile(code, 'utf8'))
   await browsing.clickAction(tab)
   await tab.front()
   await watchTasks(tab)
-  const times: Times[] = []
-  let longest = 0
-  // The first is cold: what takes pictures is brought into the page for it.
-  for (let index = 0; index <= WARM; index++) {
-    const one = await sample(browsing, tab, graph)
-    times.push(one.times)
-    longest = Math.max(longest, one.longest)
-  }
-  await tab.close()
-  const { steps, pictures } = await browsing.rows()
-  const step = steps.findLast(({ kind }) => kind === 'snapshot')
-  const id = step?.kind === 'snapshot' ? step.picture?.id : undefined
-  return { times, longest, bytes: pictures[id ?? ''] ?? Number.NaN }
+  return { tab, url, path, graph, times: [], longest: 0 }
 }
 
-const figuresOf = (path: string, { times: [cold, ...warm], longest, bytes }: Taken): Figure[] => {
+const bytesOf = async (browsing: ChromiumBrowsing, { url }: Opened): Promise<number> => {
+  const { steps, pictures } = await browsing.rows()
+  const step = steps.findLast((one) => one.kind === 'snapshot' && one.view.url === url)
+  return pictures[(step?.kind === 'snapshot' && step.picture?.id) || ''] ?? Number.NaN
+}
+
+const figuresOf = ({ path, times: [cold, ...warm], longest }: Opened, bytes: number): Figure[] => {
   const of = (way: keyof Times) => median(warm.map((one) => one[way]))
   const said = (way: keyof Times) => `${of(way).toFixed()} (cold ${cold?.[way].toFixed() ?? '?'})`
   const ratio = (way: 'button' | 'shortcut'): Figure => {
@@ -151,10 +164,25 @@ const figuresOf = (path: string, { times: [cold, ...warm], longest, bytes }: Tak
   ]
 }
 
-/** Every way to a picture, in one run, so that what the machine does besides falls on all of them. */
-export const pictures = async (browsing: ChromiumBrowsing, origin: string): Promise<Figure[]> => {
+/**
+ * Every way to a picture, in one run, so that what the machine does besides falls on all of them. One page after the
+ * other and round again: where a card was just shown by the shortcut, the next exposure is not made ahead.
+ */
+export const pictures = async (browsing: ChromiumBrowsing, origins: Origins): Promise<Figure[]> => {
+  const opened: Opened[] = []
+  for (const page of PAGES) opened.push(await openPage(browsing, origins, page))
+  // The first is cold: what takes pictures is brought into the page for it.
+  for (let round = 0; round <= WARM; round++) {
+    for (const one of opened) {
+      const { times, longest } = await sample(browsing, one)
+      one.times.push(times)
+      one.longest = Math.max(one.longest, longest)
+    }
+  }
   const figures: Figure[] = []
-  for (const [path, graph] of PAGES)
-    figures.push(...figuresOf(path, await takePage(browsing, `${origin}${path}`, graph)))
+  for (const one of opened) {
+    figures.push(...figuresOf(one, await bytesOf(browsing, one)))
+    await one.tab.close()
+  }
   return figures
 }
