@@ -2,6 +2,7 @@ import { Camera, StickyNote } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Field } from '@/components/controls/editable'
+import { CopyLink, useTrailLink } from '@/components/share/copy-link'
 import { WholeBoard } from '@/components/side-panel/whole-board'
 import { snapSight } from '@/components/side-panel/snap-sight'
 import { useActs } from '@/components/toast/acts'
@@ -12,10 +13,10 @@ import { useTrailActs } from '@/components/trail/use-trail-acts'
 import type { Shown } from '@/components/trail/use-trail'
 import { WalkProvider } from '@/components/trail/walk'
 import { LIMITS } from '@/lib/model/limits'
+import type { Whole } from '@/lib/model/whole'
 import type { Doors } from './doors'
 import { Earlier } from './earlier'
 import styles from './popup.module.css'
-import { CopyLink } from '@/components/share/copy-link'
 
 const nothing = () => undefined
 
@@ -77,6 +78,8 @@ const TrailLineWords = ({ shown, doors }: { shown: Shown; doors: Doors }) => (
   </>
 )
 
+const WholeLink = ({ whole }: { whole: Whole }) => <CopyLink of={useTrailLink(whole)} bare />
+
 /** The trail that is being walked, and what can be added to it from the toolbar. */
 export const TrailPart = ({ shown, journaling, doors }: PartProps) => (
   <section className={styles.part}>
@@ -90,7 +93,7 @@ export const TrailPart = ({ shown, journaling, doors }: PartProps) => (
     </div>
     {shown && shown.whole.steps.length > 0 && (
       <div className={styles.foot}>
-        <CopyLink whole={shown.whole} bare />
+        <WholeLink whole={shown.whole} />
       </div>
     )}
   </section>

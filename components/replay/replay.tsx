@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useRef } from 'react'
 import { StoryDocument } from '@/components/story/story-document'
 import type { Id } from '@/lib/model/id'
 import type { Element } from '@/lib/story/markup'
@@ -11,6 +11,9 @@ type ReplayProps = { story: Element; urls: ReadonlyMap<Id, string> | null; leave
  * A trail that grows meanwhile goes on where the reader was; what they guessed is theirs, and gone with this screen.
  */
 export const Replay = ({ story, urls, leave }: ReplayProps) => {
+  // A long story is drawn out of sight by and by, while the page answers.
+  const slow = useDeferredValue(story, null)
+  const pictureUrl = useCallback((id: Id) => urls?.get(id) ?? null, [urls])
   const source = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const at = useRef(0)
@@ -25,11 +28,11 @@ export const Replay = ({ story, urls, leave }: ReplayProps) => {
       moved,
       ...(leave ? { leave } : {}),
     })
-  }, [story, urls, leave])
+  }, [slow, urls, leave])
   return (
     <>
       <div ref={source} hidden>
-        <StoryDocument story={story} pictureUrl={(id) => urls?.get(id) ?? null} />
+        {slow && <StoryDocument story={slow} pictureUrl={pictureUrl} lazy />}
       </div>
       <div ref={stage} className="story replay" />
     </>

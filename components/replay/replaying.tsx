@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { browserZone, useMine, useSettings } from '@/components/settings/use-settings'
 import { useStoryStyle } from '@/components/story/use-story-style'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
 import { Empty } from '@/components/trail/empty'
@@ -9,12 +8,10 @@ import { Replay } from './replay'
 
 /** The trail of this page, replayed. */
 export const Replaying = () => {
-  const { shown } = useWalk()
+  const { shown, zone, me } = useWalk()
   useStoryStyle()
-  const mine = useMine()
-  const zone = useSettings()?.zone ?? browserZone()
   const urls = useTrailPictures(shown.whole)
-  const story = useMemo(() => storyOf(shown.whole, { zone, mine }), [shown.whole, zone, mine])
+  const story = useMemo(() => storyOf(shown.whole, { zone, mine: me ?? undefined }), [shown.whole, zone, me])
   if (shown.outline.entries.length === 0) return <Empty words="Nothing is in this trail yet." />
   return <Replay story={story} urls={urls} />
 }

@@ -1,8 +1,8 @@
 import { Copy, Image } from 'lucide-react'
-import { useMemo, type ReactNode } from 'react'
+import { useCallback, useMemo, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
-import { useMine } from '@/components/settings/use-settings'
 import { useActs } from '@/components/toast/acts'
+import { useWalk } from '@/components/trail/walk'
 import { counted, sized } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
 import { copyPng, copyRich, copyText, copyTrail, holdsTrails } from '@/lib/share/clipboard'
@@ -15,11 +15,13 @@ import { forSlack } from '@/lib/share/slack'
 import { storyOf } from '@/lib/story/document'
 import { safeLink } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
+import type { Element } from '@/lib/story/markup'
 import { titleOf } from '@/lib/story/title'
 import { CopyLink, useTrailLink } from './copy-link'
 import { leftBehind, meaningOf } from './length'
 import { bundleBlob, marked, stripOfStep } from './save'
 import styles from './share.module.css'
+import { useLater } from './use-later'
 import { useSizes } from './use-parcel'
 
 const Way = ({ children, meaning }: { children: ReactNode; meaning: string }) => (
@@ -29,8 +31,12 @@ const Way = ({ children, meaning }: { children: ReactNode; meaning: string }) =>
   </li>
 )
 
+const COUNTED = 'How much of it fits is being counted.'
+
 /** "3,120 of 4,000 characters", and what stays out for it. */
-const lengthOf = ({ text, limit, leftOut }: Fitted): string => {
+const lengthOf = (fitted: Fitted | null): string => {
+  if (!fitted) return COUNTED
+  const { text, limit, leftOut } = fitted
   const length = `${text.length.toLocaleString('en')} of ${limit.toLocaleString('en')} characters.`
   return leftOut.length === 0
     ? `${length} All of it fits.`
@@ -42,10 +48,13 @@ const useCopy = () => {
   return (words: string, act: () => Promise<void>) => attempt(() => act().then(() => did(words)))
 }
 
-const TextCopy = ({ place, fitted }: { place: string; fitted: Fitted }) => {
+const TextCopy = ({ place, fitted }: { place: string; fitted: Fitted | null }) => {
   const copy = useCopy()
   return (
-    <Button onClick={() => copy(`Copied for ${place}`, () => copyText(fitted.text))}>
+    <Button
+      disabled={!fitted}
+      onClick={() => fitted && copy(`Copied for ${place}`, () => copyText(fitted.text))}
+    >
       <Copy />
       Copy for {place}
     </Button>
@@ -70,23 +79,29 @@ const KeyPicture = ({ whole }: { whole: Whole }) => {
 }
 
 const RichCopy = ({ whole, zone }: { whole: Whole; zone: string }) => {
-  const mine = useMine()
+  const { me } = useWalk()
   const copy = useCopy()
   const sizes = useSizes(whole)
-  const story = useMemo(() => storyOf(whole, { zone, burnt: true, mine }), [whole, zone, mine])
-  const plan = useMemo(() => planRich(story, sizes), [story, sizes])
+  const tell = useCallback(
+    () => storyOf(whole, { zone, burnt: true, mine: me ?? undefined }),
+    [whole, zone, me],
+  )
+  const story = useLater(whole, tell)
+  const plan = useMemo(() => story && planRich(story, sizes), [story, sizes])
   // Marks make a picture larger or smaller than it is kept: what fits is seen again when they are in.
-  const rich = () =>
+  const rich = (story: Element) =>
     marked(whole).then((pictures) => {
       const now = new Map([...pictures].map(([id, { bytes }]) => [id, bytes.length]))
       return richStory(story, pictures, planRich(story, now))
     })
-  const left = plan.leftOut === 0 ? '' : ` ${counted(plan.leftOut, 'picture')} left out to fit.`
+  const left = plan && plan.leftOut > 0 ? ` ${counted(plan.leftOut, 'picture')} left out to fit.` : ''
+  const size = plan ? `${sized(plan.size)} of ${sized(RICH_LIMIT)}` : COUNTED
   return (
-    <Way
-      meaning={`For documents and mail: ${sized(plan.size)} of ${sized(RICH_LIMIT)}, pictures inside.${left}`}
-    >
-      <Button onClick={() => copy('Copied with pictures', () => copyRich(rich()))}>
+    <Way meaning={`For documents and mail: ${size}${plan ? ', pictures inside.' : ''}${left}`}>
+      <Button
+        disabled={!story}
+        onClick={() => story && copy('Copied with pictures', () => copyRich(rich(story)))}
+      >
         <Copy />
         Copy with pictures
       </Button>
@@ -98,9 +113,8 @@ const WHOLE = 'For pasting into another Overshoulder’s trail page: nothing is 
 const ONLY_LINK =
   'This browser’s clipboard holds no trails: the trail link is copied instead, without pictures. Save the trail file for all of it.'
 
-const TrailCopy = ({ whole }: { whole: Whole }) => {
+const TrailCopy = ({ whole, link }: { whole: Whole; link: string | null }) => {
   const copy = useCopy()
-  const link = useTrailLink(whole)
   const words = `${titleOf(whole)} (an Overshoulder trail)\n${link ?? ''}`
   const all = holdsTrails()
   return (
@@ -116,34 +130,50 @@ const TrailCopy = ({ whole }: { whole: Whole }) => {
   )
 }
 
+/** The story as each place takes it; each is worked out by itself. */
+const useFitted = (whole: Whole, story: Element | null, opens: string | null) => ({
+  slack: useLater(
+    whole,
+    useCallback(() => story && forSlack(story, opens), [story, opens]),
+  ),
+  jira: useLater(
+    whole,
+    useCallback(() => story && forJira(story), [story]),
+  ),
+  github: useLater(
+    whole,
+    useCallback(() => story && forGithub(story), [story]),
+  ),
+})
+
 /** The trail for places where people paste, with their limits told before. `whole` is what may leave. */
 export const Copies = ({ whole, zone }: { whole: Whole; zone: string }) => {
-  const mine = useMine()
-  const link = useTrailLink(whole)
+  const { me } = useWalk()
+  const known = useTrailLink(whole)
+  const link = known?.link ?? null
   // A link into this browser's own extension opens for nobody else.
   const opens = link !== null && safeLink(link) !== null ? link : null
-  const fitted = useMemo(() => {
-    const story = storyOf(whole, { zone, mine })
-    return { slack: forSlack(story, opens), jira: forJira(story), github: forGithub(story) }
-  }, [whole, zone, opens, mine])
+  const tell = useCallback(() => storyOf(whole, { zone, mine: me ?? undefined }), [whole, zone, me])
+  const story = useLater(whole, tell)
+  const { slack, jira, github } = useFitted(whole, story, opens)
   return (
     <section aria-label="Copies" className={styles.ways}>
       <h2>Copies</h2>
       <ul>
-        <Way meaning={lengthOf(fitted.slack)}>
-          <TextCopy place="Slack" fitted={fitted.slack} />
+        <Way meaning={lengthOf(slack)}>
+          <TextCopy place="Slack" fitted={slack} />
           <KeyPicture whole={whole} />
         </Way>
-        <Way meaning={lengthOf(fitted.jira)}>
-          <TextCopy place="Jira" fitted={fitted.jira} />
+        <Way meaning={lengthOf(jira)}>
+          <TextCopy place="Jira" fitted={jira} />
         </Way>
-        <Way meaning={`${lengthOf(fitted.github)} Calls nobody, closes nothing.`}>
-          <TextCopy place="GitHub or GitLab" fitted={fitted.github} />
+        <Way meaning={`${lengthOf(github)} Calls nobody, closes nothing.`}>
+          <TextCopy place="GitHub or GitLab" fitted={github} />
         </Way>
         <RichCopy whole={whole} zone={zone} />
-        <TrailCopy whole={whole} />
-        <Way meaning={`${meaningOf(link)}${link === null ? '' : leftBehind(whole)}`}>
-          <CopyLink whole={whole} />
+        <TrailCopy whole={whole} link={link} />
+        <Way meaning={known ? `${meaningOf(link)}${link === null ? '' : leftBehind(whole)}` : COUNTED}>
+          <CopyLink of={known} />
         </Way>
       </ul>
     </section>

@@ -1,26 +1,28 @@
 import { Link } from 'lucide-react'
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { Button } from '@/components/controls/button'
 import { useSettings } from '@/components/settings/use-settings'
 import { useActs } from '@/components/toast/acts'
 import { counted } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
 import { trailLink } from '@/lib/share/fragment'
+import { useLater } from './use-later'
 
 /** The viewer that a team hosts, or the one inside of this extension. */
 const useViewer = (): string => useSettings()?.viewerUrl ?? new URL('/viewer.html', location.href).href
 
-/** The trail as a link, text only; null where it is too long for any. */
-export const useTrailLink = (whole: Whole): string | null => {
+/** The trail as a link, text only; `link` is null where it is too long for any. All of it is null until it is known. */
+export const useTrailLink = (whole: Whole): { link: string | null } | null => {
   const viewer = useViewer()
-  return useMemo(() => trailLink(whole, viewer), [whole, viewer])
+  const work = useCallback(() => ({ link: trailLink(whole, viewer) }), [whole, viewer])
+  return useLater(whole, work)
 }
 
-type CopyLinkProps = { whole: Whole; bare?: boolean }
+type CopyLinkProps = { of: ReturnType<typeof useTrailLink>; bare?: boolean }
 
 /** Copies the trail link, and says how long it is before it does. */
-export const CopyLink = ({ whole, bare = false }: CopyLinkProps) => {
-  const link = useTrailLink(whole)
+export const CopyLink = ({ of, bare = false }: CopyLinkProps) => {
+  const link = of?.link ?? null
   const { attempt, did } = useActs()
   const copy = () =>
     attempt(async () => {
@@ -31,7 +33,11 @@ export const CopyLink = ({ whole, bare = false }: CopyLinkProps) => {
   return (
     <Button look={bare ? 'bare' : 'plain'} disabled={link === null} onClick={copy}>
       <Link />
-      {link === null ? 'Too long for a trail link' : `Copy trail link (${counted(link.length, 'character')})`}
+      {of === null
+        ? 'Copy trail link'
+        : link === null
+          ? 'Too long for a trail link'
+          : `Copy trail link (${counted(link.length, 'character')})`}
     </Button>
   )
 }

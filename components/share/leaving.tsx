@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
+import { InPieces } from '@/components/pieces/in-pieces'
 import { Thumbnail } from '@/components/picture/picture'
 import { useActs } from '@/components/toast/acts'
 import { Foreign } from '@/components/trail/row-parts'
@@ -62,6 +63,9 @@ const PictureTick = ({ step, going, leaving, turn }: PictureTickProps) => {
   )
 }
 
+/** What a picture with its tick is high, about; several stand beside each other. */
+const PICTURE = 60
+
 type LeavingProps = Pick<Shown, 'whole' | 'outline'> & {
   choice: Choice
   /** the same trail as it would leave */
@@ -93,15 +97,19 @@ export const Leaving = ({ whole, outline, choice, going }: LeavingProps) => {
       </Group>
       <Group name="Pictures">
         <ul className={styles.pictures}>
-          {pictures.map((step) => (
-            <PictureTick
-              key={step.id}
-              step={step}
-              going={left.get(step.id) ?? null}
-              leaving={going}
-              turn={() => step.picture && choice.turnPicture(step.picture.id)}
-            />
-          ))}
+          <InPieces
+            rows={pictures}
+            high={PICTURE}
+            draw={(step) => (
+              <PictureTick
+                key={step.id}
+                step={step}
+                going={left.get(step.id) ?? null}
+                leaving={going}
+                turn={() => step.picture && choice.turnPicture(step.picture.id)}
+              />
+            )}
+          />
         </ul>
         {pictures.length === 0 && <p className={styles.faint}>None were taken.</p>}
       </Group>

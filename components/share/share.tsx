@@ -1,5 +1,5 @@
-import { browserZone, useSettings } from '@/components/settings/use-settings'
 import type { Shown } from '@/components/trail/use-trail'
+import { useWalk } from '@/components/trail/walk'
 import { Copies } from './copies'
 import { Files } from './files'
 import { Leaving } from './leaving'
@@ -8,7 +8,7 @@ import { useChoice, useLeaving } from './use-parcel'
 
 /** What would leave, and the ways out: each of them carries only what is ticked. */
 export const Share = ({ whole, outline }: Pick<Shown, 'whole' | 'outline'>) => {
-  const zone = useSettings()?.zone ?? browserZone()
+  const { zone } = useWalk()
   const choice = useChoice()
   const going = useLeaving(whole, choice.withheld)
   return (

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, type DragEvent } from 'react'
-import { browserZone, useMine, useSettings } from '@/components/settings/use-settings'
+import { useCallback, useMemo, type DragEvent } from 'react'
 import { StoryDocument } from '@/components/story/story-document'
 import { useStoryStyle } from '@/components/story/use-story-style'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
 import { useWalk } from '@/components/trail/walk'
 import { numbersIn } from '@/lib/journal/numbers'
+import type { Id } from '@/lib/model/id'
 import { storyOf } from '@/lib/story/document'
 import { PathPart } from './path-part'
 import { Prose } from './prose'
@@ -19,18 +19,17 @@ const stepAt = ({ target }: DragEvent): string | null =>
 
 /** The story as it would leave, changed where it stands, with the places for the person's own words beside it. */
 export const Telling = () => {
-  const { shown } = useWalk()
+  const { shown, zone, me } = useWalk()
   useStoryStyle()
-  const mine = useMine()
-  const zone = useSettings()?.zone ?? browserZone()
   const urls = useTrailPictures(shown.whole)
   const rows = useLiveQuery(() => numbersIn(shown.whole), [shown.whole])
   const story = useMemo(() => {
-    const numbers = new Map(rows?.map((row) => [row.id, row]))
-    return storyOf(shown.whole, { zone, numbers, mine })
-  }, [shown.whole, zone, rows, mine])
+    const numbers = rows && new Map(rows.map((row) => [row.id, row]))
+    return numbers && storyOf(shown.whole, { zone, numbers, mine: me ?? undefined })
+  }, [shown.whole, zone, rows, me])
   const arranging = useArranging()
-  const dress = useDress((id) => urls?.has(id) ?? false)
+  const dress = useDress(urls)
+  const pictureUrl = useCallback((id: Id) => urls?.get(id) ?? null, [urls])
   const over = (event: DragEvent) => {
     if (arranging.dragged && stepAt(event) !== null) event.preventDefault()
   }
@@ -44,7 +43,7 @@ export const Telling = () => {
     <div className={styles.telling}>
       <div className={styles.document} onDragOver={over} onDrop={drop}>
         <ArrangingProvider value={arranging}>
-          <StoryDocument story={story} pictureUrl={(id) => urls?.get(id) ?? null} dress={dress} />
+          {story && <StoryDocument story={story} pictureUrl={pictureUrl} dress={dress} lazy />}
         </ArrangingProvider>
       </div>
       <div className={styles.side}>

@@ -1,30 +1,34 @@
 import { useMemo } from 'react'
 import type { Dress } from '@/components/story/story-document'
 import { useWalk } from '@/components/trail/walk'
+import type { Id } from '@/lib/model/id'
 import { labelOf } from '@/lib/story/label'
 import { Caption } from './caption'
 import { MarkedFigure } from './marked-figure'
 import { LeadTools, LookTools, StepTools } from './step-tools'
 
-/** What a person may change in a story, put where it stands. `bare` are pictures that are not here. */
-export const useDress = (isHere: (pictureId: string) => boolean): Dress => {
+/** What a person may change in a story, put where it stands; another one only where the trail or its pictures are others. */
+export const useDress = (urls: ReadonlyMap<Id, string> | null): Dress => {
   const { whole, outline } = useWalk().shown
-  const byId = useMemo(() => new Map(whole.steps.map((step) => [step.id, step])), [whole.steps])
-  return (element, draw) => {
-    const { of } = element.attributes
-    if (of?.what === 'lead') {
-      const name = outline.leads.get(of.id)?.question ?? 'the lead'
-      return draw(element, <LeadTools key="tools" leadId={of.id} name={name} />)
+  return useMemo<Dress>(() => {
+    const byId = new Map(whole.steps.map((step) => [step.id, step]))
+    return (element, draw) => {
+      const { of } = element.attributes
+      if (of?.what === 'lead') {
+        const name = outline.leads.get(of.id)?.question ?? 'the lead'
+        return draw(element, <LeadTools key="tools" leadId={of.id} name={name} />)
+      }
+      const step = byId.get(of?.id ?? '')
+      if (!of || !step) return draw(element)
+      const name = labelOf(step)
+      if (of.what === 'step') return draw(element, <StepTools key="tools" stepId={step.id} name={name} />)
+      if (of.what === 'look') return draw(element, <LookTools key="tools" stepId={step.id} name={name} />)
+      if (step.kind !== 'snapshot') return draw(element)
+      if (of.what === 'caption')
+        return draw({ ...element, children: [] }, <Caption key="caption" step={step} />)
+      // Pictures that are not here can bear no marks.
+      if (!step.picture || urls?.has(step.picture.id) !== true) return draw(element)
+      return <MarkedFigure step={step} element={element} draw={draw} />
     }
-    const step = byId.get(of?.id ?? '')
-    if (!of || !step) return draw(element)
-    const name = labelOf(step)
-    if (of.what === 'step') return draw(element, <StepTools key="tools" stepId={step.id} name={name} />)
-    if (of.what === 'look') return draw(element, <LookTools key="tools" stepId={step.id} name={name} />)
-    if (step.kind !== 'snapshot') return draw(element)
-    if (of.what === 'caption')
-      return draw({ ...element, children: [] }, <Caption key="caption" step={step} />)
-    if (!step.picture || !isHere(step.picture.id)) return draw(element)
-    return <MarkedFigure step={step} element={element} draw={draw} />
-  }
+  }, [whole.steps, outline.leads, urls])
 }

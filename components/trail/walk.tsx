@@ -1,5 +1,5 @@
 import { createContext, use, useMemo, useState, type ReactNode } from 'react'
-import { useSettings, useTimes } from '@/components/settings/use-settings'
+import { browserZone, useSettings, useTimes } from '@/components/settings/use-settings'
 import type { Id } from '@/lib/model/id'
 import type { Times } from '@/lib/story/times'
 import { rowsOf, type Row } from './rows'
@@ -14,6 +14,8 @@ export type Walk = {
   shown: Shown
   rows: readonly Row[]
   times: Times
+  /** in which they are said */
+  zone: string
   /** who is writing in this browser */
   me: Id | null
   /** the key of the row that the keys act on */
@@ -44,6 +46,7 @@ export const WalkProvider = ({ shown, children }: { shown: Shown; children: Reac
   const times = useTimes()
   const settings = useSettings()
   const me = settings?.me.id ?? null
+  const zone = settings?.zone ?? browserZone()
   const [cursor, move] = useState<string | null>(null)
   const [field, edit] = useState<Walk['field']>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
@@ -51,8 +54,8 @@ export const WalkProvider = ({ shown, children }: { shown: Shown; children: Reac
   const rows = useMemo(() => rowsOf(entries, opened, shown.more), [entries, opened, shown.more])
   const walk = useMemo<Walk>(() => {
     const turn = (key: string) => setOpened((keys) => toggled(keys, key))
-    return { shown, rows, times, me, cursor, move, field, edit, opened, turn }
-  }, [shown, rows, times, me, cursor, field, opened])
+    return { shown, rows, times, zone, me, cursor, move, field, edit, opened, turn }
+  }, [shown, rows, times, zone, me, cursor, field, opened])
   // Before it is known whose trail this is, and in which zone, rows would say it wrong.
   return settings && <WalkOf value={walk}>{children}</WalkOf>
 }

@@ -34,6 +34,10 @@ const readBlock = (text: string): number[] | null => {
   return bytes
 }
 
+/** Characters that so many bytes take. */
+export const lengthInBase62 = (bytes: number): number =>
+  Math.floor(bytes / BLOCK) * FULL + (LENGTHS[bytes % BLOCK] ?? 0)
+
 /**
  * Letters and digits only, because renderers of Markdown and chats turn, bend or drop `-`, `_`, `~` and `=`.
  * Blocks of 32 bytes, big-endian, take 43 characters each; the last block takes as many as it needs.

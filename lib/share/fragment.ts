@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { deflateSync, Inflate } from 'fflate'
 import { LIMITS } from '@/lib/model/limits'
 import { Whole } from '@/lib/model/whole'
-import { fromBase62, toBase62 } from './base62'
+import { fromBase62, lengthInBase62, toBase62 } from './base62'
 import { Columns } from './columns'
 import { compact } from './compact'
 import { DICTIONARY_1 } from './dictionary-1'
@@ -97,19 +97,25 @@ const inflate = (body: Uint8Array, length: number): Uint8Array | null => {
  * The fragment of a trail link, `#t1...`: text only. With `looks: false` the steps that nobody kept stay at
  * home and are counted. Null for a trail that is too large for any link.
  */
-export const encodeLink = (whole: Whole, options: { looks: boolean }): string | null => {
-  const json = new TextEncoder().encode(JSON.stringify(compact(whole, options)))
+export const encodeLink = (
+  whole: Whole,
+  { looks, most = LIMITS.fragment }: { looks: boolean; most?: number },
+): string | null => {
+  const json = new TextEncoder().encode(JSON.stringify(compact(whole, { looks })))
   if (json.length > LIMITS.inflated) return null
-  const text = toBase62(frame(json))
-  return text.length > LIMITS.fragment ? null : `#t1${text}`
+  const bytes = frame(json)
+  return lengthInBase62(bytes.length) > most ? null : `#t1${toBase62(bytes)}`
 }
 
 /** Links up to this length open from every chat and mail program. */
 export const SAFE_LENGTH = 2_000
 
+/** More steps than any such link carries: they are not even tried. */
+const MANY = SAFE_LENGTH
+
 /** A whole link: with all looks where that fits everywhere, else with the kept steps alone. */
 export const trailLink = (whole: Whole, base: string): string | null => {
-  const all = encodeLink(whole, { looks: true })
+  const all = whole.steps.length > MANY ? null : encodeLink(whole, { looks: true, most: SAFE_LENGTH })
   if (all !== null && base.length + all.length <= SAFE_LENGTH) return base + all
   const kept = encodeLink(whole, { looks: false })
   return kept === null ? null : base + kept

@@ -90,16 +90,31 @@ type Ancestors = { before: (step: Step) => View | null; moved: (step: Step) => M
 const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
   const byId = new Map(steps.map((step) => [step.id, step]))
   const above = (id: Id) => byId.get(id)?.parentId ?? null
-  const known = new Map<Id, View | null>()
+  /** by any step, the nearest one at or above it that shows something */
+  const known = new Map<Id, Id | null>()
   const shown = new Map<Id, View>()
   for (const { kept, step, also } of all) {
     if (!kept || !('view' in step)) continue
     for (const { id } of [step, ...also.map((other) => other.step)]) shown.set(id, step.view)
   }
+  const nearest = (from: Id | null): Id | null => {
+    const path = new Set<Id>()
+    let found: Id | null = null
+    for (let id = from; id !== null && !path.has(id); id = above(id)) {
+      const shows = shown.has(id) ? id : known.get(id)
+      if (shows !== undefined) {
+        found = shows
+        break
+      }
+      path.add(id)
+    }
+    for (const id of path) known.set(id, found)
+    return found
+  }
   const earlier = (step: Step): View[] => {
     const views: View[] = []
     const walked = new Set<Id>([step.id])
-    for (let id = step.parentId; id !== null && !walked.has(id); id = above(id)) {
+    for (let id = nearest(step.parentId); id !== null && !walked.has(id); id = nearest(above(id))) {
       const view = shown.get(id)
       if (view) views.push(view)
       if (views.length > MOST_EARLIER) break
@@ -107,21 +122,9 @@ const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
     }
     return views.slice(1)
   }
-  const before = (step: Step): View | null => {
-    const path: Id[] = []
-    const walked = new Set<Id>([step.id])
-    let found: View | null = null
-    for (let id = step.parentId; id !== null && !walked.has(id); id = above(id)) {
-      const view = shown.get(id) ?? known.get(id)
-      if (view !== undefined) {
-        found = view
-        break
-      }
-      walked.add(id)
-      path.push(id)
-    }
-    for (const id of path) known.set(id, found)
-    return found
+  const before = ({ parentId, id }: Step): View | null => {
+    const shows = nearest(parentId)
+    return shows === null || shows === id ? null : (shown.get(shows) ?? null)
   }
   const moved = (step: Step): Moved => {
     if (!('view' in step)) return UNMOVED

@@ -42,19 +42,69 @@ const formatter = (zone: string): Intl.DateTimeFormat => {
   }
 }
 
-const partsIn =
+/** As the browser says them, which takes long. */
+const saidBy =
   (format: Intl.DateTimeFormat) =>
-  (at: Instant): Parts => {
+  (at: Instant): Parts & { number: number } => {
     const part = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]))
+    const number = Number(part['month'])
     return {
       day: part['day'] ?? '',
-      month: MONTHS[Number(part['month']) - 1] ?? '',
+      number,
+      month: MONTHS[number - 1] ?? '',
       year: part['year'] ?? '',
       minute: `${part['hour'] ?? ''}:${part['minute'] ?? ''}`,
       second: part['second'] ?? '',
       zone: part['timeZoneName'] ?? '',
     }
   }
+
+/** How far the clocks of a zone are ahead. */
+type Shift = { ms: number; zone: string }
+
+const two = (number: number): string => String(number).padStart(2, '0')
+
+const shiftedBy = ({ ms, zone }: Shift, at: Instant): Parts => {
+  const local = new Date(at + ms)
+  return {
+    day: two(local.getUTCDate()),
+    month: MONTHS[local.getUTCMonth()] ?? '',
+    year: String(local.getUTCFullYear()),
+    minute: `${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`,
+    second: two(local.getUTCSeconds()),
+    zone,
+  }
+}
+
+/** A trail says thousands of times, in few hours: the browser is asked twice for each hour, and the rest is sums. */
+const partsIn = (format: Intl.DateTimeFormat): ((at: Instant) => Parts) => {
+  const said = saidBy(format)
+  const shiftAt = (at: Instant): Shift => {
+    const { day, number, year, minute, second, zone } = said(at)
+    const [hours, minutes] = minute.split(':')
+    const local = Date.UTC(
+      Number(year),
+      number - 1,
+      Number(day),
+      Number(hours),
+      Number(minutes),
+      Number(second),
+    )
+    return { ms: local - at, zone }
+  }
+  /** Null for an hour in which clocks are changed. */
+  const inHour = (start: Instant): Shift | null => {
+    const [first, last] = [shiftAt(start), shiftAt(start + HOUR - SECOND)]
+    return first.ms === last.ms && first.zone === last.zone ? first : null
+  }
+  const known = new Map<number, Shift | null>()
+  return (at) => {
+    const hour = Math.floor(at / HOUR)
+    const shift = known.get(hour) ?? (known.has(hour) ? null : inHour(hour * HOUR))
+    known.set(hour, shift)
+    return shift ? shiftedBy(shift, at) : said(at)
+  }
+}
 
 const date = ({ day, month, year }: Parts): string => `${day} ${month} ${year}`
 

@@ -168,6 +168,7 @@ test('a step is folded, kept and hidden by one button each, and what is hidden c
   const user = await open(['s1', 's2'])
   await user.click(figure('Smart TV errors by kind').getByRole('button', { name: 'Fold' }))
   await waitFor(async () => expect((await told()).now.keep.get('s2')).toBe('folded'))
+  await user.click(await screen.findByText(/1 folded step/))
   await user.click(await screen.findByRole('button', { name: 'Keep' }))
   await waitFor(async () => expect((await told()).now.keep.get('s2')).toBe('kept'))
   await screen.findByRole('heading', { name: 'Smart TV errors by kind' })
