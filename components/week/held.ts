@@ -68,19 +68,39 @@ const opened = async (file: File): Promise<Restored> => {
   }
 }
 
-const take = (name: string, restored: Restored): void =>
-  change(({ trails, troubles, reading }) => ({
-    reading: reading - 1,
-    ...(restored.ok
-      ? { trails: [...trails.filter((one) => one.name !== name), { ...restored, name }] }
-      : { troubles: [...troubles, { name, message: restored.message }] }),
-  }))
+type Taken = { name: string; restored: Restored }
 
-/** Reads trail files and exported stories for the meeting, one after the other: a broken one is said, and the next is read. */
+/** A file that is read again stands in the place of what it was. */
+const take = (taken: readonly Taken[]): void =>
+  change((now) => {
+    const trails = new Map(now.trails.map((one) => [one.name, one]))
+    const troubles = [...now.troubles]
+    for (const { name, restored } of taken) {
+      if (!restored.ok) troubles.push({ name, message: restored.message })
+      else {
+        trails.delete(name)
+        trails.set(name, { ...restored, name })
+      }
+    }
+    return { trails: [...trails.values()], troubles }
+  })
+
+/**
+ * Reads trail files and exported stories for the meeting, one after the other: a broken one is said, and the next is
+ * read. The meeting is told anew after the first, the second, the fourth, the eighth …, and the last of them: after
+ * each of two hundred it would be told two hundred times.
+ */
 export const hold = async (files: readonly File[]): Promise<void> => {
   const ours = files.filter(({ name }) => OURS.test(name))
   const some = ours.slice(0, MOST)
   const passed = files.length - some.length
   change((now) => ({ troubles: [], passed, reading: now.reading + some.length }))
-  for (const file of some) take(file.webkitRelativePath || file.name, await opened(file))
+  let waiting: Taken[] = []
+  for (const [index, file] of some.entries()) {
+    waiting.push({ name: file.webkitRelativePath || file.name, restored: await opened(file) })
+    change(({ reading }) => ({ reading: reading - 1 }))
+    if (waiting.length <= index / 2 && index < some.length - 1) continue
+    take(waiting)
+    waiting = []
+  }
 }
