@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import { CARD } from './harness/card'
 import type { Point } from './harness/find-in-page'
 import { startPressing, type Pressing } from './harness/pressing'
 import { lastSnapshot } from './harness/rows'
 import { BROWSERS } from './harness/start'
 import { until } from './harness/until'
 
-const CARD = { role: 'textbox', name: 'Why?' } as const
 const SCREEN = 'screen'
 const PAINTED = 'painted'
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Snapshot } from '@/lib/model/step'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import { CARD } from './harness/card'
 import { BROWSERS } from './harness/start'
 import { startPressing, type Pressing } from './harness/pressing'
 import { lastSnapshot } from './harness/rows'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
-
-const CARD = { role: 'textbox', name: 'Why?' } as const
 
 /** The picture on the card of the last snapshot: the address of its thumbnail, empty while it is being developed. */
 const onCard = (tab: Tab): Promise<string> =>
