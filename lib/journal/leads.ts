@@ -31,7 +31,8 @@ export const leadFrom = async (step: Step): Promise<Lead | undefined> => {
  */
 export const leadAfter = async (parent: Step): Promise<Id | null> => {
   const seen = new Set<Id>()
-  let lead = (await leadFrom(parent)) ?? (await leadOf(parent))
+  const [branch, hung] = await Promise.all([leadFrom(parent), leadOf(parent)])
+  let lead = branch ?? hung
   while (lead && !seen.has(lead.id)) {
     if (await stillOpen(lead)) return lead.id
     seen.add(lead.id)
