@@ -126,5 +126,11 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://app.logz.io/dashboard/jaeger/search?service=checkout&lookback=1h',
+      seenOn: 'made up: its Jaeger, copied without the "#"',
+      trap: 'the path is that of a Jaeger below a prefix',
+      expect: { kind: 'page', floats: 'none' },
+    },
   ],
 }

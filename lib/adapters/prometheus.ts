@@ -1,3 +1,4 @@
+import type { Page } from '@/lib/model/page'
 import { marked, markedOther } from './parts/marks'
 import { promqlAdapter } from './parts/promql-adapter'
 import { queryPage } from './parts/promql-panels'
@@ -11,6 +12,14 @@ export const prometheus = promqlAdapter('prometheus', (page) => {
   const link = parseLink(page.url)
   return marked(page, 'prometheus') || (!!link && (looksLikePrometheus(link) || isOwnPage(link)))
 })
+
+/**
+ * True where the link went back and the page did not: the classic page listens to nobody but itself, and asks for
+ * nothing. One that was loaded anew has asked.
+ */
+export function staysOnBack({ url, hints }: Page): boolean {
+  return hints?.requests.length === 0 && /\/classic\/graph\/?$/.test(parseLink(url)?.path ?? '')
+}
 
 /** Written by Thanos only. */
 export const THANOS_PARAM =

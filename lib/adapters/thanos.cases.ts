@@ -100,5 +100,11 @@ export const table: CaseTable = {
           'https://thanos.example.com/graph?g0.expr=up&g0.tab=0&g0.range_input=1h&g0.max_source_resolution=0s&g0.deduplicate=1&g0.partial_response=0&g0.store_matches=%5B%5D&g0.end_input=2026-11-23%2012%3A00%3A00&g0.moment_input=2026-11-23%2012%3A00%3A00',
       },
     },
+    {
+      url: 'https://query.example.com/graph?g0.deduplicate=1&g0.range_input=1h#g0.expr=up',
+      seenOn: 'made up: cut in two by a "#" of the expression',
+      trap: 'an expression in the fragment is vmui elsewhere',
+      expect: { kind: 'query', floats: 'none', pinned: null },
+    },
   ],
 }

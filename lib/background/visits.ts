@@ -1,3 +1,4 @@
+import { staysOnBack } from '@/lib/adapters/prometheus'
 import { readView, sameLook } from '@/lib/adapters/registry'
 import { record } from '@/lib/journal/record'
 import { readSettings } from '@/lib/journal/people'
@@ -80,6 +81,7 @@ const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<I
   const { tabId, frameId, openerId } = tab
   const memory = await recallOr(area, tabId, openerId)
   if (memory.visits.includes(look.id)) return look.id
+  if (look.cause === 'traverse' && staysOnBack(look.page)) return null
   const at = believed(look.at, now())
   const view = readView(look.page, at, await said(tab.origin))
   const told = await toldBy(look, view, at, memory, frameId)

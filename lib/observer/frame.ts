@@ -1,4 +1,6 @@
 import type { Cause, PageTold } from '@/lib/messages/protocol'
+import type { DataRequest } from '@/lib/model/page'
+import { requestOf } from './present'
 
 export const isTop = (): boolean => window === window.parent
 
@@ -30,12 +32,9 @@ const isReadable = (frame: Window): boolean => {
 }
 
 /** What frames of this origin fetched: a frameset's top has the link, and its child the requests. */
-export const entriesBelow = (): { url: string; at: number }[] =>
+export const entriesBelow = (): DataRequest[] =>
   framesBelow(window).flatMap(({ performance }) =>
-    performance.getEntriesByType('resource').map(({ name, startTime }) => ({
-      url: name,
-      at: Math.round(performance.timeOrigin + startTime),
-    })),
+    performance.getEntriesByType('resource').map((entry) => requestOf(entry, performance)),
   )
 
 const showsTool = ({ hints }: PageTold): boolean => !!hints && hints.marks.length + hints.requests.length > 0

@@ -1,12 +1,10 @@
 import { readyState } from './dom'
 
-const navigated = () => (performance.getEntriesByType('navigation') as PerformanceNavigationTiming[])[0]
-
 /** Back and Forward load a page anew where the browser has not kept it. */
-export const arrival = (): 'load' | 'traverse' => (navigated()?.type === 'back_forward' ? 'traverse' : 'load')
-
-/** When this document was asked for, epoch milliseconds. */
-export const askedAt = (): number => Math.round(performance.timeOrigin + (navigated()?.requestStart ?? 0))
+export const arrival = (): 'load' | 'traverse' => {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  return entry?.type === 'back_forward' ? 'traverse' : 'load'
+}
 
 /** A page whose last picture never comes counts as loaded this long after its document is there. */
 const PATIENCE_MS = 2_000

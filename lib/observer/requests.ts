@@ -1,6 +1,6 @@
 import type { DataRequest } from '@/lib/model/page'
 import { entriesBelow } from './frame'
-import { askedAt } from './loading'
+import { requestOf } from './present'
 import { identityOf, isDataRequest, isRefresh, type Identity } from './request-identity'
 
 const MOST = 40
@@ -24,12 +24,14 @@ export type Requests = {
   moved: () => void
 }
 
-/** A picture that is a page by itself was asked for by coming to it. */
-const itself = (): Kept[] => {
-  const { href } = location
-  if (!document.contentType.startsWith('image/') || !isData(href)) return []
-  return [{ url: href, ...identityOf(href, askedAt()) }]
+const keptOf = (entry: PerformanceEntry): Kept[] => {
+  const { url, at } = requestOf(entry)
+  return isData(url) ? [{ url, ...identityOf(url, at) }] : []
 }
+
+/** A picture that is a page by itself was asked for by coming to it. */
+const itself = (): Kept[] =>
+  document.contentType.startsWith('image/') ? performance.getEntriesByType('navigation').flatMap(keptOf) : []
 
 type Watch = { signal: AbortSignal; onRequest: () => void }
 
@@ -40,15 +42,13 @@ export const watchRequests = ({ signal, onRequest }: Watch): Requests => {
   let news: Kept[] = []
   let since = 0
 
-  const take = (entry: PerformanceEntry) => {
-    if (!isData(entry.name)) return
-    const at = Math.round(performance.timeOrigin + entry.startTime)
-    const request = { url: entry.name, ...identityOf(entry.name, at) }
-    kept = [...kept, request].slice(-MOST)
-    news = [...news, request].slice(-MOST)
+  const take = (fresh: Kept[]) => {
+    if (fresh.length === 0) return
+    kept = [...kept, ...fresh].slice(-MOST)
+    news = [...news, ...fresh].slice(-MOST)
     onRequest()
   }
-  const observer = new PerformanceObserver((list) => list.getEntries().forEach(take))
+  const observer = new PerformanceObserver((list) => take(list.getEntries().flatMap(keptOf)))
   observer.observe({ type: 'resource', buffered: true })
   signal.addEventListener('abort', () => observer.disconnect())
 

@@ -6,7 +6,7 @@ import { promisify } from 'node:util'
 import { freePort } from './port'
 import { replay } from './replay'
 import { type Dashboard, serve } from './serve'
-import { writeWhisper } from './whisper'
+import { STEP, writeWhisper } from './whisper'
 
 const run = promisify(execFile)
 
@@ -32,11 +32,11 @@ DATABASES = {'default': {'ENGINE': 'django.db.backends.sqlite3', 'NAME': ${JSON.
 
 /** Retries of the playback nodes by zone and node, per second: `incident.retries.b.playback-node-37`. */
 const writeIncident = async (folder: string): Promise<void> => {
-  const from = Math.floor(Date.now() / 1000) - BEFORE
-  const seconds = Array.from({ length: BEFORE + AHEAD }, (_, index) => from + index)
+  const first = Math.floor((Date.now() / 1000 - BEFORE) / STEP)
+  const points = Array.from({ length: (BEFORE + AHEAD) / STEP }, (_, index) => first + index)
   for (const { labels, at } of replay('outbound_retries_total')) {
     const metric = `incident.retries.${labels['zone'] ?? ''}.${labels['node'] ?? ''}`
-    await writeWhisper(path.join(folder, 'whisper'), metric, from, seconds.map(at))
+    await writeWhisper(path.join(folder, 'whisper'), metric, first * STEP, points.map(at))
   }
 }
 

@@ -15,25 +15,26 @@ const identifierOf = (tool: string): string =>
 
 const quoted = (text: string): string => `'${text.replace(/[\\']/g, '\\$&')}'`
 
-const hostPattern = (link: string): string => new URL(link).hostname.replace(/[.\-[\]]/g, '\\$&')
+const isLocal = (host: string): boolean => /^(?:localhost|[\d.]+|\[.*\])$/.test(host)
 
-const PAIRS = [
-  ['from', 'to'],
-  ['start', 'end'],
-  ['startTime', 'endTime'],
-  ['start_time', 'end_time'],
-  ['begin', 'end'],
-  ['after', 'before'],
-  ['since', 'until'],
-] as const
+/** The host of the link; of one on somebody's own machine the port, or every local page would be the tool's. */
+const claimOf = (link: string): { of: 'host' | 'origin'; pattern: string } => {
+  const { hostname, port } = new URL(link)
+  if (isLocal(hostname) && port !== '') return { of: 'origin', pattern: `:${port}$` }
+  return { of: 'host', pattern: `^${hostname.replace(/[.\-[\]]/g, '\\$&')}$` }
+}
+
+const STARTS = ['from', 'start', 'startTime', 'start_time', 'begin', 'after', 'since']
+const ENDS = ['to', 'until', 'end', 'endTime', 'end_time', 'before']
 const LENGTH = /^(?:duration|period|range|lookback|last|interval|since|time_?(?:range|span|window))$/i
 
 /** The parameters in which the sample link keeps its time: two ends, or one length back from the present. */
 const timesIn = (link: string): readonly [from: string, to: string] | readonly [length: string] => {
   const names = [...new URL(link).searchParams.keys()]
   const length = names.find((name) => LENGTH.test(name))
-  const pair = PAIRS.find((ends) => ends.every((end) => names.includes(end)))
-  return pair ?? (length === undefined ? PAIRS[0] : [length])
+  const [start, end] = [STARTS, ENDS].map((known) => known.find((name) => names.includes(name)))
+  if (start !== undefined && end !== undefined) return [start, end]
+  return length === undefined ? ['from', 'to'] : [length]
 }
 
 const rangeOfEnds = (
@@ -76,6 +77,7 @@ import { parseEpoch } from './parts/epoch'`
 /** Claims the host of the link, and knows nothing else of it yet: its cases fail until it does. */
 export const adapterText = ({ tool, link }: NewTool): string => {
   const [first, second] = timesIn(link)
+  const claim = claimOf(link)
   const ends = second !== undefined
   return `import type { TimeRange } from '@/lib/model/time-range'
 ${ends ? ENDS_IMPORTS : "import { parseDuration } from './parts/duration'"}
@@ -87,7 +89,7 @@ import { UNKNOWN_TIME } from './parts/time'
 /** Which of its pages, and as which of its versions write them. */
 export const ${identifierOf(tool)} = linkAdapter({
   tool: ${quoted(tool)},
-  claims: (link) => HOST.test(link.host),
+  claims: (link) => HOST.test(link.${claim.of}),
   read(link, page, now) {
     const placeKey = keyOf(${quoted(tool)}, link.origin, link.path)
     return {
@@ -102,7 +104,7 @@ ${ends ? pinOfEnds(first, second) : NO_PIN}
 })
 
 /** The hosts that are this tool's beyond doubt. */
-const HOST = /^${hostPattern(link)}$/
+const HOST = /${claim.pattern}/
 
 /** What changes the time of a view, and not what it is of. */
 const TIMES = /^(?:${timesIn(link).join('|')})$/

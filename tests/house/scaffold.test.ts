@@ -21,6 +21,7 @@ test('what is written for a new tool is a program, of its name and its link', ()
 
 test.each([
   ['?start=1&end=2', "last(link.search, 'start'), last(link.search, 'end')", '(?:start|end)'],
+  ['?from=1&until=2', "last(link.search, 'from'), last(link.search, 'until')", '(?:from|until)'],
   ['?duration=60', "last(link.search, 'duration')", '(?:duration)'],
   ['?q=1', "last(link.search, 'from'), last(link.search, 'to')", '(?:from|to)'],
 ])('the time of %s is read where the link has it', (query, reader, times) => {
@@ -29,6 +30,17 @@ test.each([
   expect(broken(text)).toEqual([])
   expect(text).toContain(reader)
   expect(casesText(named)).toContain(times)
+})
+
+test.each([
+  ['http://localhost:4040/?q=1', 'HOST.test(link.origin)', 'const HOST = /:4040$/'],
+  ['http://10.0.0.7:4040/?q=1', 'HOST.test(link.origin)', 'const HOST = /:4040$/'],
+  [NEW.link, 'HOST.test(link.host)', String.raw`const HOST = /^tea\-pot\.example\.com$/`],
+])('of %s it claims no more than is its own', (link, claim, host) => {
+  const text = adapterText({ tool: 'tea-pot', link })
+  expect(broken(text)).toEqual([])
+  expect(text).toContain(claim)
+  expect(text).toContain(host)
 })
 
 test('the registry has it once, at the end of its list', () => {

@@ -93,6 +93,12 @@ const ACTS: readonly Act[] = [
     },
     [`${ERRORS} graph stacked`],
   ],
+  // The page does not listen to Back: it goes on showing one panel under the link of two.
+  [
+    'Back, which the link follows and the page does not',
+    (tab) => andSaid(tab, 'g1.expr=sum', () => tab.run(() => history.back())),
+    null,
+  ],
 ]
 
 /** What a view's key says of its panels. */

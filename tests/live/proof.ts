@@ -15,6 +15,8 @@ export type Page = {
   /** what the page asked its server for, newest last */
   windows: (tab: Tab) => Promise<Window[]>
   graph: Target
+  /** false where nobody can say what was drawn, or could when the step was written: the first look is then taken anew */
+  told?: (tab: Tab, visits: readonly Visit[]) => Promise<boolean>
   /** the link to come back by; that of the snapshot where nothing is said */
   pinned?: (sight: Sight) => string | null | undefined
 }
@@ -40,7 +42,12 @@ export const snap = async (browsing: Browsing, tab: Tab, graph: Target): Promise
 }
 
 /** A link that was opened and looked at. */
-export type Sight = { window: Window; visits: Visit[]; snapshot: Snapshot }
+export type Sight = {
+  window: Window
+  visits: Visit[]
+  snapshot: Snapshot
+  told: boolean
+}
 
 const ofSnapshot = ({ snapshot }: Sight): string | null => snapshot.view.pinned
 
@@ -50,8 +57,14 @@ const look = async (browsing: Browsing, page: Page, link: string): Promise<Sight
   const window = await until('its window', async () => (await page.windows(walk.tab)).at(-1) ?? null)
   const snapshot = await snap(browsing, walk.tab, page.graph)
   const visits = await walk.visits()
+  const told = (await page.told?.(walk.tab, visits)) ?? true
   await walk.tab.close()
-  return { window, visits, snapshot }
+  return { window, visits, snapshot, told }
+}
+
+const lookUntilTold = async (browsing: Browsing, page: Page, link: string): Promise<Sight> => {
+  const sight = await look(browsing, page, link)
+  return sight.told ? sight : lookUntilTold(browsing, page, link)
 }
 
 /** What two links show, a while after the first was looked at. */
@@ -73,7 +86,7 @@ export const lookTwice = async (
   link: string,
   moved: number,
 ): Promise<Proof> => {
-  const first = await look(browsing, page, link)
+  const first = await lookUntilTold(browsing, page, link)
   await until(`${moved} ms to have gone by`, () => Date.now() - first.window.to >= moved, moved + 15_000)
   const pinned = await look(browsing, page, (page.pinned ?? ofSnapshot)(first) ?? '')
   const again = await look(browsing, page, link)

@@ -1,6 +1,7 @@
 import type { Graph } from '@/lib/model/graph'
 import { isImage } from '../drawings'
 import { CLIP } from '../look'
+import { requestOf } from '../present'
 import { axesOf } from './axes'
 import { root } from '../dom'
 import { crosshairOf, tooltipsIn } from './crosshair'
@@ -14,7 +15,7 @@ import { panelsOf, whereaboutsOf } from './whereabouts'
 /** When the browser last asked for an image, epoch milliseconds; null where it does not tell. */
 const askedFor = (url: string): number | null => {
   const last = performance.getEntriesByName(url, 'resource').at(-1)
-  return last ? Math.round(performance.timeOrigin + last.startTime) : null
+  return last ? requestOf(last).at : null
 }
 
 /** One look at the page: its graphs, and what each of them says of itself, as it is on the screen. */

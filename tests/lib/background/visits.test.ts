@@ -128,6 +128,26 @@ test('Back to a view is a visit of it, and says so; a link to it is not Back', a
 })
 
 test.each([
+  ['the link alone: the page goes on showing the other query', [], 1],
+  ['loaded anew: the page has asked for it', [`${ORIGIN}/api/v1/query_range?query=up&start=1&end=2`], 2],
+])('Back in the classic page of Prometheus, %s', async (_, asked, count) => {
+  const { tell, look } = start()
+  const classic = (text: string, requests: string[], cause: Cause): Look => {
+    const one = look(`/classic${graph(text)}`, cause)
+    const hints = {
+      marks: ['prometheus'],
+      requests: requests.map((url) => ({ url, at: NOON })),
+      range: null,
+      kept: [],
+    }
+    return { ...one, page: { ...one.page, hints } }
+  }
+  await tell(classic('errors', [], 'push'))
+  await tell(classic('up', asked, 'traverse'))
+  expect(await steps()).toHaveLength(count)
+})
+
+test.each([
   ['the query is touched up', graph('rate(errors[5m])'), graph('sum by (node) (rate(errors[5m]))'), 19, true],
   ['the range is changed', graph('up'), graph('up', '&g0.range_input=6h'), 19, true],
   ['it takes longer', graph('up'), graph('up', '&g0.range_input=6h'), 21, false],
