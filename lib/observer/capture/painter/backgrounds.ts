@@ -1,7 +1,7 @@
 import { length, split, urlOf } from './css'
 import { fillGradient } from './gradients'
 import { apart, isClear, type Ink, type Sheet } from './ink'
-import type { Picture } from './pictures'
+import { isSizeless, type Picture } from './pictures'
 import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
 import { inset, type Box, type Edges, type Place } from './space'
 
@@ -13,6 +13,8 @@ export type Layered = {
   repeat: string
   origin: string
   clip: string
+  attachment: string
+  blend: string
 }
 
 export const backgroundsOf = (style: CSSStyleDeclaration): Layered => ({
@@ -22,6 +24,8 @@ export const backgroundsOf = (style: CSSStyleDeclaration): Layered => ({
   repeat: style.backgroundRepeat,
   origin: style.backgroundOrigin,
   clip: style.backgroundClip,
+  attachment: style.backgroundAttachment,
+  blend: style.backgroundBlendMode,
 })
 
 const NONE: Edges = [0, 0, 0, 0]
@@ -35,30 +39,55 @@ const edgesFor = (box: string, style: CSSStyleDeclaration): Edges => {
 
 type Tile = { width: number; height: number; x: number; y: number }
 
-const proportionsOf = (picture: Picture): { width: number; height: number } =>
+type Size = { width: number; height: number }
+
+const proportionsOf = (picture: Picture): Size =>
   picture instanceof HTMLImageElement
     ? { width: picture.naturalWidth || picture.width, height: picture.naturalHeight || picture.height }
     : { width: picture.width, height: picture.height }
 
-const tileSize = (size: string, area: Box, picture: Picture | null) => {
+const scaled = (own: Size, factor: number): Size => ({
+  width: own.width * factor,
+  height: own.height * factor,
+})
+
+const tileSize = (size: string, area: Box, picture: Picture | null): Size => {
   const own = picture ? proportionsOf(picture) : null
   const ratio = own && own.height > 0 ? own.width / own.height : null
-  if (size === 'cover' || size === 'contain') {
-    if (!own || ratio === null) return area
-    const pick = size === 'cover' ? Math.max : Math.min
-    const factor = pick(area.width / own.width, area.height / own.height)
-    return { width: own.width * factor, height: own.height * factor }
-  }
+  if (!own || ratio === null) return tileSizeFor(size, area, null, area)
+  const within = scaled(own, Math.min(area.width / own.width, area.height / own.height))
+  if (size === 'contain') return within
+  if (size === 'cover') return scaled(own, Math.max(area.width / own.width, area.height / own.height))
+  return tileSizeFor(size, area, ratio, picture && isSizeless(picture) ? within : own)
+}
+
+/** By lengths; `auto` follows the other side, and where both are it is `natural`. */
+const tileSizeFor = (size: string, area: Box, ratio: number | null, natural: Size): Size => {
   const [across = 'auto', down = 'auto'] = split(size, ' ')
   const [width, height] = [length(across, area.width), length(down, area.height)]
   if (width !== null && height !== null) return { width, height }
   if (width !== null) return { width, height: ratio === null ? area.height : width / ratio }
   if (height !== null) return { width: ratio === null ? area.width : height * ratio, height }
-  return own ?? area
+  return natural
 }
 
-const tileOf = (size: string, position: string, area: Box, picture: Picture | null): Tile => {
-  const { width, height } = tileSize(size, area, picture)
+/** An SVG without a size keeps its proportions within a tile that has others. */
+const isStretched = (picture: Picture | null, { width, height }: Size): boolean => {
+  if (!picture || !isSizeless(picture)) return false
+  const own = proportionsOf(picture)
+  return Math.abs(own.width * height - own.height * width) > 0.02 * own.width * height
+}
+
+/** `round` makes tiles larger or smaller, so that a whole number of them fits. */
+const roundedSide = (side: number, room: number, repeat: string): number =>
+  repeat === 'round' && side > 0 ? room / Math.max(1, Math.round(room / side)) : side
+
+const tileOf = (layered: Layered, index: number, area: Box, picture: Picture | null): Tile => {
+  const [size, position] = [at(layered.size, index), at(layered.position, index)]
+  const [across, down] = repeats(at(layered.repeat, index))
+  const natural = tileSize(size, area, picture)
+  const width = roundedSide(natural.width, area.width, across)
+  const height = roundedSide(natural.height, area.height, down)
   const [x = '0%', y = '0%'] = split(position, ' ')
   const left = length(x, area.width - width) ?? 0
   const top = length(y, area.height - height) ?? 0
@@ -79,14 +108,18 @@ const starts = (from: number, step: number, low: number, high: number, repeats: 
 
 type Fill = (tile: Box) => boolean
 
+/** How a background repeats along its two sides. */
+const repeats = (repeat: string): [across: string, down: string] => {
+  if (repeat === 'repeat-x') return ['repeat', 'no-repeat']
+  if (repeat === 'repeat-y') return ['no-repeat', 'repeat']
+  const [across = 'repeat', down = across] = split(repeat, ' ')
+  return [across, down]
+}
+
 const paintTiles = (tile: Tile, repeat: string, box: Box, fill: Fill): boolean => {
   if (tile.width <= 0 || tile.height <= 0) return true
-  const [across = 'repeat', down = across] =
-    repeat === 'repeat-x'
-      ? ['repeat', 'no-repeat']
-      : repeat === 'repeat-y'
-        ? ['no-repeat', 'repeat']
-        : split(repeat, ' ')
+  const [across, down] = repeats(repeat)
+  if (across === 'space' || down === 'space') return false
   const xs = starts(tile.x, tile.width, box.x, box.x + box.width, across !== 'no-repeat')
   const ys = starts(tile.y, tile.height, box.y, box.y + box.height, down !== 'no-repeat')
   if (xs.length * ys.length > MOST_TILES) return false
@@ -98,6 +131,11 @@ const at = (list: string, index: number): string => {
   return parts[index % Math.max(1, parts.length)] ?? ''
 }
 
+const onPixels = ({ x, y, width, height }: Box, scale: number): Box => {
+  const on = (value: number) => Math.round(value * scale) / scale
+  return { x: on(x), y: on(y), width: on(width), height: on(height) }
+}
+
 /** One layer, in a box whose corners are cut already. False where it is of a kind that is not known here. */
 const paintLayer = (
   ink: Ink,
@@ -105,18 +143,27 @@ const paintLayer = (
   style: CSSStyleDeclaration,
   layered: Layered,
   index: number,
-  box: Box,
+  place: Place,
 ): boolean => {
+  const { box } = place
   const image = at(layered.image, index)
   if (image === 'none') return true
   const url = urlOf(image)
   const picture = url === null ? null : sheet.pictures.get(url)
   if (url !== null && !picture) return false
-  const area = inset(box, edgesFor(at(layered.origin, index), style))
-  const tile = tileOf(at(layered.size, index), at(layered.position, index), area, picture)
+  if (!/^(normal|)$/.test(at(layered.blend, index))) return false
+  const isFixed = at(layered.attachment, index) === 'fixed'
+  if (isFixed && !place.upright) return false
+  const area = isFixed
+    ? { x: 0, y: 0, width: innerWidth, height: innerHeight }
+    : inset(box, edgesFor(at(layered.origin, index), style))
+  const tile = tileOf(layered, index, area, picture)
+  if (isStretched(picture, tile)) return false
+  const once = picture && place.upright && at(layered.repeat, index) === 'no-repeat'
   return paintTiles(tile, at(layered.repeat, index), box, (part) => {
     if (!picture) return fillGradient(ink, image, part)
-    ink.drawImage(picture, part.x, part.y, part.width, part.height)
+    const { x, y, width, height } = once ? onPixels(part, place.scale) : part
+    ink.drawImage(picture, x, y, width, height)
     return true
   })
 }
@@ -132,14 +179,14 @@ export const paintLayers = (
   sheet: Sheet,
   style: CSSStyleDeclaration,
   layered: Layered,
-  box: Box,
+  place: Place,
 ): boolean => {
   if (layered.image === 'none') return true
   let whole = true
   for (let index = split(layered.image).length - 1; index >= 0; index--)
     apart(ink, () => {
-      cut(ink, style, box, at(layered.clip, index))
-      whole = paintLayer(ink, sheet, style, layered, index, box) && whole
+      cut(ink, style, place.box, at(layered.clip, index))
+      whole = paintLayer(ink, sheet, style, layered, index, place) && whole
     })
   return whole
 }
@@ -150,8 +197,9 @@ export const paintBackground = (
   sheet: Sheet,
   element: Element,
   style: CSSStyleDeclaration,
-  { box }: Place,
+  place: Place,
 ): void => {
+  const { box } = place
   const layered = backgroundsOf(style)
   if (!isClear(style.backgroundColor)) {
     const edges = edgesFor(split(layered.clip).at(-1) ?? '', style)
@@ -159,6 +207,6 @@ export const paintBackground = (
     ink.fill(outlineOf(inset(box, edges), within(radiiOf(style, box), edges)))
   }
   if (layered.image === 'none') return
-  if (paintLayers(ink, sheet, style, layered, box)) sheet.ledger.paint(element)
+  if (paintLayers(ink, sheet, style, layered, place)) sheet.ledger.paint(element)
   else sheet.ledger.lack('a background picture', element)
 }

@@ -1,18 +1,23 @@
+import { setDashes, type Side } from './dashes'
 import { apart, isClear, type Ink } from './ink'
 import { borderOf, outlineOf, radiiOf, within, type Radii } from './rounded'
-import { inset, IS_GECKO, type Box, type Edges } from './space'
-
-type Side = { width: number; style: string; colour: string }
+import { shade, shadedColour } from './shades'
+import { inset, type Box, type Edges } from './space'
 
 export type Border = readonly [Side, Side, Side, Side]
 
 export const sidesOf = (style: CSSStyleDeclaration): Border => {
   const [top, right, bottom, left] = borderOf(style)
+  const side = (width: number, kind: string, colour: string): Side => ({
+    width,
+    style: kind,
+    colour: style.display.includes('table') ? colour : shadedColour(kind, colour, style.color),
+  })
   return [
-    { width: top, style: style.borderTopStyle, colour: style.borderTopColor },
-    { width: right, style: style.borderRightStyle, colour: style.borderRightColor },
-    { width: bottom, style: style.borderBottomStyle, colour: style.borderBottomColor },
-    { width: left, style: style.borderLeftStyle, colour: style.borderLeftColor },
+    side(top, style.borderTopStyle, style.borderTopColor),
+    side(right, style.borderRightStyle, style.borderRightColor),
+    side(bottom, style.borderBottomStyle, style.borderBottomColor),
+    side(left, style.borderLeftStyle, style.borderLeftColor),
   ]
 }
 
@@ -28,41 +33,47 @@ const ring = (box: Box, radii: Radii | null, edges: Edges): Path2D => {
   return path
 }
 
-/** The part of a ring that belongs to one side: corners are cut slantwise. */
-const wedge = ({ x, y, width, height }: Box, [top, right, bottom, left]: Edges, side: number): Path2D => {
-  const [a, b] = [x + width, y + height]
-  const outer = [
+type Point = readonly [number, number]
+
+/** Where two lines from `a` and `b` meet, as a share of the first one; infinite where they do not. */
+const meeting = (a: Point, [p, q]: Point, b: Point, [r, s]: Point): number => {
+  const by = p * s - q * r
+  if (by === 0) return Number.POSITIVE_INFINITY
+  const share = ((b[0] - a[0]) * s - (b[1] - a[1]) * r) / by
+  return share > 0 ? share : Number.POSITIVE_INFINITY
+}
+
+/** The part of a ring that belongs to one side: corners are cut slantwise, as far in as round ones reach. */
+const wedge = (box: Box, radii: Radii | null, edges: Edges, side: number): Path2D => {
+  const { x, y } = box
+  const [a, b] = [x + box.width, y + box.height]
+  const [top, right, bottom, left] = edges
+  const corners: readonly Point[] = [
     [x, y],
     [a, y],
     [a, b],
     [x, b],
-  ] as const
-  const inner = [
-    [x + left, y + top],
-    [a - right, y + top],
-    [a - right, b - bottom],
-    [x + left, b - bottom],
-  ] as const
-  const path = new Path2D()
+  ]
+  const slants: readonly Point[] = [
+    [left, top],
+    [-right, top],
+    [-right, -bottom],
+    [left, -bottom],
+  ]
   const next = (side + 1) % 4
-  for (const point of [outer[side], outer[next], inner[next], inner[side]])
-    if (point) path.lineTo(point[0], point[1])
+  const at = (points: readonly Point[], index: number): Point => points[index] ?? [x, y]
+  const [from, to] = [at(corners, side), at(corners, next)]
+  const [slant, other] = [at(slants, side), at(slants, next)]
+  const reach = radii ? Number.POSITIVE_INFINITY : 1
+  const extent = (side % 2 === 0 ? box.height : box.width) / 2
+  const share = Math.min(reach, meeting(from, slant, to, other), extent / (edges[side] ?? 1))
+  const path = new Path2D()
+  path.moveTo(...from)
+  path.lineTo(...to)
+  path.lineTo(to[0] + other[0] * share, to[1] + other[1] * share)
+  path.lineTo(from[0] + slant[0] * share, from[1] + slant[1] * share)
   path.closePath()
   return path
-}
-
-/** Black has no darker shade, and each engine has its own way out. */
-const BLACK = IS_GECKO ? { dark: '#4c4c4c', light: '#b2b2b2' } : { dark: '#9a9a9a', light: '#eee' }
-
-/** The two shades of `inset`, `outset`, `groove` and `ridge` as browsers make them. */
-const shade = (colour: string, dark: boolean): string => {
-  const channels = /^rgba?\((\d+), (\d+), (\d+)/.exec(colour)?.slice(1, 4).map(Number)
-  if (!channels) return colour
-  if (channels.every((channel) => channel === 0)) return BLACK[dark ? 'dark' : 'light']
-  if (!dark) return colour
-  const most = Math.max(...channels) / 255
-  const by = Math.max(0, (most - 0.33) / (most || 1))
-  return `rgb(${channels.map((channel) => Math.round(channel * by)).join(', ')})`
 }
 
 const coloursOf = ({ style, colour }: Side, index: number): [outer: string, inner: string] => {
@@ -72,6 +83,12 @@ const coloursOf = ({ style, colour }: Side, index: number): [outer: string, inne
   if (style === 'groove') return [shade(colour, lit), shade(colour, !lit)]
   if (style === 'ridge') return [shade(colour, !lit), shade(colour, lit)]
   return [colour, colour]
+}
+
+/** The lines of a double border are whole pixels of the screen, and alike. */
+const third = ([a, b, c, d]: Edges, scale: number): Edges => {
+  const of = (edge: number) => Math.max(1, Math.floor((edge * scale) / 3 + 1e-3)) / scale
+  return [of(a), of(b), of(c), of(d)]
 }
 
 const part = (edges: Edges, by: number): Edges => [edges[0] * by, edges[1] * by, edges[2] * by, edges[3] * by]
@@ -88,8 +105,12 @@ const fillRing = (ink: Ink, box: Box, radii: Radii | null, edges: Edges, side: S
     return [inset(box, taken), within(radii, taken)] as const
   }
   if (side.style === 'double') {
-    fill(box, radii, part(edges, 1 / 3), outer)
-    fill(...innerPart(2 / 3), part(edges, 1 / 3), outer)
+    const scale = Math.abs(ink.getTransform().a) || 1
+    const outside = third(edges, scale)
+    const [a, b, c, d] = edges
+    const inside: Edges = [a - outside[0], b - outside[1], c - outside[2], d - outside[3]]
+    fill(box, radii, outside, outer)
+    fill(inset(box, inside), within(radii, inside), outside, outer)
   } else if (outer === inner) fill(box, radii, edges, outer)
   else {
     fill(box, radii, part(edges, 0.5), outer)
@@ -108,28 +129,28 @@ const strokeSide = (ink: Ink, { x, y, width, height }: Box, side: Side, index: n
   ]
   const [a, b, c, d] = ends[index] ?? [0, 0, 0, 0]
   const long = Math.hypot(c - a, d - b)
-  const dotted = side.style === 'dotted'
-  const isThick = side.width >= 3
-  const dash = dotted ? side.width : side.width * (isThick ? 2 : 3)
-  const gap = dashGap(long, dash, dotted || isThick ? side.width : 2 * side.width)
-  ink.lineWidth = side.width
-  ink.strokeStyle = side.colour
-  ink.lineCap = dotted && side.width >= 3 ? 'round' : 'butt'
-  ink.setLineDash(ink.lineCap === 'round' ? [0.001, dash + gap] : [dash, gap])
-  const by = ink.lineCap === 'round' ? half / long : 0
+  const isRound = setDashes(ink, side, long, false)
+  const by = isRound ? half / long : 0
   ink.beginPath()
   ink.moveTo(a + (c - a) * by, b + (d - b) * by)
   ink.lineTo(c - (c - a) * by, d - (d - b) * by)
   ink.stroke()
 }
 
-/** The gap that lets a line begin and end with a dash. */
-const dashGap = (long: number, dash: number, gap: number): number => {
-  const count = Math.floor((long + gap) / (dash + gap))
-  if (count < 2) return gap
-  const fewer = (long - count * dash) / (count - 1)
-  const more = (long - (count + 1) * dash) / count
-  return more <= 0 || Math.abs(fewer - gap) < Math.abs(more - gap) ? fewer : more
+const quarter = ({ x, y }: Radii[number]): number => {
+  const by = ((x - y) / (x + y || 1)) ** 2
+  return (Math.PI / 4) * (x + y) * (1 + (3 * by) / (10 + Math.sqrt(4 - 3 * by)))
+}
+
+/** Dashes and dots around round corners, in one line. */
+const strokeRing = (ink: Ink, box: Box, radii: Radii, side: Side): void => {
+  const half = side.width / 2
+  const edges: Edges = [half, half, half, half]
+  const [middle, corners] = [inset(box, edges), within(radii, edges) ?? radii]
+  const straight = 2 * (middle.width + middle.height)
+  const long = corners.reduce((sum, corner) => sum + quarter(corner) - corner.x - corner.y, straight)
+  setDashes(ink, side, long, true)
+  ink.stroke(outlineOf(middle, corners))
 }
 
 const isBroken = ({ style }: Side): boolean => style === 'dashed' || style === 'dotted'
@@ -146,6 +167,15 @@ export const paintSides = (ink: Ink, box: Box, radii: Radii | null, sides: Borde
     fillRing(ink, box, radii, edges, first, 0)
     return
   }
+  if (
+    radii &&
+    seen.length === 4 &&
+    isBroken(first) &&
+    seen.every((side) => isSame(side, first) && side.width === first.width)
+  ) {
+    apart(ink, () => strokeRing(ink, box, radii, first))
+    return
+  }
   for (const [index, side] of sides.entries())
     if (isSeen(side))
       apart(ink, () => {
@@ -153,7 +183,7 @@ export const paintSides = (ink: Ink, box: Box, radii: Radii | null, sides: Borde
           strokeSide(ink, box, side, index)
           return
         }
-        ink.clip(wedge(box, edges, index))
+        ink.clip(wedge(box, radii, edges, index))
         fillRing(ink, box, radii, edges, side, index)
       })
 }

@@ -1,6 +1,6 @@
 import { paintBackground } from './backgrounds'
 import { paintBorder } from './borders'
-import { type Ink, isClear, put, type Sheet } from './ink'
+import { type Clip, type Ink, isClear, onCanvas, put, rectPath, type Sheet } from './ink'
 import type { Layer, Mark } from './layers'
 import { borderOf } from './rounded'
 import { paintShadows } from './shadows'
@@ -37,19 +37,49 @@ export const paintBox = (
 const isShared = ({ style, place }: Met): boolean =>
   place.upright && style.display === 'table-cell' && style.borderCollapse === 'collapse'
 
+type Part = { place: Place; clip: Clip | null }
+
+/** Far enough for any border and corner. */
+const BEYOND = 200
+
+/** A part goes on beyond its line, where its other parts are: its ends there are cut off. */
+const partOf = (place: Place, clip: Clip | null, goesOn: { left: boolean; right: boolean }): Part => {
+  const left = goesOn.left ? BEYOND : 0
+  const right = goesOn.right ? BEYOND : 0
+  if (left + right === 0) return { place, clip }
+  const { x, y, width, height } = place.box
+  const seen = {
+    x: goesOn.left ? x : x - BEYOND,
+    y: y - BEYOND,
+    width: width + (goesOn.left ? 0 : BEYOND) + (goesOn.right ? 0 : BEYOND),
+    height: height + 2 * BEYOND,
+  }
+  return {
+    place: { ...place, box: { x: x - left, y, width: width + left + right, height } },
+    clip: { path: onCanvas(rectPath(seen), place.matrix), parent: clip },
+  }
+}
+
 /** An inline box is drawn once for each line that it is on. */
-const placesOf = ({ element, place, isInline }: Met, { space, linear }: Standing): Place[] => {
-  if (!isInline) return [place]
-  const rects = [...element.getClientRects()]
-  return rects.length < 2 ? [place] : rects.map((rect) => placeOf(space, linear, rect, null))
+const partsOf = ({ element, style, place, isInline }: Met, { space, linear, clip }: Standing): Part[] => {
+  if (!isInline) return [{ place, clip }]
+  const rects = [...element.getClientRects()].filter(({ width }) => width > 0)
+  if (rects.length < 2) return [{ place, clip }]
+  const isWhole = style.getPropertyValue('-webkit-box-decoration-break') === 'clone'
+  const isRtl = style.direction === 'rtl'
+  return rects.map((rect, index) => {
+    const [first, last] = [index === 0 || isWhole, index === rects.length - 1 || isWhole]
+    const goesOn = isRtl ? { left: !last, right: !first } : { left: !first, right: !last }
+    return partOf(placeOf(space, linear, rect, null), clip, goesOn)
+  })
 }
 
 export const collectBox = (met: Met, standing: Standing, marks: (Mark | Layer)[]): void => {
   const { element, style, place } = met
-  const { sheet, clip, space } = standing
+  const { sheet, space } = standing
   if (style.visibility !== 'visible' || !shows(style) || !isInSheet(sheet, around(place))) return
   if (style.display === 'table-cell' && style.emptyCells === 'hide' && !element.hasChildNodes()) return
-  for (const one of placesOf(met, standing))
+  for (const { place: one, clip } of partsOf(met, standing))
     marks.push({
       clip,
       draw: (ink) => paintBox(ink, sheet, element, style, one, isShared(met) ? space : null),

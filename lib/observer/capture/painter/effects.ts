@@ -9,8 +9,10 @@ import type { Place } from './space'
 const BLENDS =
   /^(multiply|screen|overlay|darken|lighten|color-dodge|color-burn|hard-light|soft-light|difference|exclusion|hue|saturation|color|luminosity)$/
 
-const blendOf = ({ mixBlendMode }: CSSStyleDeclaration): GlobalCompositeOperation =>
-  BLENDS.test(mixBlendMode) ? (mixBlendMode as GlobalCompositeOperation) : 'source-over'
+const blendOf = ({ mixBlendMode }: CSSStyleDeclaration): GlobalCompositeOperation => {
+  if (mixBlendMode === 'plus-lighter') return 'lighter'
+  return BLENDS.test(mixBlendMode) ? (mixBlendMode as GlobalCompositeOperation) : 'source-over'
+}
 
 /** Lengths of a filter are pixels of the canvas there. */
 const filterOf = ({ filter }: CSSStyleDeclaration, scale: number): string =>
@@ -26,9 +28,18 @@ const layeredMask = (style: CSSStyleDeclaration): Layered => ({
   repeat: maskProperty(style, 'repeat'),
   origin: maskProperty(style, 'origin'),
   clip: maskProperty(style, 'clip'),
+  attachment: 'scroll',
+  blend: 'normal',
 })
 
-type Given = { sheet: Sheet; element: Element; style: CSSStyleDeclaration; place: Place }
+/** `around`: what cuts off the element, where its own filter may spread it further. */
+type Given = {
+  sheet: Sheet
+  element: Element
+  style: CSSStyleDeclaration
+  place: Place
+  around?: Clip | null
+}
 
 const maskFor = ({ sheet, element, style, place }: Given): Effects['mask'] => {
   if (maskOf(style) === 'none') return null
@@ -36,16 +47,17 @@ const maskFor = ({ sheet, element, style, place }: Given): Effects['mask'] => {
   const plain = split(maskProperty(style, 'composite')).every((word) => isOneOf(word, 'add', 'source-over'))
   return (ink) => {
     put(ink, place)
-    const whole = paintLayers(ink, sheet, style, layered, place.box)
+    const whole = paintLayers(ink, sheet, style, layered, place)
     if (!whole || (!plain && split(layered.image).length > 1))
       sheet.ledger.lack('the outline of a masked part', element)
   }
 }
 
-const clipFor = ({ sheet, element, style, place }: Given): Clip | null => {
-  if (style.clipPath === 'none') return null
-  const path = basicShape(style, place.box)
-  if (path) return { path: onCanvas(path, place.matrix), parent: null }
+const clipFor = ({ sheet, element, style, place, around = null }: Given): Clip | null => {
+  const parent = style.filter === 'none' ? null : around
+  if (style.clipPath === 'none') return parent
+  const path = basicShape(element, style, place.box)
+  if (path) return { path: onCanvas(path, place.matrix), parent }
   sheet.ledger.lack('the outline of a clipped part', element)
   return null
 }

@@ -1,8 +1,10 @@
 import { edgesOf } from './replaced'
-import { onCanvas, type Clip } from './ink'
+import { coloursUnder } from './backdrop'
+import { onCanvas, put, type Clip, type Ink } from './ink'
+import { createLayer } from './layers'
 import { outlineOf } from './rounded'
 import type { Work } from './slices'
-import { inset, UPRIGHT } from './space'
+import { inset, UPRIGHT, type Box, type Place } from './space'
 import { collect } from './walk'
 import type { Met, Standing } from './standing'
 
@@ -11,6 +13,19 @@ const documentOf = (frame: Element): Document | null => {
     return (frame as HTMLIFrameElement).contentDocument
   } catch {
     return null
+  }
+}
+
+const fillUnder = (
+  ink: Ink,
+  place: Place,
+  { x, y, width, height }: Box,
+  colours: readonly string[],
+): void => {
+  put(ink, place)
+  for (const colour of colours) {
+    ink.fillStyle = colour
+    ink.fillRect(x, y, width, height)
   }
 }
 
@@ -31,13 +46,16 @@ export function* collectFrame(frame: Element, { style, place }: Met, standing: S
   const [x, y] = place.upright ? [standing.space.x + box.x, standing.space.y + box.y] : [0, 0]
   const space = { matrix: place.matrix.translate(box.x, box.y), scale: place.scale, grid, x, y }
   const clips = { clip: cut, absoluteClip: cut, fixedClip: cut }
+  const own = createLayer()
+  layer.words.push(own)
+  own.ground.push({ clip: cut, draw: (ink) => fillUnder(ink, place, box, coloursUnder(root, frame)) })
   yield* collect(root, {
     sheet,
     space,
     linear: UPRIGHT,
     ...clips,
-    layer,
-    context: layer,
+    layer: own,
+    context: own,
     parent: null,
     decorations: [],
     cut: null,

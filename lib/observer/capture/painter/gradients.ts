@@ -3,10 +3,13 @@ import type { Ink } from './ink'
 import type { Box } from './space'
 import { addTo, rampOf, repeated, stopsOf, type Ramp } from './stops'
 
+/** Colours that are mixed in another way than a canvas does: as they say, or by their kind. */
+const OTHER_MIX = /(^| )in (?!srgb\b)[a-z]|\b(ok)?(lab|lch)\(|\bcolor\(/
+
 /** Fills a box with a computed gradient; false where it is of a kind that is not known here. */
 export const fillGradient = (ink: Ink, value: string, box: Box): boolean => {
   const parsed = call(value)
-  if (!parsed || / in (?!srgb\b)[a-z]/.test(parsed.inside)) return false
+  if (!parsed || OTHER_MIX.test(parsed.inside)) return false
   const kind = parsed.name.replace('-webkit-', '').replace('repeating-', '')
   const parts = split(parsed.inside.replace(/ ?in srgb ?/, ''))
   const repeats = parsed.name.includes('repeating-')

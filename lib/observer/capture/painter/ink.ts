@@ -25,6 +25,10 @@ export const surface = (width: number, height: number): Ink => {
   return ink
 }
 
+/** For measuring: never painted on. */
+let measuring: Ink | undefined
+export const ruler = (): Ink => (measuring ??= surface(1, 1))
+
 export const put = (ink: Ink, { matrix }: Pick<Place, 'matrix'>): void => {
   ink.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 }

@@ -1,29 +1,62 @@
 import { px, styleOf } from './css'
-import { put } from './ink'
+import { put, ruler } from './ink'
 import type { Met, Standing } from './standing'
 import { heightsOf, setType } from './type'
-import { ruler } from './text'
 
 /** The gap between a bullet and its item, as browsers have it, in pixels. */
 const GAP = 7
 
+const valueOf = (item: Element): number | null => {
+  const value = item.getAttribute('value')
+  return value === null ? null : Number(value)
+}
+
 const ordinalOf = (item: Element): number => {
   const list = item.parentElement
-  const start = Number(list?.getAttribute('start') ?? 1)
-  let count = 0
-  for (const child of list?.children ?? []) {
-    if (child.localName !== 'li') continue
-    const value = child.getAttribute('value')
-    count = value === null ? count + 1 : Number(value) - start + 1
-    if (child === item) break
+  const items = [...(list?.children ?? [])].filter(({ localName }) => localName === 'li')
+  const step = list?.hasAttribute('reversed') === true ? -1 : 1
+  const start = Number(list?.getAttribute('start') ?? (step < 0 ? items.length : 1))
+  let ordinal = start - step
+  for (const one of items) {
+    ordinal = valueOf(one) ?? ordinal + step
+    if (one === item) break
   }
-  return start + count - 1
+  return ordinal
 }
 
 const letters = (ordinal: number, first: number): string => {
   let text = ''
   for (let rest = ordinal; rest > 0; rest = Math.floor((rest - 1) / 26))
     text = String.fromCharCode(first + ((rest - 1) % 26)) + text
+  return text
+}
+
+const ROMAN: readonly (readonly [string, number])[] = [
+  ...([
+    ['m', 1_000],
+    ['cm', 900],
+    ['d', 500],
+    ['cd', 400],
+  ] as const),
+  ...([
+    ['c', 100],
+    ['xc', 90],
+    ['l', 50],
+    ['xl', 40],
+  ] as const),
+  ...([
+    ['x', 10],
+    ['ix', 9],
+    ['v', 5],
+    ['iv', 4],
+    ['i', 1],
+  ] as const),
+]
+
+const roman = (ordinal: number): string => {
+  let text = ''
+  let rest = ordinal
+  for (const [letter, value] of ROMAN) for (; rest >= value; rest -= value) text += letter
   return text
 }
 
@@ -34,6 +67,8 @@ const wordsOf = (item: Element, kind: string): string | null => {
   if (kind === 'decimal-leading-zero') return `${String(ordinal).padStart(2, '0')}. `
   if (/^lower-(alpha|latin)$/.test(kind)) return `${letters(ordinal, 97)}. `
   if (/^upper-(alpha|latin)$/.test(kind)) return `${letters(ordinal, 65)}. `
+  if (kind === 'lower-roman') return `${roman(ordinal)}. `
+  if (kind === 'upper-roman') return `${roman(ordinal).toUpperCase()}. `
   return /^["']/.test(kind) ? kind.slice(1, -1) : null
 }
 
@@ -50,11 +85,12 @@ export const paintMarker = (
   if (style.visibility !== 'visible' || (kind === 'none' && style.listStyleImage === 'none')) return
   const words = wordsOf(element, kind)
   const isKnown = SHAPES.test(kind) || words !== null
-  if (!isKnown || style.listStyleImage !== 'none' || style.listStylePosition === 'inside') {
+  const marker = styleOf(element, '::marker')
+  const isOther = !/^(normal|)$/.test(marker.content) || marker.fontWeight !== style.fontWeight
+  if (!isKnown || isOther || style.listStyleImage !== 'none' || style.listStylePosition === 'inside') {
     sheet.ledger.lack('the mark before a line', element)
     return
   }
-  const marker = styleOf(element, '::marker')
   const { scale, box } = place
   const { grid } = space
   const { ascent, descent } = heightsOf(ruler(), style, scale, grid)

@@ -7,14 +7,22 @@ import { around, inset, type Edges } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
 
 /** Takes in the line around an element, which lies over everything of its layer. */
-export const paintOutline = ({ style, place }: Met, { sheet, clip }: Standing, layer: Layer): void => {
-  const auto = style.outlineStyle === 'auto'
-  const width = auto ? Math.max(2, px(style.outlineWidth)) : px(style.outlineWidth)
+export const paintOutline = (
+  { element, style, place, isInline }: Met,
+  { sheet, clip }: Standing,
+  layer: Layer,
+): void => {
+  const width = px(style.outlineWidth)
   if (style.outlineStyle === 'none' || width === 0 || style.visibility !== 'visible') return
   if (isClear(style.outlineColor) || !isInSheet(sheet, around(place))) return
+  const isBroken = isInline && element.getClientRects().length > 1
+  if (style.outlineStyle === 'auto' || isBroken) {
+    sheet.ledger.lack(isBroken ? 'a line around words' : 'the ring of what has the focus', element)
+    return
+  }
   const out = -(width + px(style.outlineOffset))
   const edges: Edges = [out, out, out, out]
-  const side = { width, style: auto ? 'solid' : style.outlineStyle, colour: style.outlineColor }
+  const side = { width, style: style.outlineStyle, colour: style.outlineColor }
   layer.outlines.push({
     clip,
     draw: (ink) => {

@@ -20,6 +20,13 @@ const zooms = (panel: Element): boolean => {
   return false
 }
 
+/** Words that are selected, or that a script has marked. */
+const isMarked = (panel: Element): boolean => {
+  const chosen = panel.ownerDocument.getSelection()
+  const isSelected = chosen?.isCollapsed === false && chosen.containsNode(panel, true)
+  return isSelected || ('highlights' in CSS && CSS.highlights.size > 0)
+}
+
 /** What transforms around the panel do to it. */
 const linearAround = (panel: Element): Linear => {
   let linear = UPRIGHT
@@ -53,6 +60,7 @@ function* work(panel: Element, ink: Ink, sheet: Sheet, space: Space): Work<void>
   paintBackdrop(ink, sheet, space, panel)
   yield* paintLayer(ink, layer, sheet)
   reportUnkept(panel, sheet.ledger)
+  if (isMarked(panel)) sheet.ledger.lack('the marks of chosen words', null)
   if (zooms(panel)) sheet.ledger.lack('the sizes of a page that zooms itself', null)
   yield* audit(panel, sheet.ledger)
 }

@@ -17,6 +17,22 @@ export type Pictures = {
 const NO_REQUESTS: RequestInit = { cache: 'only-if-cached', mode: 'same-origin' }
 const KEPT = 200
 
+const sizeless = new WeakSet<Picture>()
+
+/** An SVG with proportions and no size of its own: it takes what room there is, and is never stretched. */
+export const isSizeless = (picture: Picture): boolean => sizeless.has(picture)
+
+const noteSize = (picture: Picture, svg: string): Picture => {
+  const [tag = ''] = /<svg\b[^>]*>/.exec(svg) ?? []
+  if (/\sviewBox=/.test(tag) && !/\swidth=.*\sheight=|\sheight=.*\swidth=/s.test(tag)) sizeless.add(picture)
+  return picture
+}
+
+const textOf = (link: string): string => {
+  const [head = '', body = ''] = [link.slice(0, link.indexOf(',')), link.slice(link.indexOf(',') + 1)]
+  return head.endsWith(';base64') ? atob(body) : decodeURIComponent(body)
+}
+
 const decode = async (link: string): Promise<Picture> => {
   const image = new Image()
   image.src = link
@@ -34,11 +50,14 @@ const linkOf = (blob: Blob): Promise<string> =>
 
 const loadOne = async (url: string): Promise<Picture | null> => {
   try {
+    if (url.startsWith('data:image/svg')) return noteSize(await decode(url), textOf(url))
     if (url.startsWith('data:')) return await decode(url)
     const response = await pageFetch(url, NO_REQUESTS)
     if (!response.ok) return null
     const blob = await response.blob()
-    return blob.type.includes('svg') ? await decode(await linkOf(blob)) : await createImageBitmap(blob)
+    return blob.type.includes('svg')
+      ? noteSize(await decode(await linkOf(blob)), await blob.text())
+      : await createImageBitmap(blob)
   } catch {
     return null
   }

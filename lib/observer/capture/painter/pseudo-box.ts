@@ -1,7 +1,7 @@
-import { px, styleOf } from './css'
+import { length, px, split, styleOf } from './css'
 import { borderOf, paddingOf } from './rounded'
-import { type Box, inset } from './space'
-import { holdsAbsolute } from './stacking'
+import { type Box, inset, times, UPRIGHT } from './space'
+import { holdsAbsolute, transforms, turnOf } from './stacking'
 import type { Met } from './standing'
 
 export type Kind = '::before' | '::after'
@@ -27,16 +27,40 @@ export const sizeOf = (style: CSSStyleDeclaration, words: Size): Size | null => 
   return { width, height }
 }
 
-/** An absolute one lies where its used offsets say, measured from the element that holds it. */
-export const absoluteBox = ({ element }: Met, style: CSSStyleDeclaration, size: Size): Box => {
+/**
+ * An absolute one lies where its used offsets say, measured from the element that holds it; without any, where it
+ * would be in the flow. Null where that cannot be told.
+ */
+export const absoluteBox = (met: Met, kind: Kind, style: CSSStyleDeclaration, size: Size): Box | null => {
+  const { element } = met
   const holder = holderOf(element)
   const rect = holder.getBoundingClientRect()
   const edges = borderOf(styleOf(holder))
   const { x, y } = inset(rect, edges)
+  const isFree = style.left === 'auto' || style.top === 'auto'
+  if (isFree && (met.isInline || kind === '::after' || isRow(met.style))) return null
+  const flow = contentOf(met)
   return {
-    x: x + px(style.left) + px(style.marginLeft) - holder.scrollLeft,
-    y: y + px(style.top) + px(style.marginTop) - holder.scrollTop,
+    x: (style.left === 'auto' ? flow.x : x + px(style.left) - holder.scrollLeft) + px(style.marginLeft),
+    y: (style.top === 'auto' ? flow.y : y + px(style.top) - holder.scrollTop) + px(style.marginTop),
     ...size,
+  }
+}
+
+/** Where transforms put the middle of a box; their linear part turns it in place. */
+export const movedBox = (style: CSSStyleDeclaration, box: Box): Box => {
+  if (!transforms(style)) return box
+  const { a, b, c, d, e, f } = style.transform === 'none' ? new DOMMatrix() : new DOMMatrix(style.transform)
+  const outer = turnOf(style) ?? UPRIGHT
+  const [p, q, r, s] = times(outer, [a, b, c, d])
+  const [left, top] = split(style.transformOrigin, ' ').map(px)
+  const [x, y] = [box.width / 2 - (left ?? box.width / 2), box.height / 2 - (top ?? box.height / 2)]
+  const [across = '', down = ''] = split(style.translate, ' ')
+  const moved = { x: length(across, box.width) ?? 0, y: length(down, box.height) ?? 0 }
+  return {
+    ...box,
+    x: box.x + moved.x + outer[0] * e + outer[2] * f + p * x + r * y - x,
+    y: box.y + moved.y + outer[1] * e + outer[3] * f + q * x + s * y - y,
   }
 }
 
@@ -46,49 +70,90 @@ const rangeOf = (element: Element): DOMRect[] => {
   return [...range.getClientRects()].filter(({ width, height }) => width > 0 && height > 0)
 }
 
+const contentOf = ({ rect, style }: Met): Box => inset(inset(rect, borderOf(style)), paddingOf(style))
+
+const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>
+  /flex$/.test(display) && !flexDirection.startsWith('column')
+
+/** Alone in its element. */
+const aloneBox = (met: Met, style: CSSStyleDeclaration, size: Size): Box => {
+  const { style: around } = met
+  const content = contentOf(met)
+  const isLine = style.display.startsWith('inline') || isRow(around)
+  const isTop = !isLine || (isRow(around) && /start|baseline/.test(around.alignItems))
+  const isCentred =
+    isLine && (around.textAlign === 'center' || (isRow(around) && around.justifyContent === 'center'))
+  return {
+    x: isCentred ? content.x + (content.width - size.width) / 2 : content.x + px(style.marginLeft),
+    y: isTop ? content.y + px(style.marginTop) : content.y + (content.height - size.height) / 2,
+    ...size,
+  }
+}
+
 /** One in the flow lies before (or after) everything else in its element. Null where it cannot be told where. */
 export const flowBox = (
-  { element, style: around_, rect }: Met,
+  met: Met,
   kind: Kind,
   style: CSSStyleDeclaration,
   size: Size,
+  baseline: Baseline,
 ): Box | null => {
-  const content = inset(inset(rect, borderOf(around_)), paddingOf(around_))
+  const { element, style: around } = met
+  const content = contentOf(met)
   const others = rangeOf(element)
-  const isRow = /flex$/.test(around_.display) && !around_.flexDirection.startsWith('column')
-  const isLine = style.display.startsWith('inline') || isRow
-  const start = { left: px(style.marginLeft), top: px(style.marginTop) }
-  const middle = (height: number) => {
-    if (isRow && /start|baseline/.test(around_.alignItems)) return content.y + start.top
-    return content.y + (height - size.height) / 2
+  if (others.length === 0) return aloneBox(met, style, size)
+  if (style.display.startsWith('inline') || isRow(around)) {
+    const box = beside(others, kind, met, style, size, baseline)
+    const isOut =
+      !met.isInline && box && (box.x < content.x - 1 || box.x + size.width > content.x + content.width + 1)
+    return isOut ? null : box
   }
-  if (others.length === 0) {
-    const y = isLine ? middle(content.height) : content.y + start.top
-    const isCentred =
-      isLine && (around_.textAlign === 'center' || (isRow && around_.justifyContent === 'center'))
-    return {
-      x: isCentred ? content.x + (content.width - size.width) / 2 : content.x + start.left,
-      y,
-      ...size,
-    }
-  }
-  if (!isLine) {
-    const y =
-      kind === '::before'
-        ? content.y + start.top
-        : content.y + content.height - size.height - px(style.marginBottom)
-    return { x: content.x + start.left, y, ...size }
-  }
-  return beside(others, kind, style, size)
+  if (/grid|flex/.test(around.display) && !/column/.test(around.flexDirection)) return null
+  const isFirst = kind === '::before'
+  const x = content.x + (style.float === 'right' ? content.width - size.width : px(style.marginLeft))
+  if (isFirst || style.float !== 'none') return { x, y: content.y + px(style.marginTop), ...size }
+  return { x, y: content.y + content.height - size.height - px(style.marginBottom), ...size }
 }
 
-/** Next to the first or last words, in the middle of their line. */
-const beside = (others: DOMRect[], kind: Kind, style: CSSStyleDeclaration, size: Size): Box | null => {
+/** Of the words around, from the top of their box; and how far its own words lie below the top of its own box. */
+export type Baseline = { around: { ascent: number; height: number; rise: number }; own: number | null }
+
+/** How high a box stands on the line of the words beside it. */
+const standOn = (
+  next: DOMRect,
+  style: CSSStyleDeclaration,
+  size: Size,
+  { around, own }: Baseline,
+): number => {
+  const line = next.top + (next.height - around.height) / 2 + around.ascent
+  if (style.verticalAlign === 'middle') return line - around.rise / 2 - size.height / 2
+  if (!/^(baseline|-?[\d.]+px)$/.test(style.verticalAlign)) return next.top + (next.height - size.height) / 2
+  return line - px(style.verticalAlign) - (own ?? size.height + px(style.marginBottom))
+}
+
+/** Next to the first or last words, on their line. */
+const beside = (
+  others: DOMRect[],
+  kind: Kind,
+  met: Met,
+  style: CSSStyleDeclaration,
+  size: Size,
+  baseline: Baseline,
+): Box | null => {
   const isRtl = style.direction === 'rtl'
   const next = kind === '::before' ? others[0] : others.at(-1)
   if (!next) return null
-  const y = next.top + (next.height - size.height) / 2
+  const { style: around } = met
+  const content = contentOf(met)
+  const row = isRow(around)
+  const high = /start|baseline/.test(around.alignItems)
+    ? content.y + px(style.marginTop)
+    : content.y + (content.height - size.height) / 2
+  const y = row ? high : standOn(next, style, size, baseline)
+  const gap = row ? px(around.columnGap) : 0
   const isLeft = (kind === '::before') !== isRtl
-  const x = isLeft ? next.left - size.width - px(style.marginRight) : next.right + px(style.marginLeft)
+  const x = isLeft
+    ? next.left - size.width - px(style.marginRight) - gap
+    : next.right + px(style.marginLeft) + gap
   return { x, y, ...size }
 }

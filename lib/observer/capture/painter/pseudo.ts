@@ -1,12 +1,12 @@
 import { px, styleOf } from './css'
+import { ruler } from './ink'
 import { effectsOf } from './effects'
 import type { Ink } from './ink'
 import { createLayer } from './layers'
-import { absoluteBox, flowBox, type Kind, type Size, sizeOf } from './pseudo-box'
+import { absoluteBox, type Baseline, flowBox, type Kind, movedBox, type Size, sizeOf } from './pseudo-box'
 import { borderOf, paddingOf } from './rounded'
 import { around, type Box, inset, type Place, placeOf, times } from './space'
 import { isPositioned, levelOf, linearOf, makesContext } from './stacking'
-import { ruler } from './text'
 import { heightsOf, transformed } from './type'
 import { isInSheet, type Met, type Standing } from './standing'
 import { paintBox, shows } from './boxes'
@@ -34,6 +34,29 @@ const measured = (style: CSSStyleDeclaration, words: string, { scale, grid }: St
   }
 }
 
+const baselineOf = (
+  { style: around_ }: Met,
+  style: CSSStyleDeclaration,
+  words: string,
+  { grid }: Standing['space'],
+): Baseline => {
+  const { ascent, descent } = heightsOf(ruler(), around_, grid, grid)
+  const rise = ruler().measureText('x').actualBoundingBoxAscent / grid
+  const around = { ascent: ascent / grid, height: (ascent + descent) / grid, rise }
+  if (words.trim() === '') return { around, own: null }
+  const own = heightsOf(ruler(), style, grid, grid)
+  const height = (own.ascent + own.descent) / grid
+  const line = style.display === 'inline' ? height : px(style.lineHeight) || height
+  return {
+    around,
+    own: (line - height) / 2 + own.ascent / grid + px(style.paddingTop) + px(style.borderTopWidth),
+  }
+}
+
+/** True where an axis of a box that is laid out as flex or grid has its words in the middle. */
+const isMiddle = ({ display }: CSSStyleDeclaration, alignment: string): boolean =>
+  /flex|grid/.test(display) && alignment.includes('center')
+
 const paintWords = (
   ink: Ink,
   style: CSSStyleDeclaration,
@@ -46,11 +69,14 @@ const paintWords = (
   const edges = [borderOf(style), paddingOf(style)]
   const box = edges.reduce(inset, place.box)
   const width = ink.measureText(words).width / scale
-  const room = style.textAlign === 'center' ? Math.max(0, (box.width - width) / 2) : 0
-  const line = Math.max(
-    (ascent + descent) / scale,
-    Math.min(px(style.lineHeight) || 0, box.height) || box.height,
-  )
+  const isCentred =
+    style.textAlign === 'center' ||
+    isMiddle(style, style.justifyContent) ||
+    isMiddle(style, style.justifyItems)
+  const room = isCentred ? Math.max(0, (box.width - width) / 2) : 0
+  const line = isMiddle(style, style.alignItems)
+    ? box.height
+    : Math.max((ascent + descent) / scale, Math.min(px(style.lineHeight) || 0, box.height) || box.height)
   const y = box.y + (line - (ascent + descent) / scale) / 2
   ink.setTransform(place.matrix.scale(1 / scale))
   ink.fillStyle = style.color
@@ -79,9 +105,14 @@ export const collectPseudo = (met: Met, kind: Kind, standing: Standing): void =>
   }
   const size = sizeOf(style, measured(style, shown, standing.space))
   const isOut = /absolute|fixed/.test(style.position)
-  const rect = size && (isOut ? absoluteBox(met, style, size) : flowBox(met, kind, style, size))
+  const box =
+    size &&
+    (isOut
+      ? absoluteBox(met, kind, style, size)
+      : flowBox(met, kind, style, size, baselineOf(met, style, shown, standing.space)))
+  const rect = box && movedBox(style, box)
   const own = linearOf(style)
-  if (words === null || !rect || !own || style.position === 'fixed') {
+  if (words === null || words.includes('\n') || !rect || !own || style.position === 'fixed') {
     sheet.ledger.lack('what a style adds to the page', element)
     return
   }

@@ -61,9 +61,23 @@ const PROBE = 32
 export const isBlank = (canvas: HTMLCanvasElement): boolean =>
   probe(canvas, PROBE)?.every((channel) => channel === 0) === true
 
+/** A drawing keeps its proportions where it has no size, and only its own text says whether it has one. */
+const mayKeepShape = (source: Source, style: CSSStyleDeclaration, { width, height }: Box): boolean => {
+  if (!isImage(source) || style.objectFit !== 'fill') return false
+  if (!/\.svg\b|^data:image\/svg/i.test(source.currentSrc)) return false
+  return (
+    Math.abs(source.naturalWidth * height - source.naturalHeight * width) >
+    0.03 * source.naturalWidth * height
+  )
+}
+
 /** Why a source cannot be painted; null where it can. */
-const lossOf = (source: Source): string | null => {
+const lossOf = (source: Source, style: CSSStyleDeclaration, content: Box): string | null => {
   const { width, height } = sizeOf(source)
+  const isSeen = content.width > 2 && content.height > 2
+  if (isImage(source) && source.complete && width === 0 && isSeen && source.currentSrc !== '')
+    return 'a picture that did not load'
+  if (mayKeepShape(source, style, content)) return 'a drawing of other proportions'
   if (isVideo(source) && source.readyState < 2) return 'a video'
   if (isImage(source) && !source.complete) return 'a picture that is still loading'
   if (width === 0 || height === 0) return null
@@ -81,7 +95,9 @@ export const paintSource = (
   style: CSSStyleDeclaration,
   place: Place,
 ): void => {
-  const loss = lossOf(source)
+  const edges = edgesOf(style)
+  const content = inset(place.box, edges)
+  const loss = lossOf(source, style, content)
   if (loss !== null) {
     sheet.ledger.lack(loss, source)
     return
@@ -89,8 +105,6 @@ export const paintSource = (
   sheet.ledger.paint(source)
   const { width, height } = sizeOf(source)
   if (width === 0 || height === 0) return
-  const edges = edgesOf(style)
-  const content = inset(place.box, edges)
   const box = fit(style, { width, height }, content)
   apart(ink, () => {
     put(ink, place)

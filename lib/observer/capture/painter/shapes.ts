@@ -1,6 +1,7 @@
 import { call, length, split } from './css'
 import { borderOf, paddingOf, radiiOf, outlineOf } from './rounded'
 import { inset, type Box } from './space'
+import { clipPathOf } from './svg-clip'
 
 const referenceBox = (style: CSSStyleDeclaration, box: Box, word: string): Box => {
   if (word === 'padding-box') return inset(box, borderOf(style))
@@ -19,7 +20,8 @@ const centreOf = (value: string, { x, y, width, height }: Box): [number, number]
   return [x + (length(across, width) ?? width / 2), y + (length(down, height) ?? height / 2)]
 }
 
-const polygon = (inside: string, { x, y, width, height }: Box): Path2D => {
+const polygon = (inside: string, { x, y, width, height }: Box): Path2D | null => {
+  if (inside.startsWith('evenodd')) return null
   const path = new Path2D()
   for (const part of split(inside)) {
     const [across, down] = split(part, ' ')
@@ -65,14 +67,24 @@ const round = (name: string, inside: string, box: Box): Path2D => {
   return path
 }
 
+const drawn = (inside: string, { x, y }: Box): Path2D | null => {
+  const [, rule, d] = /^(?:(evenodd|nonzero),\s*)?"(.*)"$/s.exec(inside) ?? []
+  if (d === undefined || rule === 'evenodd') return null
+  const path = new Path2D()
+  path.addPath(new Path2D(d), new DOMMatrix([1, 0, 0, 1, x, y]))
+  return path
+}
+
 /** The path of a computed `clip-path`; null for one that is not known here. */
-export const basicShape = (style: CSSStyleDeclaration, borderBox: Box): Path2D | null => {
+export const basicShape = (element: Element, style: CSSStyleDeclaration, borderBox: Box): Path2D | null => {
   const words = split(style.clipPath, ' ')
   const shape = words.find((word) => word.includes('('))
   const box = referenceBox(style, borderBox, words.find((word) => word.endsWith('-box')) ?? '')
+  if (shape?.startsWith('url(') === true) return clipPathOf(element, style, borderBox)
   if (shape === undefined) return style.clipPath.endsWith('-box') ? outlineOf(box, radiiOf(style, box)) : null
   const { name, inside } = call(shape) ?? { name: '', inside: '' }
   if (name === 'polygon') return polygon(inside, box)
   if (name === 'inset') return insetShape(inside, box)
+  if (name === 'path') return drawn(inside, box)
   return name === 'circle' || name === 'ellipse' ? round(name, inside, box) : null
 }

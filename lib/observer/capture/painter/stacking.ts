@@ -70,13 +70,19 @@ const scaling = (value: string): Linear => {
   return [x, 0, 0, y]
 }
 
+/** What the properties of their own name do, which come before `transform`; null in space. */
+export const turnOf = ({ rotate, scale }: CSSStyleDeclaration): Linear | null => {
+  const turn = rotation(rotate)
+  return turn && times(turn, scaling(scale))
+}
+
 /** What an element's transforms and zoom do besides moving it; null where they are not of a plane. */
 export const linearOf = (style: CSSStyleDeclaration): Linear | null => {
   const zoom = px(style.zoom) || 1
   const zoomed: Linear = [zoom, 0, 0, zoom]
   if (!transforms(style)) return zoom === 1 ? UPRIGHT : zoomed
-  const turn = rotation(style.rotate)
+  const turn = turnOf(style)
   const { a, b, c, d, is2D } = style.transform === 'none' ? new DOMMatrix() : new DOMMatrix(style.transform)
   if (!turn || !is2D) return null
-  return [zoomed, turn, scaling(style.scale), [a, b, c, d] as const].reduce<Linear>(times, UPRIGHT)
+  return [zoomed, turn, [a, b, c, d] as const].reduce<Linear>(times, UPRIGHT)
 }

@@ -1,12 +1,13 @@
 import { px } from './css'
 import { decorates } from './decoration'
-import { type Clip, onCanvas, type Sheet } from './ink'
+import { type Clip, onCanvas, type Sheet, ruler } from './ink'
 import type { Layer } from './layers'
 import { oldClip } from './replaced'
 import { borderOf, outlineOf, radiiOf, within } from './rounded'
 import { type Box, inset, type Linear, type Place, type Space } from './space'
 import { cuts, holdsAbsolute, holdsFixed, isAtomic } from './stacking'
-import type { Cut } from './text'
+import type { Cut } from './ellipsis'
+import { heightsOf } from './type'
 
 /** What holds for an element by the elements around it. */
 export type Standing = {
@@ -78,9 +79,14 @@ const cutFor = ({ element, style, rect, isInline }: Met, cut: Cut | null): Cut |
   if (style.textOverflow === 'clip' || !cuts(style)) return null
   const { scrollWidth, clientWidth } = element
   if (scrollWidth <= clientWidth) return null
+  const { ascent, descent } = heightsOf(ruler(), style, 1, 1)
   return {
     left: rect.left + px(style.borderLeftWidth) + px(style.paddingLeft),
     right: rect.right - px(style.borderRightWidth) - px(style.paddingRight),
+    style,
+    isSingle:
+      style.whiteSpace === 'nowrap' && element.clientHeight < 2 * (px(style.lineHeight) || ascent + descent),
+    ended: false,
   }
 }
 

@@ -6,19 +6,21 @@ export type Stop = { colour: string; at: number | null }
 
 const COLOUR = /^(#[0-9a-f]+|[a-z-]+\([^)]*\)|[a-z]+)/i
 
-/** Computed colour stops: `rgb(…) 0%`, `rgb(…) 0px 10px`, and midpoints, which are taken as even. */
+/** Computed colour stops: `rgb(…) 0%`, `rgb(…) 0px 10px`. None where there is a midpoint, which bends the colours. */
 export const stopsOf = (
   parts: string[],
   whole: number,
   parse = (value: string) => length(value, whole),
 ): Stop[] =>
-  parts.flatMap((part) => {
-    const colour = COLOUR.exec(part)?.[0]
-    if (colour === undefined) return []
-    const places = split(part.slice(colour.length), ' ').map(parse)
-    if (places.length === 0) return [{ colour, at: null }]
-    return places.map((place) => ({ colour, at: place === null || whole === 0 ? null : place / whole }))
-  })
+  parts.some((part) => !COLOUR.test(part))
+    ? []
+    : parts.flatMap((part) => {
+        const colour = COLOUR.exec(part)?.[0]
+        if (colour === undefined) return []
+        const places = split(part.slice(colour.length), ' ').map(parse)
+        if (places.length === 0) return [{ colour, at: null }]
+        return places.map((place) => ({ colour, at: place === null || whole === 0 ? null : place / whole }))
+      })
 
 /** Every place known, and none before the one that comes before it. */
 const placed = (stops: Stop[]): { colour: string; at: number }[] => {

@@ -1,5 +1,6 @@
 import { styleOf, urlOf } from './css'
 import { referenced } from './svg-references'
+import type { Box } from './space'
 import { pathOf } from './svg-shapes'
 
 const SHAPE = /^(path|rect|circle|ellipse|line|polyline|polygon)$/
@@ -11,31 +12,33 @@ const own = (element: SVGGraphicsElement): DOMMatrix => {
     : new DOMMatrix()
 }
 
-const boxMatrix = (element: SVGGraphicsElement): DOMMatrix => {
-  const { x, y, width, height } = element.getBBox()
-  return new DOMMatrix([width, 0, 0, height, x, y])
-}
+const boxMatrix = ({ x, y, width, height }: Box): DOMMatrix => new DOMMatrix([width, 0, 0, height, x, y])
+
+const isGraphic = (element: Element): element is SVGGraphicsElement => 'getBBox' in element
 
 /**
- * What `clip-path: url(#…)` leaves of an element, in the element's units. Null for what is not known here: words
+ * What `clip-path: url(#…)` leaves of an element, in the element's units (in `box`, for one that is no SVG). Null for what is not known here: words
  * and used shapes as outlines, and basic shapes.
  */
-export const clipPathOf = (element: SVGGraphicsElement, style: CSSStyleDeclaration): Path2D | null => {
+export const clipPathOf = (element: Element, style: CSSStyleDeclaration, box?: Box): Path2D | null => {
   const link = urlOf(style.clipPath)
   const clip = link === null ? null : referenced(element, link)
   if (clip?.localName !== 'clipPath') return null
   const isRelative = clip.getAttribute('clipPathUnits') === 'objectBoundingBox'
-  const matrix = (isRelative ? boxMatrix(element) : new DOMMatrix()).multiply(own(clip as SVGGraphicsElement))
-  const whole = new Path2D()
+  const whole = box ?? (isGraphic(element) ? element.getBBox() : null)
+  if (!whole) return null
+  const corner = box ? new DOMMatrix([1, 0, 0, 1, box.x, box.y]) : new DOMMatrix()
+  const matrix = (isRelative ? boxMatrix(whole) : corner).multiply(own(clip as SVGGraphicsElement))
+  const path = new Path2D()
   for (const child of clip.children) {
     if (/^(title|desc|animate.*)$/.test(child.localName)) continue
     const childStyle = styleOf(child)
     if (childStyle.display === 'none') continue
     if (!SHAPE.test(child.localName) || childStyle.clipPath !== 'none') return null
-    whole.addPath(
+    path.addPath(
       pathOf(child as SVGGeometryElement, childStyle),
       matrix.multiply(own(child as SVGGraphicsElement)),
     )
   }
-  return whole
+  return path
 }

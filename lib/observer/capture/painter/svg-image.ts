@@ -1,27 +1,29 @@
 import { px } from './css'
-import { type Ink, put } from './ink'
+import { type Ink, put, rectPath } from './ink'
 import { fit } from './replaced'
 import type { Box } from './space'
-import type { Drawing } from './svg-space'
+import { alignmentOf, type Drawing } from './svg-space'
 
 const imageBox = (
   element: Element,
   style: CSSStyleDeclaration,
   own: { width: number; height: number },
-): Box => {
+): { box: Box; room: Box } => {
   const number = (name: 'x' | 'y' | 'width' | 'height', other: number) => {
     const value = style.getPropertyValue(name)
     return value.endsWith('px') ? px(value) : other
   }
-  const box = {
+  const room = {
     x: number('x', 0),
     y: number('y', 0),
     width: number('width', own.width),
     height: number('height', own.height),
   }
   const ratio = element.getAttribute('preserveAspectRatio') ?? ''
+  const share = alignmentOf(ratio)
+  const objectPosition = `${share.x * 100}% ${share.y * 100}%`
   const objectFit = ratio === 'none' ? 'fill' : ratio.includes('slice') ? 'cover' : 'contain'
-  return fit({ objectFit, objectPosition: '50% 50%' } as CSSStyleDeclaration, own, box)
+  return { box: fit({ objectFit, objectPosition } as CSSStyleDeclaration, own, room), room }
 }
 
 export const collectImage = (
@@ -38,7 +40,9 @@ export const collectImage = (
     }
     sheet.ledger.paint(element)
     put(ink, { matrix })
-    const { x, y, width, height } = imageBox(element, style, picture)
+    const { box, room } = imageBox(element, style, picture)
+    const { x, y, width, height } = box
+    if (element.getAttribute('preserveAspectRatio')?.includes('slice')) ink.clip(rectPath(room))
     ink.drawImage(picture, x, y, width, height)
   }
   layer.words.push({ clip, draw })

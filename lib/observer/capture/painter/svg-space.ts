@@ -36,6 +36,14 @@ const matrixOf = (element: SVGGraphicsElement, style: CSSStyleDeclaration, drawi
   return moves ? (fromScreen(element, drawing) ?? drawing.matrix) : drawing.matrix
 }
 
+const SHARES: Record<string, number> = { Min: 0, Mid: 0.5, Max: 1 }
+
+/** How much of the room that is left lies before, along both sides: by `xMinYMax` and the like. */
+export const alignmentOf = (ratio: string): { x: number; y: number } => {
+  const [, x = 'Mid', y = 'Mid'] = /x(Min|Mid|Max)Y(Min|Mid|Max)/.exec(ratio) ?? []
+  return { x: SHARES[x] ?? 0.5, y: SHARES[y] ?? 0.5 }
+}
+
 /** Maps the view box of what is shown onto the box that it is shown in. */
 export const viewBoxMatrix = (
   target: SVGSymbolElement,
@@ -43,12 +51,13 @@ export const viewBoxMatrix = (
 ): DOMMatrix => {
   const box = target.viewBox.baseVal as DOMRect | null
   if (!box || box.width === 0 || box.height === 0 || width === 0 || height === 0) return new DOMMatrix()
-  const isStretched = target.getAttribute('preserveAspectRatio') === 'none'
+  const ratio = target.getAttribute('preserveAspectRatio') ?? ''
   const [x, y] = [width / box.width, height / box.height]
-  const by = Math.min(x, y)
-  const [across, down] = isStretched ? [x, y] : [by, by]
+  const by = ratio.includes('slice') ? Math.max(x, y) : Math.min(x, y)
+  const [across, down] = ratio === 'none' ? [x, y] : [by, by]
+  const share = alignmentOf(ratio)
   return new DOMMatrix()
-    .translate((width - box.width * across) / 2, (height - box.height * down) / 2)
+    .translate((width - box.width * across) * share.x, (height - box.height * down) * share.y)
     .scale(across, down)
     .translate(-box.x, -box.y)
 }

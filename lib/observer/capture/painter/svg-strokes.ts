@@ -1,4 +1,4 @@
-import { px, split, urlOf } from './css'
+import { length, px, split, urlOf } from './css'
 import { apart, onCanvas, put, type Ink, type Sheet } from './ink'
 import { crispRects } from './svg-crisp'
 import { serverOf, type Server } from './svg-servers'
@@ -14,9 +14,22 @@ export type Shape = {
 
 type Inherited = 'fill' | 'stroke' | 'strokeWidth' | 'fillOpacity' | 'strokeOpacity'
 
+/** True where a shape takes the colour of the words around: the browser tells that of its home. */
+const isCurrent = ({ element, style, instance }: Inheriting, name: Inherited): boolean => {
+  if (!/^(fill|stroke)$/.test(name) || style[name] !== instance?.home.color) return false
+  const own = element?.getAttribute(name)
+  return own === null || own === undefined ? style[name] !== instance.home[name] : /^currentcolor$/i.test(own)
+}
+
+type Inheriting = Pick<Shape, 'style' | 'instance'> & { element?: Element }
+
 /** What a `<use>` shows inherits from the `<use>`, where the browser's answer is that of its home. */
-export const inherited = ({ style, instance }: Pick<Shape, 'style' | 'instance'>, name: Inherited): string =>
-  instance && style[name] === instance.home[name] ? instance.style[name] : style[name]
+export const inherited = (shape: Inheriting, name: Inherited): string => {
+  const { style, instance } = shape
+  if (!instance) return style[name]
+  if (isCurrent(shape, name)) return instance.style.color
+  return style[name] === instance.home[name] ? instance.style[name] : style[name]
+}
 
 type Paint = { colour: string } | Server
 
@@ -52,7 +65,21 @@ const fillShape = (ink: Ink, shape: Shape, paint: Paint): void => {
   ink.fillRect(-1e5, -1e5, 2e5, 2e5)
 }
 
-const setStroke = (ink: Ink, { style }: Shape, width: number): void => {
+/** What a per cent of a dash is of: the diagonal of the view, as of a square. */
+const viewSize = ({ ownerSVGElement: svg }: SVGGeometryElement): number => {
+  const { width, height } = svg?.viewBox.baseVal.width
+    ? svg.viewBox.baseVal
+    : (svg?.getBoundingClientRect() ?? new DOMRect())
+  return Math.hypot(width, height) / Math.SQRT2
+}
+
+/** What `pathLength` makes of the lengths of dashes. */
+const lengthScale = (element: SVGGeometryElement): number => {
+  const given = Number(element.getAttribute('pathLength'))
+  return given > 0 ? element.getTotalLength() / given : 1
+}
+
+const setStroke = (ink: Ink, { element, style }: Shape, width: number): void => {
   ink.lineWidth = width
   ink.lineCap = style.strokeLinecap as CanvasLineCap
   ink.lineJoin = /^(round|bevel)$/.test(style.strokeLinejoin)
@@ -60,8 +87,11 @@ const setStroke = (ink: Ink, { style }: Shape, width: number): void => {
     : 'miter'
   ink.miterLimit = Number(style.strokeMiterlimit) || 4
   if (style.strokeDasharray === 'none') return
-  ink.setLineDash(split(style.strokeDasharray.replace(/,/g, ' '), ' ').map(px))
-  ink.lineDashOffset = px(style.strokeDashoffset)
+  const by = lengthScale(element)
+  const room = style.strokeDasharray.includes('%') ? viewSize(element) : 0
+  const lengths = split(style.strokeDasharray.replace(/,/g, ' '), ' ')
+  ink.setLineDash(lengths.map((value) => (length(value, room) ?? 0) * by))
+  ink.lineDashOffset = (length(style.strokeDashoffset, room) ?? 0) * by
 }
 
 /** With `non-scaling-stroke` a line is as wide as on the screen, whatever the drawing is scaled by. */

@@ -1,4 +1,5 @@
 import { px, styleOf } from './css'
+import { decorates } from './decoration'
 import { linesOf } from './lines'
 import type { Linear } from './space'
 import type { Drawing } from './svg-space'
@@ -40,11 +41,26 @@ const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, dr
     const draw = (ink: Ink) => {
       const colours = coloursFor(ink, text, style, drawing)
       ink.globalAlpha *= Number(style.fillOpacity)
-      if (colours) paintLine(ink, node, line, setting, { given, clip, cut: null, decorations: [], colours })
+      if (colours)
+        paintLine(ink, node, line, setting, {
+          given,
+          clip,
+          cut: null,
+          decorations: decorates(style) ? [style] : [],
+          colours,
+        })
       else sheet.ledger.paint(node)
     }
     layer.words.push({ clip, draw })
   }
+}
+
+const lackIn = (element: Element): string | null => {
+  if (element.localName === 'textPath') return 'words along a line'
+  const isTurned = element.hasAttribute('rotate')
+  const isSqueezed =
+    element.getAttribute('lengthAdjust') === 'spacingAndGlyphs' && element.hasAttribute('textLength')
+  return isTurned || isSqueezed ? 'words of another shape' : null
 }
 
 /** Takes in the words of an SVG, which stand where the browser has put them. */
@@ -54,10 +70,9 @@ export const collectSvgText = (text: SVGGraphicsElement, drawing: Drawing): void
     return
   }
   const visit = (element: Element) => {
-    if (element.localName === 'textPath') {
-      drawing.sheet.ledger.lack('words along a line', element)
-      return
-    }
+    const lack = lackIn(element)
+    if (lack !== null) drawing.sheet.ledger.lack(lack, element)
+    if (element.localName === 'textPath') return
     for (const child of element.childNodes) {
       if (child.nodeType === 3) collectWords(child as Text, text, element, drawing)
       else if (child.nodeType === 1 && !/^(title|desc)$/.test((child as Element).localName))

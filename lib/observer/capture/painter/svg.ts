@@ -1,5 +1,6 @@
 import { px, styleOf } from './css'
 import { onCanvas, rectPath } from './ink'
+import { createLayer } from './layers'
 import { edgesOf } from './replaced'
 import type { Work } from './slices'
 import { inset, type Linear } from './space'
@@ -58,10 +59,24 @@ function* collectForeign(
 ): Work<void> {
   const { a, b, c, d } = drawing.space.matrix.inverse().multiply(drawing.matrix)
   const linear: Linear = [a, b, c, d]
-  for (const child of element.children) yield* collect(child, { ...drawing, linear, parent: style })
+  const layer = createLayer()
+  drawing.layer.words.push(layer)
+  for (const child of element.children)
+    yield* collect(child, { ...drawing, layer, context: layer, linear, parent: style })
 }
 
 const isGraphic = (element: Element): element is SVGGraphicsElement => 'getScreenCTM' in element
+
+/** The first child that the browser finds fit to be shown. */
+const chosen = (element: Element): Element[] =>
+  [...element.children]
+    .filter((child) => {
+      const languages = child.getAttribute('systemLanguage')
+      return (
+        languages === null || languages.split(',').some((one) => navigator.language.startsWith(one.trim()))
+      )
+    })
+    .slice(0, 1)
 
 /** Takes in one element of an SVG and what is in it. */
 export function* collectNode(element: Element, drawing: Drawing): Work<void> {
@@ -86,7 +101,7 @@ export function* collectNode(element: Element, drawing: Drawing): Work<void> {
   if (localName === 'use') return yield* collectUse(element as SVGUseElement, style, here)
   if (localName === 'foreignObject') return yield* collectForeign(element, style, here)
   if (localName === 'svg') return yield* collectNested(element as SVGSVGElement, style, here)
-  const children = localName === 'switch' ? [...element.children].slice(0, 1) : element.children
+  const children = localName === 'switch' ? chosen(element) : element.children
   for (const child of children) yield* collectNode(child, here)
 }
 

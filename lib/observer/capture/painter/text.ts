@@ -1,17 +1,12 @@
-import { isClear, surface, type Clip, type Ink, type Sheet } from './ink'
+import { isClear, ruler, type Clip, type Ink, type Sheet } from './ink'
 import { linesOf, type Line } from './lines'
 import { paintDecoration } from './decoration'
 import { around, IS_GECKO, isUpright, type Box, type Linear, type Place, type Space } from './space'
 import { folded, heightsOf, setType, transformed } from './type'
 import { isInSheet, type Standing } from './standing'
+import { differsFirst, foreignWords, isHyphenated } from './foreign'
+import { overruns, paintEllipsis, shorten, type Cut } from './ellipsis'
 import { coloursOf, paintPieces, piecesOf, settingFor, turned, type Colours, type Setting } from './words'
-
-/** Client coordinates between which words are shown, and beyond which they are shortened. */
-export type Cut = { left: number; right: number }
-
-/** For measuring: never painted on. */
-let measuring: Ink | undefined
-export const ruler = (): Ink => (measuring ??= surface(1, 1))
 
 type Given = {
   sheet: Sheet
@@ -62,32 +57,6 @@ const isOtherFont = (style: CSSStyleDeclaration, { height, scale, unit }: Settin
   return Math.abs(ascent + descent - height) > Math.max(3, 0.15 * height)
 }
 
-const ELLIPSIS = '…'
-
-/** A line that runs beyond the cut, shortened as the page shows it; null where nothing of it is left. */
-const shorten = (
-  ink: Ink,
-  node: Text,
-  line: Line,
-  cut: Cut,
-  style: CSSStyleDeclaration,
-  setting: Setting,
-): { text: string; x: number } | null => {
-  setType(ink, style, setting.scale)
-  const text = transformed(folded(node.data.slice(line.start, line.end), style), style).trimStart()
-  const isRtl = style.direction === 'rtl'
-  const room = (isRtl ? line.rect.x + line.rect.width - cut.left : cut.right - line.rect.x) * setting.scale
-  if (room <= 0) return null
-  let fits = text.length
-  while (fits > 0 && ink.measureText(text.slice(0, fits) + ELLIPSIS).width > room) fits--
-  const shown = text.slice(0, fits) + ELLIPSIS
-  return { text: shown, x: isRtl ? setting.width - ink.measureText(shown).width : 0 }
-}
-
-const overruns = ({ rect }: Line, cut: Cut | null, style: CSSStyleDeclaration): cut is Cut =>
-  cut !== null &&
-  (style.direction === 'rtl' ? rect.x < cut.left - 0.5 : rect.x + rect.width > cut.right + 0.5)
-
 type Painted = {
   given: Given
   clip: Clip | null
@@ -101,12 +70,16 @@ export const paintLine = (ink: Ink, node: Text, line: Line, setting: Setting, pa
   const { given, cut, decorations, colours } = painted
   const { style, sheet } = given
   setType(ink, style, setting.scale)
-  const short = overruns(line, cut, style) ? shorten(ink, node, line, cut, style, setting) : undefined
+  const short =
+    cut && overruns(ink, line, cut, setting) ? shorten(ink, node, line, cut, style, setting) : null
   sheet.ledger.paint(node)
-  if (short === null) return
-  const pieces = short ? [short] : piecesOf(ink, node, line, style, setting)
+  const whole = () => piecesOf(ink, node, line, style, setting)
+  const pieces = short ? short.pieces : whole()
+  const shown = short ? { ...setting, width: short.width } : setting
+  for (const decoration of decorations) paintDecoration(ink, decoration, style, shown, pieces, 'under')
   paintPieces(ink, pieces, style, colours, setting)
-  for (const decoration of decorations) paintDecoration(ink, decoration, style, setting)
+  for (const decoration of decorations) paintDecoration(ink, decoration, style, shown, pieces, 'through')
+  if (short?.ellipsis !== undefined && cut) paintEllipsis(ink, cut, setting, short.ellipsis)
 }
 
 const isNowhere = (sheet: Sheet, space: Space, { rect }: Line): boolean => {
@@ -115,7 +88,9 @@ const isNowhere = (sheet: Sheet, space: Space, { rect }: Line): boolean => {
 }
 
 const lackIn = (style: CSSStyleDeclaration): string | null =>
-  isUprightScript(style) && style.textOrientation === 'upright' ? 'words that run downwards' : null
+  isUprightScript(style) && style.textOrientation === 'upright'
+    ? 'words that run downwards'
+    : foreignWords(style)
 
 /** Takes in the words of a text node, line by line. */
 export const collectText = (node: Text, style: CSSStyleDeclaration, standing: Standing): void => {
@@ -125,7 +100,11 @@ export const collectText = (node: Text, style: CSSStyleDeclaration, standing: St
   const painted = { given, clip, cut, decorations, colours: coloursOf(style) }
   const lack = lackIn(style)
   if (lack !== null) sheet.ledger.lack(lack, node)
-  for (const line of linesOf(node, isUprightScript(style))) {
+  if (node.parentElement && differsFirst(node.parentElement, style))
+    sheet.ledger.lack('the first letters of some words', node)
+  const lines = linesOf(node, isUprightScript(style))
+  if (isHyphenated(node.data, style, lines)) sheet.ledger.lack('hyphens at the end of lines', node)
+  for (const line of lines) {
     if (isNowhere(sheet, space, line) || isClear(style.webkitTextFillColor || style.color)) {
       sheet.ledger.paint(node)
       continue

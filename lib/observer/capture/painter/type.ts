@@ -18,6 +18,9 @@ const STRETCHES: Record<string, CanvasFontStretch> = {
   '200%': 'ultra-expanded',
 }
 
+const joinsNothing = ({ fontVariantLigatures, fontFeatureSettings }: CSSStyleDeclaration): boolean =>
+  /^none|no-common/.test(fontVariantLigatures) || /"liga" 0/.test(fontFeatureSettings)
+
 const CAPS = /^(small-caps|all-small-caps|petite-caps|all-petite-caps|unicase|titling-caps)$/
 
 /**
@@ -31,7 +34,9 @@ export const setType = (ink: Ink, style: CSSStyleDeclaration, scale: number): vo
   ink.fontVariantCaps = CAPS.test(style.fontVariantCaps)
     ? (style.fontVariantCaps as CanvasFontVariantCaps)
     : 'normal'
-  ink.letterSpacing = `${px(style.letterSpacing) * scale}px`
+  const spacing = px(style.letterSpacing) * scale
+  // Any spacing at all keeps letters from being joined.
+  ink.letterSpacing = `${spacing === 0 && joinsNothing(style) ? 0.001 : spacing}px`
   ink.wordSpacing = `${px(style.wordSpacing) * scale}px`
   ink.direction = style.direction === 'rtl' ? 'rtl' : 'ltr'
   ink.textAlign = 'left'
@@ -52,8 +57,13 @@ export const heightsOf = (ink: Ink, style: CSSStyleDeclaration, scale: number, u
   return { ascent: Math.round(fontBoundingBoxAscent) * by, descent: Math.round(fontBoundingBoxDescent) * by }
 }
 
+const SECRET: Record<string, string> = { disc: '\u2022', circle: '\u25e6', square: '\u25a0' }
+
 /** The words as the style shows them. */
-export const transformed = (text: string, { textTransform }: CSSStyleDeclaration): string => {
+export const transformed = (text: string, style: CSSStyleDeclaration): string => {
+  const secret = SECRET[style.getPropertyValue('-webkit-text-security')]
+  if (secret !== undefined) return secret.repeat(text.length)
+  const { textTransform } = style
   if (textTransform === 'uppercase') return text.toLocaleUpperCase()
   if (textTransform === 'lowercase') return text.toLocaleLowerCase()
   if (textTransform !== 'capitalize') return text

@@ -3,6 +3,7 @@ import { collectBox } from './boxes'
 import { styleOf } from './css'
 import { effectsOf } from './effects'
 import { collectField } from './fields'
+import { foreignElement } from './foreign'
 import { collectFrame } from './frames'
 import { createLayer } from './layers'
 import { paintMarker } from './markers'
@@ -33,7 +34,7 @@ const layerFor = (met: Met, standing: Standing): Pick<Standing, 'layer' | 'conte
   const isContext = makesContext(style, parent)
   if (isContext || isPositioned(style)) {
     const own = createLayer(levelOf(style))
-    if (isContext) own.effects = effectsOf({ ...met, sheet: standing.sheet })
+    if (isContext) own.effects = effectsOf({ ...met, sheet: standing.sheet, around: standing.clip })
     ;(own.level < 0 ? context.under : context.over).push(own)
     return { layer: own, context: isContext ? own : context }
   }
@@ -95,16 +96,15 @@ const lackOf = (element: Element, style: CSSStyleDeclaration): string | null => 
   const clamp = style.getPropertyValue('-webkit-line-clamp')
   const isClamped = /^\d/.test(clamp) && element.scrollHeight > element.clientHeight + 1
   if (isClamped) return 'the end of a shortened text'
-  return style.backgroundClip === 'text' && style.backgroundImage !== 'none'
-    ? 'words filled with a picture'
-    : null
+  const isFilled = style.backgroundClip === 'text' && style.backgroundImage !== 'none'
+  return isFilled ? 'words filled with a picture' : foreignElement(element, style)
 }
 
 /** Takes in an element and all that is in it; nothing is painted yet. */
 export function* collect(element: Element, standing: Standing): Work<void> {
   yield
   const style = styleOf(element)
-  if (style.display === 'none' || style.opacity === '0' || style.contentVisibility === 'hidden') return
+  if (style.display === 'none' || style.opacity === '0') return
   if (style.display === 'contents') return yield* collectChildren(element, style, standing)
   const met = meet(element, style, standing)
   const lack = lackOf(element, style)
@@ -117,12 +117,15 @@ export function* collect(element: Element, standing: Standing): Work<void> {
         : standing.clip
   const here = { ...standing, linear: met.linear, clip }
   const layers = layerFor(met, here)
+  // What a filter spreads is cut off afterwards, with its layer.
+  if (style.filter !== 'none') here.clip = here.absoluteClip = here.fixedClip = null
   const own = layers.layer !== here.layer
   const { layer } = layers
   collectBox(met, here, own ? layer.ground : met.isInline ? layer.words : layer.boxes)
   collectRowBorder(met, { ...here, ...layers })
   const inside = standingWithin(met, here, layers)
   paintOutline(met, here, layer)
+  if (style.contentVisibility === 'hidden') return
   if (yield* collectReplaced(met, { ...here, ...layers })) return
   if (style.display.includes('list-item')) paintMarker(met, inside)
   collectPseudo(met, '::before', inside)

@@ -104,7 +104,7 @@ const leads = (node: Text, { start }: Line): boolean => {
   return [...range.getClientRects()].some(({ width }) => width > 0)
 }
 
-type Piece = { text: string; x: number }
+export type Piece = { text: string; x: number }
 
 const isComplex = (text: string): boolean =>
   /[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text)
