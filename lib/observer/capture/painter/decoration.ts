@@ -92,7 +92,7 @@ export const paintDecoration = (
   const size = px(words.fontSize) * setting.scale
   const given = px(style.textDecorationThickness) * setting.scale
   const thick = Math.max(1, given > 0 ? Math.round(given) : Math.floor(size / 10))
-  const auto = Math.max(1, Math.ceil(thick / 2))
+  const auto = Math.max(1, Math.ceil((given || size / 10) / 2))
   const offset = style.textUnderlineOffset === 'auto' ? auto : px(style.textUnderlineOffset) * setting.scale
   const top = (setting.height - ascent - descent) / 2
   for (const line of lines)

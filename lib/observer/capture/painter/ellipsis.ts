@@ -44,7 +44,7 @@ const JOINER = '\u200d'
 
 /** The longest part of a text that fits: from its beginning, or (left to right in the other direction) its end. */
 const fittingPart = (ink: Ink, text: string, room: number, fromEnd: boolean): string => {
-  const characters = [...text]
+  const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
   for (let count = characters.length; count > 0; count--) {
     const part = (fromEnd ? characters.slice(-count) : characters.slice(0, count)).join('')
     const shaped = !fromEnd && ARABIC.test(characters[count] ?? '') ? part + JOINER : part

@@ -1,9 +1,10 @@
 import { px, styleOf } from './css'
-import { put, ruler } from './ink'
+import { put, ruler, type Ink } from './ink'
+import { IS_GECKO, type Box } from './space'
 import type { Met, Standing } from './standing'
 import { heightsOf, setType } from './type'
 
-/** The gap between a bullet and its item, as browsers have it, in pixels. */
+/** The gap between a bullet and its item, as browsers have it, in pixels of the screen. */
 const GAP = 7
 
 const valueOf = (item: Element): number | null => {
@@ -76,6 +77,29 @@ const SHAPES = /^(disc|circle|square)$/
 
 const lineHeight = (style: CSSStyleDeclaration, natural: number): number => px(style.lineHeight) || natural
 
+type Bullet = { side: number; gap: number; top: number }
+
+/** In pixels of the page; `high` is the ascent in those of the screen. Gecko has a font of its own for bullets. */
+const bulletOf = (size: number, high: number, grid: number): Bullet => {
+  const rise = Math.floor((high * 2) / 3)
+  const side = Math.floor((rise + 1) / 2) / grid
+  const top = Math.floor((3 * (high - rise)) / 2) / grid
+  if (!IS_GECKO) return { side, gap: (rise + GAP) / grid - side, top }
+  const own = 0.34 * size
+  return { side: own, gap: size / 2, top: top + (side - own) / 2 + 0.8 }
+}
+
+const paintShape = (ink: Ink, kind: string, box: Box, colour: string, grid: number): void => {
+  const { x, y, width } = box
+  ink.fillStyle = ink.strokeStyle = colour
+  ink.lineWidth = 1 / grid
+  ink.beginPath()
+  if (kind === 'square') ink.rect(x, y, width, width)
+  else ink.arc(x + width / 2, y + width / 2, width / 2, 0, 2 * Math.PI)
+  if (kind === 'circle') ink.stroke()
+  else ink.fill()
+}
+
 /** Takes in the bullet or number before a list item. */
 export const paintMarker = (
   { element, style, place }: Met,
@@ -111,17 +135,10 @@ export const paintMarker = (
         return
       }
       put(ink, place)
-      const high = (ascent * grid) / scale
-      const rise = Math.floor((high * 2) / 3)
-      const side = Math.floor((rise + 1) / 2) / grid
-      const left = isRtl ? box.x + box.width + rise / grid + GAP - side : box.x - rise / grid - GAP
-      const y = top + Math.floor((3 * (high - rise)) / 2) / grid
-      ink.fillStyle = ink.strokeStyle = marker.color
-      ink.beginPath()
-      if (kind === 'square') ink.rect(left, y, side, side)
-      else ink.ellipse(left + side / 2, y + side / 2, side / 2, side / 2, 0, 0, 2 * Math.PI)
-      if (kind === 'circle') ink.stroke()
-      else ink.fill()
+      const bullet = bulletOf(px(style.fontSize), (ascent * grid) / scale, grid)
+      const { gap, side } = bullet
+      const left = isRtl ? box.x + box.width + gap : box.x - gap - side
+      paintShape(ink, kind, { x: left, y: top + bullet.top, width: side, height: side }, marker.color, grid)
     },
   })
 }

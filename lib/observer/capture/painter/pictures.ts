@@ -29,7 +29,7 @@ const noteSize = (picture: Picture, svg: string): Picture => {
 }
 
 const textOf = (link: string): string => {
-  const [head = '', body = ''] = [link.slice(0, link.indexOf(',')), link.slice(link.indexOf(',') + 1)]
+  const [head, body] = [link.slice(0, link.indexOf(',')), link.slice(link.indexOf(',') + 1)]
   return head.endsWith(';base64') ? atob(body) : decodeURIComponent(body)
 }
 

@@ -6,9 +6,16 @@ import type { Met } from './standing'
 
 export type Kind = '::before' | '::after'
 
-const holderOf = (element: Element): Element => {
-  for (let at: Element | null = element; at; at = at.parentElement) if (holdsAbsolute(styleOf(at))) return at
-  return element
+/** Where the box begins that absolute ones within an element are measured from. */
+const originOf = (element: Element): { x: number; y: number } => {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const style = styleOf(at)
+    if (!holdsAbsolute(style)) continue
+    const { x, y } = inset(at.getBoundingClientRect(), borderOf(style))
+    return { x: x - at.scrollLeft, y: y - at.scrollTop }
+  }
+  const { x, y } = element.ownerDocument.documentElement.getBoundingClientRect()
+  return { x, y }
 }
 
 export type Size = { width: number; height: number }
@@ -33,16 +40,13 @@ export const sizeOf = (style: CSSStyleDeclaration, words: Size): Size | null => 
  */
 export const absoluteBox = (met: Met, kind: Kind, style: CSSStyleDeclaration, size: Size): Box | null => {
   const { element } = met
-  const holder = holderOf(element)
-  const rect = holder.getBoundingClientRect()
-  const edges = borderOf(styleOf(holder))
-  const { x, y } = inset(rect, edges)
+  const { x, y } = originOf(element)
   const isFree = style.left === 'auto' || style.top === 'auto'
   if (isFree && (met.isInline || kind === '::after' || isRow(met.style))) return null
   const flow = contentOf(met)
   return {
-    x: (style.left === 'auto' ? flow.x : x + px(style.left) - holder.scrollLeft) + px(style.marginLeft),
-    y: (style.top === 'auto' ? flow.y : y + px(style.top) - holder.scrollTop) + px(style.marginTop),
+    x: (style.left === 'auto' ? flow.x : x + px(style.left)) + px(style.marginLeft),
+    y: (style.top === 'auto' ? flow.y : y + px(style.top)) + px(style.marginTop),
     ...size,
   }
 }

@@ -1,12 +1,13 @@
 import { px, styleOf } from './css'
 import { decorates } from './decoration'
-import { linesOf } from './lines'
-import type { Linear } from './space'
+import { linesOf, type Line } from './lines'
+import { IS_GECKO, type Linear } from './space'
 import type { Drawing } from './svg-space'
 import { inherited, paintOf } from './svg-strokes'
 import { paintLine, settingOf } from './text'
 import type { Colours } from './words'
-import type { Ink } from './ink'
+import { ruler, type Ink } from './ink'
+import { heightsOf } from './type'
 
 const coloursFor = (
   ink: Ink,
@@ -28,15 +29,39 @@ const coloursFor = (
   }
 }
 
+/**
+ * Gecko rounds the boxes of words in a drawing that is scaled, but not where they begin: only that of a text of one
+ * piece can be asked for.
+ */
+const onBaseline = (
+  line: Line,
+  text: SVGGraphicsElement,
+  style: CSSStyleDeclaration,
+  place: Scaled,
+): Line => {
+  const { matrix, own, scale } = place
+  if (!IS_GECKO || own === 1 || matrix.b !== 0 || matrix.c !== 0 || text.childNodes.length !== 1) return line
+  if (!/^(auto|alphabetic)$/.test(style.dominantBaseline) || !('getStartPositionOfChar' in text)) return line
+  const { ascent, descent } = heightsOf(ruler(), style, scale * own, scale * own)
+  const start = (text as SVGTextContentElement).getStartPositionOfChar(0)
+  const { y } = matrix.transformPoint({ x: start.x, y: start.y })
+  return { ...line, rect: { ...line.rect, y: y - ascent / scale, height: (ascent + descent) / scale } }
+}
+
+/** From the units of the words into client coordinates: by `own` in all, and from there onto the canvas by `scale`. */
+type Scaled = { matrix: DOMMatrix; own: number; scale: number }
+
 const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, drawing: Drawing): void => {
   const style = styleOf(element)
   if (style.visibility !== 'visible' || style.display === 'none' || node.data.trim() === '') return
   const { sheet, space, clip, layer, matrix } = drawing
-  const { a, b, c, d } = space.matrix.inverse().multiply(matrix)
+  const toClient = space.matrix.inverse().multiply(matrix)
+  const { a, b, c, d } = toClient
   const linear: Linear = [a, b, c, d]
   const own = Math.sqrt(Math.abs(a * d - b * c))
   const given = { sheet, space, linear, own, style, firstLine: null }
-  for (const line of linesOf(node)) {
+  for (const found of linesOf(node)) {
+    const line = onBaseline(found, text, style, { matrix: toClient, own, scale: space.scale })
     const setting = settingOf(node, line, given)
     const draw = (ink: Ink) => {
       const colours = coloursFor(ink, text, style, drawing)

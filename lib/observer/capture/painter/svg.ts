@@ -3,7 +3,7 @@ import { onCanvas, rectPath } from './ink'
 import { createLayer } from './layers'
 import { edgesOf } from './replaced'
 import type { Work } from './slices'
-import { inset, type Linear } from './space'
+import { inset, IS_GECKO, type Linear } from './space'
 import { collectImage } from './svg-image'
 import { referenced } from './svg-references'
 import { pathOf } from './svg-shapes'
@@ -59,6 +59,9 @@ function* collectForeign(
 ): Work<void> {
   const { a, b, c, d } = drawing.space.matrix.inverse().multiply(drawing.matrix)
   const linear: Linear = [a, b, c, d]
+  const { scale, grid } = drawing.space
+  const isEven = !IS_GECKO && Number.isInteger(grid) && Number.isInteger(Math.round(a * scale * 1e4) / 1e4)
+  if (a !== 1 && !isEven) drawing.sheet.ledger.lack('a scaled part of a drawing', element)
   const layer = createLayer()
   drawing.layer.words.push(layer)
   for (const child of element.children)

@@ -11,8 +11,8 @@ import { paintOutline } from './outlines'
 import { collectPseudo } from './pseudo'
 import { isSource, paintSource } from './replaced'
 import type { Work } from './slices'
-import { around, type Linear, placeOf, times } from './space'
-import { isAtomic, isPositioned, levelOf, linearOf, makesContext } from './stacking'
+import { around, IS_GECKO, type Linear, placeOf, times } from './space'
+import { isAtomic, isPositioned, levelOf, linearOf, makesContext, transforms } from './stacking'
 import { isInSheet, type Met, type Standing, standingWithin } from './standing'
 import { collectSvg } from './svg'
 import { collectRowBorder } from './table-borders'
@@ -83,11 +83,30 @@ function* collectReplaced(met: Met, standing: Standing): Work<boolean> {
   return true
 }
 
+/** Smaller than this, in pixels, and no eye sees how edges on a slant were softened: arrows and icons. */
+const SLIGHT = 24 * 24
+/** Larger than this, and words that are set in another size add up. */
+const LARGE = 100 * 100
+
+const isNone = (part: number): boolean => Math.abs(part) < 1e-6
+
+/** What a transform does that no canvas does in the same way; null where that is nothing to be seen. */
+const lackOfLinear = ([a, b, c, d]: Linear, { width, height }: DOMRect): string | null => {
+  const isStraight = isNone(b) && isNone(c)
+  const isRight = isStraight || (isNone(a) && isNone(d))
+  const isSame = isRight && [a + b, c + d].every((part) => isNone(Math.abs(part) - 1))
+  const isSeen = width * height > SLIGHT
+  if (isSeen && (!isRight || (IS_GECKO && !isStraight))) return 'a part that stands on a slant'
+  return !isSame && (IS_GECKO ? isSeen : width * height > LARGE) ? 'a part that is scaled' : null
+}
+
 const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing): Met & { linear: Linear } => {
   const own = linearOf(style)
   if (!own) standing.sheet.ledger.lack('a part that is turned in space', element)
   const linear = own ? times(standing.linear, own) : standing.linear
   const rect = element.getBoundingClientRect()
+  const lack = own && transforms(style) ? lackOfLinear(linear, rect) : null
+  if (lack !== null) standing.sheet.ledger.lack(lack, null)
   const place = placeOf(standing.space, linear, rect, offsetSize(element, linear))
   return { element, style, rect, place, isInline: style.display === 'inline', linear }
 }
