@@ -67,6 +67,14 @@ const kept = (label: string, { look, at }: Kept, told: Telling): Markup =>
 
 const becauseOf = ({ life }: LeadLife): string => life.at(-1)?.because.trim() ?? ''
 
+/** A question, and why it was closed. */
+const judged = (lead: LeadLife) => {
+  const because = becauseOf(lead)
+  return because === ''
+    ? foreign(sentence(lead.question))
+    : [foreign(lead.question), ' — ', foreign(sentence(because))]
+}
+
 /** What was found, by which step, and what was done to see it; where no step was named, the one that it was asked at. */
 const confirmed = ({ lead, step, moved }: Crack, told: Telling): Markup => {
   const asked = step ? null : (told.steps.get(lead.lead.fromId ?? '') ?? null)
@@ -76,7 +84,7 @@ const confirmed = ({ lead, step, moved }: Crack, told: Telling): Markup => {
     'p',
     {},
     'Confirmed: ',
-    foreign(sentence(becauseOf(lead) || lead.question)),
+    judged(lead),
     shown && [
       asked ? ' It was asked at ' : ' Shown by ',
       el('strong', {}, foreign(labelOf(shown))),
@@ -93,11 +101,7 @@ const MOST = 4
 const ruledOut = (leads: readonly LeadLife[]): Markup[] => {
   const more = leads.length - MOST
   return [
-    ...leads.slice(0, MOST).map((lead) => {
-      const because = becauseOf(lead)
-      const asked = foreign(because === '' ? sentence(lead.question) : lead.question)
-      return el('p', {}, 'Ruled out: ', asked, because !== '' && [' — ', foreign(sentence(because))])
-    }),
+    ...leads.slice(0, MOST).map((lead) => el('p', {}, 'Ruled out: ', judged(lead))),
     ...(more > 0
       ? [el('p', {}, `${count(more, 'more lead was a dead end', 'more leads were dead ends')}.`)]
       : []),

@@ -88,6 +88,7 @@ test('the story tells its path by itself', () => {
     'Reopened: Is a service failing its requests? — inbound is flat, but nobody has looked at outbound. Tom Okafor',
     'Dead end: Was it the 21:04 deploy of api? — eu-west-1 got the same version',
     'Ruled out: Was it the 21:04 deploy of api? — eu-west-1 got the same version',
+    'Confirmed: Is a service failing its requests? — all retries to the license service come from one node of 60',
     'Shown by Outbound retries by node, 21:37: filter to service=playback, split by node, zoom in',
     'Is a service failing its requests? opened 21:18 · dead end 21:20 · reopened 21:27 by Tom Okafor · confirmed 21:39',
     'The longest quiet between two steps was 8 min 20 s',
