@@ -58,7 +58,10 @@ const useDrag = ({ draft, there, place, keep }: SurfaceProps) => {
 export const Surface = (props: SurfaceProps) => {
   const { draft, place, keep, remove, leave } = props
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => here.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    here.current?.focus({ preventScroll: true })
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const drag = useDrag(props)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

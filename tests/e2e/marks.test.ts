@@ -64,6 +64,11 @@ const NONE = { missing: [], beside: [] }
 /** Runs in the page. */
 const inks = (kind: string): number => document.querySelectorAll(`.marks .ink ${kind}`).length
 const words = () => [...document.querySelectorAll('.marks .ink text')].map(({ textContent }) => textContent)
+const isSurfaceInSight = (): boolean => {
+  const surface = document.querySelector('[role=application]')
+  const { left, top } = surface?.getBoundingClientRect() ?? new DOMRect()
+  return surface !== null && document.elementFromPoint(left + 4, top + 4) === surface
+}
 
 inBrowsers('marks', (browsing) => {
   test('are drawn by pointer and by keys, and lie over the picture in the exported file', async () => {
@@ -81,7 +86,9 @@ inBrowsers('marks', (browsing) => {
     await tab.type('choppy')
     await tab.press('Enter')
     await until('the box', async () => (await tab.run(inks, 'rect')) === 1)
+    await tab.run(() => document.querySelector('[data-marking]')?.scrollIntoView({ block: 'start' }))
     await tab.click({ role: 'button', name: 'Word' })
+    await until('the picture that was scrolled away', () => tab.run(isSurfaceInSight))
     await tab.locate('[role=application]')
     await tab.press('ArrowRight')
     await tab.press('Enter')
