@@ -9,7 +9,7 @@ import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 
 /** The pages that show a thing by its name: dashboards, alarms, traces, and whatever else there is. */
 export function readNamed(path: string, hash: string, look: Look): Found {
-  return readDashboard(hash, look) ?? readAlarm(hash) ?? readXray(path, hash, look) ?? readOther(hash)
+  return readDashboard(hash, look) ?? readAlarm(hash, look) ?? readXray(path, hash, look) ?? readOther(hash)
 }
 
 function nameOf(text: string): string {
@@ -35,11 +35,28 @@ function readDashboard(hash: string, look: Look): Found | null {
   }
 }
 
-function readAlarm(hash: string): Found | null {
+function readAlarm(hash: string, look: Look): Found | null {
   const spaced = /^alarmsV2:alarm\/([^?]+)/.exec(hash)?.[1]?.replaceAll('+', ' ')
   const name = spaced ?? /^(?:alarm:(?:.*;)?name|s=Alarms&alarm)=([^;&]+)/.exec(hash)?.[1]
-  if (name !== undefined) return { ...NOTHING, kind: 'alarm', id: nameOf(name), title: nameOf(name) }
+  if (name !== undefined) {
+    const time = alarmTime(fields(stateIn(hash)?.timeRange), look)
+    return { ...NOTHING, kind: 'alarm', id: nameOf(name), title: nameOf(name), time }
+  }
   return /^alarms?(?:V2)?:|^s=Alarms/.test(hash) ? { ...NOTHING, kind: 'alarms', time: NO_TIME } : null
+}
+
+/** Two instants; what the console writes for a range until now is not known. */
+function alarmTime(said: Record<string, unknown>, look: Look): Found['time'] {
+  const [start, end] = [textOf(said.startDate), textOf(said.endDate)]
+  return start === null || end === null ? UNKNOWN_TIME : rangeOf(start, end, look)
+}
+
+/** The JSURL behind the `?` of a route. */
+function stateIn(route: string): Record<string, unknown> | null {
+  if (!route.includes('?')) return null
+  const raw = route.slice(route.indexOf('?') + 1)
+  const layer = openLayers(raw, (text) => readJsurl(text) !== null, true)
+  return layer && fields(readJsurl(layer.text)?.value)
 }
 
 const TRACE = /^(?:xray:|servicelens:|\/)?traces\/(1-[\da-f]{8}-[\da-f]{24}|[\da-f]{32})/i
@@ -51,10 +68,9 @@ function readXray(path: string, hash: string, look: Look): Found | null {
   if (id !== undefined) return { ...NOTHING, kind: 'trace', id, time: NO_TIME }
   const map = /^\/?service-map/.test(route)
   if (!map && !/^\/?(?:traces|analytics)\b/.test(route)) return { ...NOTHING, kind: 'page', id: route }
-  const raw = route.slice(route.indexOf('?') + 1)
-  const layer = route.includes('?') ? openLayers(raw, (text) => readJsurl(text) !== null, true) : null
-  const said = fields(layer && readJsurl(layer.text)?.value)
-  const params = layer ? [] : paramsOf(route.includes('?') ? raw : '')
+  const state = stateIn(route)
+  const said = state ?? {}
+  const params = state || !route.includes('?') ? [] : paramsOf(route.slice(route.indexOf('?') + 1))
   const expression = textOf(fields(said.query).expression) ?? last(params, 'filter')
   return {
     ...NOTHING,

@@ -1,3 +1,5 @@
+import { unescape } from './raw-url'
+
 /** Where a value stands in a JSURL text, from behind its `~`, and where its key begins (itself, in a list). */
 export interface Place {
   key: number
@@ -13,6 +15,9 @@ export interface Jsurl {
 
 const DEPTH = 40
 
+/** What the sentence around a link leaves at its end: `...)` of Markdown, a full stop. */
+const PASTED = /^[)\]>.,;:"]{0,4}$/
+
 interface Cursor {
   text: string
   at: number
@@ -26,7 +31,7 @@ interface Cursor {
 export function readJsurl(text: string): Jsurl | null {
   const cursor: Cursor = { text, at: 0, places: new Map() }
   const value = readValue(cursor, '', 0)
-  return value === undefined || cursor.at !== text.length ? null : { value, places: cursor.places }
+  return value === undefined || !PASTED.test(text.slice(cursor.at)) ? null : { value, places: cursor.places }
 }
 
 /** `undefined` where there is no value, as nothing in JSURL is. */
@@ -42,13 +47,13 @@ function readBare(cursor: Cursor, path: string, depth: number): unknown {
   const sign = cursor.text[cursor.at]
   if (sign === "'") {
     cursor.at++
-    return readText(cursor)
+    return decodeText(readWord(cursor, QUOTED))
   }
   if (sign === '(') {
     cursor.at++
     return cursor.text[cursor.at] === '~' ? readList(cursor, path, depth) : readRecord(cursor, path, depth)
   }
-  const word = readWord(cursor)
+  const word = readWord(cursor, BARE)
   if (word === 'null') return null
   if (word === 'true' || word === 'false') return word === 'true'
   return /^-?\d{1,20}(?:\.\d{1,20})?(?:e[+-]?\d{1,3})?$/i.test(word) ? Number(word) : undefined
@@ -69,7 +74,7 @@ function readRecord(cursor: Cursor, path: string, depth: number): unknown {
   const record = new Map<string, unknown>()
   while (cursor.text[cursor.at] !== ')') {
     const key = cursor.at
-    const name = readText(cursor)
+    const name = decodeText(readWord(cursor, BARE))
     const value = readValue(cursor, inside(path, name), depth + 1, key)
     if (value === undefined) return undefined
     record.set(name, value)
@@ -84,21 +89,24 @@ function inside(path: string, name: string): string {
   return path === '' ? name : `${path}/${name}`
 }
 
-function readWord(cursor: Cursor): string {
-  const rest = /[^~)]*/y
+/** Where a text is not escaped in full, a `)` that the text goes on behind is its own. */
+const QUOTED = /(?:[^~)]|\)(?=[\w*%]))*/
+const BARE = /[^~)]*/
+
+function readWord(cursor: Cursor, form: RegExp): string {
+  const rest = new RegExp(form, 'y')
   rest.lastIndex = cursor.at
   const word = rest.exec(cursor.text)?.[0] ?? ''
   cursor.at += word.length
   return word
 }
 
-function readText(cursor: Cursor): string {
-  return decodeText(readWord(cursor))
-}
-
-/** `*20` is a byte of UTF-8 (or, where it is none, a character below 256), `**20ac` a character, `!` a dollar. */
+/**
+ * `*20` is a byte of UTF-8 (or, where it is none, a character below 256), `**20ac` a character, `!` a dollar. A
+ * percent sign of the text itself is `*25`: one that stands there is what a browser escaped on the way.
+ */
 export function decodeText(text: string): string {
-  return text
+  return unescape(text)
     .replaceAll('!', '$')
     .replace(/\*\*([\da-f]{4})/gi, (_whole, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/(?:\*[\da-f]{2})+/gi, (run) => {
