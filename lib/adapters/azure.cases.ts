@@ -282,5 +282,26 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://portal.azure.com/#@531ff96d/blade/Microsoft_OperationsManagementSuite_Workspace/Logs.ReactView/resourceId/%2Fsubscriptions%2Fa5dd%2FresourceGroups%2Frg%2Fproviders%2FMicrosoft.OperationalInsights%2Fworkspaces%2Fws/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAAAytKLSxNLS4pVqhRKM9ILUpVKC5NTk4tLlawtVVIS8wpTlWoUShJzE5VMDQAALdnXUQrAAAA/timespan/P7D/limit/1000',
+      seenOn: 'Azure, shared query with a limit',
+      trap: 'a limit behind the range',
+      expect: {
+        kind: 'logs',
+        queries: ['requests | where success == false | take 10'],
+        language: 'kql',
+        variables: {
+          resource: [
+            '/subscriptions/a5dd/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/ws',
+          ],
+        },
+        raw: ['P7D', null],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://portal.azure.com/#@531ff96d/blade/Microsoft_OperationsManagementSuite_Workspace/Logs.ReactView/resourceId/%2Fsubscriptions%2Fa5dd%2FresourceGroups%2Frg%2Fproviders%2FMicrosoft.OperationalInsights%2Fworkspaces%2Fws/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAAAytKLSxNLS4pVqhRKM9ILUpVKC5NTk4tLlawtVVIS8wpTlWoUShJzE5VMDQAALdnXUQrAAAA/timespan/2026-11-16T12:00:00.000Z%2F2026-11-23T12:00:00.000Z/limit/1000',
+      },
+    },
   ],
 }

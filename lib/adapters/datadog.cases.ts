@@ -856,5 +856,28 @@ export const table: CaseTable = {
           'https://vagov.ddog-gov.com/dashboard/abc-def-ghi?tpl_var_env%5B0%5D=prod&tpl_var_env%5B1%5D=staging&from_ts=1795431600000&to_ts=1795435200000&live=false',
       },
     },
+    {
+      url: 'https://app.datadoghq.com/monitors#triggered?q=integration:Redis&p=1',
+      seenOn: 'Datadog of 2020, list of monitors, a public document',
+      trap: 'the search is in the fragment',
+      expect: { kind: 'monitors', queries: ['integration:Redis'], language: 'datadog', floats: 'none' },
+    },
+    {
+      url: 'https://acme.datadoghq.eu/dashboard/abc-def-ghi/checkout-overview?refresh_mode=sliding&tpl_var_service=checkout&from_ts=1795420800000&to_ts=1795435200000&live=true&fullscreen_widget=123&fullscreen_section=overview&fullscreen_start_ts=1795345200000&fullscreen_end_ts=1795348800000&fullscreen_paused=true&fullscreen_refresh_mode=paused',
+      seenOn: 'Datadog, EU, full screen',
+      trap: 'the panel stands still while its dashboard slides',
+      expect: {
+        kind: 'dashboard-panel',
+        title: 'checkout overview',
+        variables: { service: ['checkout'] },
+        panel: '123',
+        raw: ['1795345200000', '1795348800000'],
+        from: '2026-11-22T11:00:00Z',
+        to: '2026-11-22T12:00:00Z',
+        floats: 'none',
+        pinned:
+          'https://acme.datadoghq.eu/dashboard/abc-def-ghi/checkout-overview?refresh_mode=paused&tpl_var_service=checkout&from_ts=1795420800000&to_ts=1795435200000&live=false&fullscreen_widget=123&fullscreen_section=overview&fullscreen_start_ts=1795345200000&fullscreen_end_ts=1795348800000&fullscreen_paused=true&fullscreen_refresh_mode=paused',
+      },
+    },
   ],
 }

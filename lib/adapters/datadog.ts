@@ -57,7 +57,7 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
     title: page.title.replace(/\s*[|-]\s*Datadog$/, '') || (isBoard(route) ? unslug(route.detail) : ''),
     queries: plotted
       ? plotted.queries.flatMap((text) => queryOf(text, 'datadog'))
-      : queryOf(last(link.search, searchOf(route)), 'datadog'),
+      : queryOf(last(searched(link, route), searchOf(route)), 'datadog'),
     time: timeOf(page, link, route, now),
     variables: {
       ...variablesOf(link, route),
@@ -74,6 +74,11 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
 function searchOf({ kind }: Route): string {
   if (kind === 'host-map' || kind === 'hosts') return 'filter'
   return kind === 'monitors' ? 'q' : 'query'
+}
+
+/** The parameters of the page; its lists of monitors had theirs in the fragment. */
+function searched(link: Link, { kind }: Route): readonly Param[] {
+  return kind === 'monitors' && link.hash.includes('?') ? [...hashParams(link), ...link.search] : link.search
 }
 
 function isBoard({ kind }: Route): boolean {
@@ -145,7 +150,7 @@ const DECORATION =
 
 function viewKeyOf(link: Link, route: Route, panel: string | null, placeKey: string): string {
   const hash = route.kind === 'monitor' ? hashParams(link).filter(({ name }) => !/^\d+$/.test(name)) : []
-  const plain = [...link.search, ...hash].map((param): Param => {
+  const plain = [...searched(link, route), ...hash].map((param): Param => {
     const name = templateName(param.name)
     return name === null ? param : { ...param, name: `tpl_var_${name}` }
   })

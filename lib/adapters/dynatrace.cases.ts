@@ -245,5 +245,46 @@ export const table: CaseTable = {
       seenOn: 'Dynatrace Managed, problem',
       expect: { kind: 'problem', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://abc12345.live.dynatrace.com/#problemdetails;gtf=-2h;gf=all;pid=-8234V2',
+      seenOn: 'Dynatrace, problem, a public page',
+      expect: {
+        kind: 'problem',
+        variables: { gf: ['all'] },
+        raw: ['-2h', 'now'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://abc12345.live.dynatrace.com/#problemdetails;gtf=c_1795428000000_1795435200000;gf=all;pid=-8234V2',
+      },
+    },
+    {
+      url: 'https://nyr48864.live.dynatrace.com/#dashboard;gtf=2021-11-25T13:00:00-03:00%20to%202021-11-25T14:00:00-03:00;gf=all;id=380d3d28-0861-444b-88e9-f978a15640fc',
+      seenOn: 'Dynatrace of 2021, a public script',
+      trap: 'an offset',
+      expect: {
+        kind: 'dashboard',
+        variables: { gf: ['all'] },
+        raw: ['2021-11-25T13:00:00-03:00', '2021-11-25T14:00:00-03:00'],
+        from: '2021-11-25T16:00:00Z',
+        to: '2021-11-25T17:00:00Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://abc12345.apps.dynatrace.com/ui/intent/dynatrace.notebooks/view-query#{"dt.query":"fetch spans","dt.timeframe":{"from":"2026-11-20T10:00:00Z","to":"2026-11-20T11:00:00Z"}}',
+      seenOn: 'Dynatrace platform, intent',
+      trap: 'the range is in the intent',
+      expect: {
+        kind: 'query',
+        queries: ['fetch spans'],
+        language: 'dql',
+        raw: ['2026-11-20T10:00:00Z', '2026-11-20T11:00:00Z'],
+        from: '2026-11-20T10:00:00Z',
+        to: '2026-11-20T11:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

@@ -65,7 +65,7 @@ const APPS: Readonly<Record<string, string>> = {
 }
 const CLASSIC: readonly (readonly [kind: string, route: RegExp])[] = [
   ['dashboard', /^dashboard\b/],
-  ['problem', /^problems\/problemdetails/],
+  ['problem', /^(?:problems\/)?problemdetails/],
   ['problems', /^problems/],
   ['process', /^processdetails/],
   ['host', /^hostdetails|^newhosts\/hostdetails/],
@@ -143,6 +143,9 @@ function timeOf(page: Page, link: Link, state: State, now: number): TimeRange {
     const [from = '', to = 'now'] = frame.split(';')
     return pairRange({ from, to }, clock)
   }
+  const intent = fields(state.json['dt.timeframe'])
+  const since = textOf(intent.from)
+  if (since !== null) return pairRange({ from: since, to: textOf(intent.to) ?? 'now' }, clock)
   const params = last(state.params, 'from') === null ? link.search : state.params
   const [from, to] = [last(params, 'from'), last(params, 'to')]
   return from !== null ? pairRange({ from, to: to ?? 'now' }, clock) : UNKNOWN_TIME

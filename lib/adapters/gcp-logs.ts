@@ -41,6 +41,8 @@ export function rangeOf(params: readonly Param[], query: string | null, now: num
     .find((one) => one)
   if (text == null) return raw.from === null ? UNKNOWN_TIME : { ...UNKNOWN_TIME, raw }
   const [from = '', to] = text.split('/')
+  if (to?.startsWith(`${from}--P`) && parseUtc(from) !== null)
+    return { raw: { from, to }, from: null, to: null, floats: 'none' }
   return to === undefined ? ago(text, now) : between(from, to)
 }
 

@@ -401,5 +401,18 @@ export const table: CaseTable = {
       trap: 'the window is that of the list behind it',
       expect: { kind: 'trace', variables: { project: ['p'] }, panel: '0123456789abcdef', floats: 'none' },
     },
+    {
+      url: 'https://console.cloud.google.com/logs/query;query=insertId%3D%22abc%22;timeRange=2026-11-20T10:00:00.000Z%2F2026-11-20T10:00:00.000Z--PT1H?project=p',
+      seenOn: 'Google Cloud, logs around an instant',
+      trap: 'how wide the window is on either side is not documented',
+      expect: {
+        kind: 'logs',
+        queries: ['insertId="abc"'],
+        language: 'lql',
+        variables: { project: ['p'] },
+        raw: ['2026-11-20T10:00:00.000Z', '2026-11-20T10:00:00.000Z--PT1H'],
+        floats: 'none',
+      },
+    },
   ],
 }

@@ -64,6 +64,9 @@ function pageOf(app: string, steps: readonly string[]): Pick<Route, 'kind' | 'id
   if (/^(?:dashboard|lens|visualize)$/.test(kind) && second === '' && OPENED.test(first)) {
     return { kind, id: first, page: '' }
   }
+  if (app === 'apm' && first === 'link-to' && second === 'trace' && rest[1] !== undefined) {
+    return { kind: 'trace', id: rest[1], page: '' }
+  }
   if (app === 'logs' || app === 'metrics' || app === 'observability') {
     return { kind: [app, first].filter(Boolean).join('-'), id: rest.join('/'), page: '' }
   }
@@ -91,6 +94,7 @@ const RISON = [
 
 /** True where the link is beyond doubt one of Kibana or of its fork. */
 export function looksLikeKibana(link: Link, route: Route): boolean {
+  if (/(?:^|\.)logz\.io$/.test(link.host)) return false
   if (isHosted(link) || /(?:^|[.-])(?:kibana|opensearch(?:-dashboards)?)(?=[.-])/.test(link.host)) return true
   if (route.kind === 'short-link') return route.id !== '' || has(link.search, 'l')
   if (/\/_(?:dashboards|plugin\/kibana)$/.test(route.base)) return true
@@ -131,6 +135,9 @@ export function isFork(link: Link, { base, app }: Route): boolean {
     /\/w\/[^/]+\/app\//.test(link.path) ||
     /^(?:data-explorer|explore|opensearch.*|.*-dashboards|trace-analytics.*|query-workbench)$/.test(app) ||
     /(?:^|[.-])opensearch(?=[.-])/.test(link.host) ||
+    (has(link.search, 'security_tenant') &&
+      app !== 'kibana' &&
+      !/(?:^|[.-])kibana(?=[.-])/.test(link.host)) ||
     has(hashParams(link), '_q')
   )
 }

@@ -568,5 +568,18 @@ export const table: CaseTable = {
           "https://kibana.example.com/app/dashboards#/view/4f2a?_g=(time:(from:'2026-11-23T11:45:00.000Z',to:'2026-11-23T12:00:00.000Z'))&_a=(panels:!((embeddableConfig:(),gridData:(h:15),panelIndex:'1'),(embeddableConfig:(timeRange:(from:'2026-11-16T12:00:00.000Z',to:'2026-11-23T12:00:00.000Z')),gridData:(h:15),panelIndex:'2')),query:(language:kuery,query:''))",
       },
     },
+    {
+      url: 'https://kibana.example.com/app/apm/link-to/trace/0af7651916cd43dd8448eb211c80319c?rangeFrom=now-1h&rangeTo=now',
+      seenOn: 'Kibana 8, link to a trace',
+      expect: {
+        kind: 'trace',
+        raw: ['now-1h', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://kibana.example.com/app/apm/link-to/trace/0af7651916cd43dd8448eb211c80319c?rangeFrom=2026-11-23T11%3A00%3A00.000Z&rangeTo=2026-11-23T12%3A00%3A00.000Z',
+      },
+    },
   ],
 }

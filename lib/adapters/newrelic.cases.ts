@@ -273,5 +273,17 @@ export const table: CaseTable = {
         opaque: true,
       },
     },
+    {
+      url: 'https://one.newrelic.com/launcher/dashboards.launcher?pane=eyJuZXJkbGV0SWQiOiJkYXNoYm9hcmRzLmRhc2hib2FyZCIsImVudGl0eUlkIjoiT0RRek9USTVNM3hXU1ZwOFJFRlRTRUpQUVZKRWZHUmhPakV6TVRZMU16QTUiLCJ1c2VEZWZhdWx0VGltZVJhbmdlIjpmYWxzZSwiaXNUZW1wbGF0ZUVtcHR5IjpmYWxzZX0=&platform[timeRange][begin_time]=1795345200000&platform[timeRange][end_time]=1795348800000',
+      seenOn: 'New Relic of 2021, dashboard',
+      trap: 'another name of its page',
+      expect: {
+        kind: 'dashboard',
+        raw: ['1795345200000', '1795348800000'],
+        from: '2026-11-22T11:00:00Z',
+        to: '2026-11-22T12:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

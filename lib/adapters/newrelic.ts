@@ -73,7 +73,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
 
 /** What a launcher was opened with, by the page that it shows. */
 const NERDLETS: readonly (readonly [kind: string, nerdlet: RegExp])[] = [
-  ['dashboard', /^dashboards\.detail$/],
+  ['dashboard', /^dashboards\.(?:detail|dashboard)$/],
   ['apm', /^apm-nerdlets\./],
   ['errors', /^errors-inbox\./],
   ['traces', /^distributed-tracing\b/],

@@ -177,5 +177,20 @@ export const table: CaseTable = {
           "https://logs.example.com/app/dashboards#/view/4f2a?_g=(filters:!(),time:(from:'2026-11-23T11:45:00.000Z',to:'2026-11-23T12:00:00.000Z'))",
       },
     },
+    {
+      url: "https://logs.example.com/app/dashboards?security_tenant=ops#/view/7ad?_g=(time:(from:now%2Fd,to:now%2Fd))&_a=(query:(language:kuery,query:''))",
+      seenOn: 'OpenSearch Dashboards 2, dashboard of a tenant',
+      trap: 'only the tenant says that it is no Kibana',
+      expect: {
+        kind: 'dashboard',
+        variables: { security_tenant: ['ops'] },
+        raw: ['now/d', 'now/d'],
+        from: '2026-11-23T00:00:00Z',
+        to: '2026-11-23T23:59:59.999Z',
+        floats: 'url',
+        pinned:
+          "https://logs.example.com/app/dashboards?security_tenant=ops#/view/7ad?_g=(time:(from:'2026-11-23T00:00:00.000Z',to:'2026-11-23T23:59:59.999Z'))&_a=(query:(language:kuery,query:''))",
+      },
+    },
   ],
 }

@@ -129,5 +129,19 @@ export const table: CaseTable = {
       seenOn: 'Splunk Observability, incident',
       expect: { kind: 'incident', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://app.us1.observability.splunkcloud.com/#/rum?startTime=-3h&endTime=-1h',
+      seenOn: 'Splunk Observability, RUM',
+      trap: 'both ends lie back',
+      expect: {
+        kind: 'rum',
+        raw: ['-3h', '-1h'],
+        from: '2026-11-23T09:00:00Z',
+        to: '2026-11-23T11:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.us1.observability.splunkcloud.com/#/rum?startTimeUTC=1795424400000&endTimeUTC=1795431600000',
+      },
+    },
   ],
 }

@@ -359,5 +359,18 @@ export const table: CaseTable = {
           'https://outsystems.splunkcloud.com/en-US/app/e9ead269be9f433d8ecf621a1ca52f14/search?earliest=1719792000&latest=1795435200&q=search%20index%3Daws_firewall_manager&display.page.search.mode=smart&dispatch.sample_ratio=1&workload_pool=standard_perf',
       },
     },
+    {
+      url: 'https://acme.splunkcloud.com/de-DE/app/search/search?q=%7C%20from%20datamodel%3A%22Web%22&earliest=%40w1&latest=%40w6',
+      seenOn: 'Splunk Cloud, search',
+      trap: 'on a Monday the last Saturday is before it',
+      expect: {
+        kind: 'search',
+        queries: ['| from datamodel:"Web"'],
+        language: 'spl',
+        raw: ['@w1', '@w6'],
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
   ],
 }

@@ -127,7 +127,7 @@ function rangeOf(page: Page, link: Link, ends: Ends, now: number): TimeRange {
   const clock = { now, zone: page.zone }
   const from = resolveSplunk(raw.from, clock, 'start')
   const to = resolveSplunk(raw.to ?? '', clock, 'end')
-  if (from.at === null || to.at === null) return { ...UNKNOWN_TIME, raw }
+  if (from.at === null || to.at === null || from.at > to.at) return { ...UNKNOWN_TIME, raw }
   return { raw, from: from.at, to: to.at, floats: from.floats || to.floats ? 'url' : 'none' }
 }
 
