@@ -303,5 +303,11 @@ export const table: CaseTable = {
           'https://portal.azure.com/#@531ff96d/blade/Microsoft_OperationsManagementSuite_Workspace/Logs.ReactView/resourceId/%2Fsubscriptions%2Fa5dd%2FresourceGroups%2Frg%2Fproviders%2FMicrosoft.OperationalInsights%2Fworkspaces%2Fws/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAAAytKLSxNLS4pVqhRKM9ILUpVKC5NTk4tLlawtVVIS8wpTlWoUShJzE5VMDQAALdnXUQrAAAA/timespan/2026-11-16T12:00:00.000Z%2F2026-11-23T12:00:00.000Z/limit/1000',
       },
     },
+    {
+      url: 'https://portal.azure.com/#@contoso.com/resource/subscriptions/a/resourceGroups/b/providers/microsoft.insights/components/c/failures',
+      seenOn: 'Azure, failures of an application',
+      trap: 'a page of data, without a range',
+      expect: { kind: 'resource', floats: 'unknown', pinned: null },
+    },
   ],
 }

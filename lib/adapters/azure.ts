@@ -153,8 +153,12 @@ function timeOf(blade: Blade, kind: string, now: number): TimeRange {
   const stamp = textOf(jsonOf(blade, 'DataModel').timestamp)
   const at = stamp === null ? null : instant(parseUtc(stamp))
   if (at !== null) return { raw: { from: stamp, to: stamp }, from: at, to: at, floats: 'none' }
+  if (kind === 'resource' && CHARTED.test(blade.name)) return UNKNOWN_TIME
   return /^(?:resource|alert|transaction)$/.test(kind) ? NO_TIME : UNKNOWN_TIME
 }
+
+/** Pages of a resource that show its data, in a range that their link does not name. */
+const CHARTED = /\/(?:logs|metrics|failures|performance|availability|insights|infrainsights|livemetrics)$/i
 
 function pinLink(reading: Reading, link: Link, { values }: Blade): Pin {
   const { raw, from, to } = reading.time

@@ -68,7 +68,8 @@ export function queriesOf(query: unknown): Queries {
   const said = fields(query)
   if (typeof said.esql === 'string') return textQuery(said.esql, 'esql')
   if (typeof said.sql === 'string') return textQuery(said.sql, 'sql')
-  const language = (textOf(said.language) ?? 'lucene').toLowerCase()
+  const kind = typeof said.expression === 'string' ? textOf(said.kind) : null
+  const language = (textOf(said.language) ?? kind ?? 'lucene').toLowerCase()
   const old = fields(said.query_string).query ?? fields(fields(said.query).query_string).query
   return textQuery(
     textOf(said.query) ?? textOf(said.expression) ?? textOf(old),

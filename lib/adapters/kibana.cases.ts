@@ -581,5 +581,19 @@ export const table: CaseTable = {
           'https://kibana.example.com/app/apm/link-to/trace/0af7651916cd43dd8448eb211c80319c?rangeFrom=2026-11-23T11%3A00%3A00.000Z&rangeTo=2026-11-23T12%3A00%3A00.000Z',
       },
     },
+    {
+      url: "https://kibana.example.com/app/logs/stream?logPosition=(end:'2026-11-20T11:00:00.000Z',start:'2026-11-20T10:00:00.000Z',streamLive:!f)&logFilter=(expression:'level:error',kind:kuery)",
+      seenOn: 'Kibana 7.6, stream of logs',
+      trap: 'the filter has its older form',
+      expect: {
+        kind: 'logs-stream',
+        queries: ['level:error'],
+        language: 'kql',
+        raw: ['2026-11-20T10:00:00.000Z', '2026-11-20T11:00:00.000Z'],
+        from: '2026-11-20T10:00:00Z',
+        to: '2026-11-20T11:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

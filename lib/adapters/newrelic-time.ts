@@ -42,9 +42,12 @@ function ago(width: string, until: number, unit = 1): TimeRange {
   return from === null ? { ...UNKNOWN_TIME, raw } : { raw, from, to: now, floats: 'url' }
 }
 
-/** `timeRange` in the state of a page. */
+/** `timeRange` in the state of a page; a search of logs has its two ends beside its words. */
 function packed(payloads: readonly Payload[], now: number): TimeRange {
-  for (const { json } of payloads) {
+  for (const { name, json } of payloads) {
+    const ends = { from: textOf(json.begin), to: textOf(json.end) }
+    const [begin, end] = name === 'launcher' ? [parseEpoch(ends.from), parseEpoch(ends.to)] : [null, null]
+    if (begin !== null && end !== null) return { raw: ends, from: begin, to: end, floats: 'none' }
     const range = fields(json.timeRange)
     const raw = { from: textOf(range.begin_time), to: textOf(range.end_time) }
     const [from, to] = [parseEpoch(raw.from), parseEpoch(raw.to)]

@@ -285,5 +285,20 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://one.newrelic.com/launcher/logger.log-launcher?platform[accountId]=1&launcher=eyJxdWVyeSI6ImFwcDpjaGVja291dCBBTkQgbGV2ZWw6ZXJyb3IiLCJldmVudFR5cGVzIjpbIkxvZyJdLCJhY3RpdmVWaWV3IjoiVmlldyBBbGwgTG9ncyIsImJlZ2luIjoxNzk1MzQ1MjAwMDAwLCJlbmQiOjE3OTUzNDg4MDAwMDB9',
+      seenOn: 'New Relic of 2021, logs',
+      trap: 'the two ends are beside the words of the search',
+      expect: {
+        kind: 'logs',
+        queries: ['app:checkout AND level:error'],
+        language: 'lucene',
+        variables: { account: ['1'] },
+        raw: ['1795345200000', '1795348800000'],
+        from: '2026-11-22T11:00:00Z',
+        to: '2026-11-22T12:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

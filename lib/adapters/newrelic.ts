@@ -62,6 +62,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ['synthetic-monitor', /^\/synthetics\/[\w-]+\/([^/]+)/],
   ['alerts', /^\/alerts\b/],
   ['query', /^\/(?:data-exploration|query-builder|launcher\/(?:wanda-)?data-exploration\.[\w-]+)/],
+  ['logs', /^\/launcher\/logger\./],
   ['launcher', /^\/launcher\/([^/]+)/],
   ['traces', /^\/distributed-tracing\b/],
   ['query', /^\/accounts\/\d+\/query\b/],
