@@ -1,4 +1,5 @@
 import { contextAdapter, said, type Place } from './parts/context-adapter'
+import { staysPut } from './parts/git-ref'
 import { last, unescape, type Link } from './parts/raw-url'
 
 /** GitHub, and GitHub Enterprise under a name that says so. */
@@ -8,7 +9,6 @@ const HOST =
   /^github\.com$|^(?!(?:docs|gist|api|raw|status|support|education|desktop|cli|pages)\.)(?:[\w-]+\.)*(?:github|ghe)(?:[\w-]*)?\.(?!io$|blog$)[\w.-]+$/
 const RESERVED =
   /^(?:orgs|settings|topics|marketplace|features|about|explore|apps|sponsors|login|users|notifications|collections|enterprise|enterprises|search)$/
-const SHA = /^[0-9a-f]{40}$/
 
 function find(link: Link, marked: boolean): Place | null {
   if (!HOST.test(link.host) && !marked) return null
@@ -46,11 +46,13 @@ function pageOf(page: string, steps: string[], search: Link['search']): Place | 
     const tag = steps.slice(1).join('/')
     return { kind: 'release', id: tag, panel: tag }
   }
+  if (page === 'releases' && first === 'latest')
+    return { kind: 'release', id: first, panel: first, moves: 'The latest release is another one later.' }
   if (page === 'deployments')
     return deploymentOf(first === 'activity_log' ? (last(search, 'environment') ?? '') : first, second)
   const ends = steps.join('/')
   if (page === 'compare' && /\.\.\.?/.test(ends)) {
-    const fixed = ends.split(/\.{2,3}/).every((end) => SHA.test(end))
+    const fixed = ends.split(/\.\.\.?/).every(staysPut)
     return { kind: 'compare', id: ends, panel: ends, ...(fixed ? {} : { moves: BRANCHES }) }
   }
   if ((page === 'blob' || page === 'blame') && first !== '') {
@@ -59,7 +61,7 @@ function pageOf(page: string, steps: string[], search: Link['search']): Place | 
       kind: 'file',
       id: `${first}/${file}`,
       title: file,
-      ...(SHA.test(first) ? {} : { moves: BRANCHES }),
+      ...(staysPut(first) ? {} : { moves: BRANCHES }),
     }
   }
   return null

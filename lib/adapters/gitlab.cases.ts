@@ -84,5 +84,36 @@ export const table: CaseTable = {
       seenOn: 'GitLab of 2019, pipeline',
       expect: { kind: 'pipeline', variables: { project: ['g/p'] }, panel: '12', floats: 'none' },
     },
+    {
+      url: 'https://git.acme.io/acme/shop/-/blob/v1.2.3/x.go',
+      seenOn: 'made up after the grammar of GitLab',
+      trap: 'the tag of a version stays',
+      expect: { kind: 'file', variables: { project: ['acme/shop'] }, panel: 'v1.2.3/x.go', floats: 'none' },
+    },
+    {
+      url: 'https://gitlab.com/acme/shop/-/compare/5b614b90...v1.2.3',
+      seenOn: 'made up after the grammar of GitLab',
+      expect: {
+        kind: 'compare',
+        variables: { project: ['acme/shop'] },
+        panel: '5b614b90...v1.2.3',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://gitlab.com/acme/shop/-/merge_requests/42/diffs?commit_id=5b614b9035f2035b839f48b4db7bd5c3298d526f',
+      seenOn: 'made up after the grammar of GitLab',
+      trap: 'one commit of a merge request',
+      expect: {
+        kind: 'merge-request',
+        variables: {
+          project: ['acme/shop'],
+          tab: ['diffs'],
+          commit: ['5b614b9035f2035b839f48b4db7bd5c3298d526f'],
+        },
+        panel: '42',
+        floats: 'none',
+      },
+    },
   ],
 }

@@ -1,5 +1,6 @@
 import { contextAdapter, said, type Place } from './parts/context-adapter'
-import { unescape, type Link } from './parts/raw-url'
+import { staysPut } from './parts/git-ref'
+import { last, unescape, type Link } from './parts/raw-url'
 
 /** GitLab, on any host: its pages stand behind `/-/`. */
 export const gitlab = contextAdapter('gitlab', find, 'GitLab')
@@ -29,7 +30,7 @@ const PATH = /^\/((?:[\w.-]+\/)+[\w.-]+)\/-\/(\w+)(?:\/(.*?))?\/?$/
 const OLD =
   /^\/((?:[\w.-]+\/)+[\w.-]+)\/(pipelines|jobs|merge_requests|commit|environments|issues)\/([\w.-]+(?:\/.*?)?)\/?$/
 
-function find({ host, path, hash }: Link): Place | null {
+function find({ host, path, hash, search }: Link): Place | null {
   const old = /(?:^|[.-])gitlab(?=[.-])/.test(host) ? OLD.exec(path) : null
   const [, project = '', page = '', rest = ''] = PATH.exec(path) ?? old ?? []
   const kind = KINDS[page]
@@ -39,7 +40,7 @@ function find({ host, path, hash }: Link): Place | null {
   if (rest === '')
     return { ...place, kind: `${kind}s`, present: 'A list shows what is in it when it is opened.' }
   if (kind === 'file' || kind === 'compare') {
-    const fixed = rest.split(/\.{2,3}|\//, kind === 'file' ? 1 : 2).every((ref) => /^[0-9a-f]{40}$/.test(ref))
+    const fixed = rest.split(/\.{2,3}|\//, kind === 'file' ? 1 : 2).every(staysPut)
     const moves = 'A branch goes on. A link by commit stands still.'
     return { ...place, kind, panel: unescape(rest), ...(fixed ? {} : { moves }) }
   }
@@ -49,6 +50,6 @@ function find({ host, path, hash }: Link): Place | null {
     kind,
     id: `${project}/${kept}`,
     panel: kept,
-    variables: { ...variables, ...said({ tab: kept === id ? tab : '' }) },
+    variables: { ...variables, ...said({ tab: kept === id ? tab : '', commit: last(search, 'commit_id') }) },
   }
 }

@@ -33,7 +33,7 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Kubernetes Dashboard',
       expect: {
         kind: 'logs',
-        variables: { namespace: ['shop'], kind: ['pod'] },
+        variables: { namespace: ['shop'], kind: ['pod'], container: ['main'] },
         panel: 'checkout-7d9',
         floats: 'none',
         pinned: null,

@@ -27,7 +27,7 @@ function find(link: Link, marked: boolean): Place | null {
       kind: kind === 'log' ? 'logs' : 'shell',
       id: `${ns}/${name}`,
       panel: name,
-      variables: said({ namespace: ns, kind: of }),
+      variables: said({ namespace: ns, kind: of, container: last(params, 'container') }),
       present: PRESENT,
     }
   }

@@ -115,5 +115,57 @@ export const table: CaseTable = {
       seenOn: 'Slack of 2023, canvas',
       expect: { kind: 'canvas', panel: 'F012345AB', floats: 'none' },
     },
+    {
+      url: 'https://acme.slack.com/messages/C024BE91L/',
+      seenOn: 'made up after the older links of Slack',
+      expect: { kind: 'channel', variables: { channel: ['C024BE91L'] }, floats: 'none', pinned: null },
+    },
+    {
+      url: 'https://acme.slack.com/messages/C024BE91L/p1547148200015500/',
+      seenOn: 'made up after the older links of Slack',
+      trap: 'the older link of a message',
+      expect: {
+        kind: 'message',
+        variables: { channel: ['C024BE91L'] },
+        panel: '1547148200.015500',
+        from: '2019-01-10T19:23:20.015Z',
+        to: '2019-01-10T19:23:20.015Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://acme.slack.com/channels/incidents',
+      seenOn: 'made up after the older links of Slack',
+      trap: 'by the name of the channel',
+      expect: { kind: 'channel', variables: { channel: ['incidents'] }, floats: 'none', pinned: null },
+    },
+    {
+      url: 'https://app.slack.com/client/T024BE7LD/C024BE91L/p1677690883019989',
+      seenOn: 'made up after the grammar of Slack',
+      expect: {
+        kind: 'message',
+        variables: { channel: ['C024BE91L'] },
+        panel: '1677690883.019989',
+        from: '2023-03-01T17:14:43.019Z',
+        to: '2023-03-01T17:14:43.019Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://app.slack.com/huddle/T024BE7LD/C024BE91L',
+      seenOn: 'made up after the grammar of Slack',
+      expect: {
+        kind: 'channel',
+        variables: { channel: ['C024BE91L'], team: ['T024BE7LD'] },
+        floats: 'none',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://files.slack.com/files-pri/T024BE7LD-F024BERPE/image.png',
+      seenOn: 'made up after the grammar of Slack',
+      trap: 'the file itself, on a host of its own',
+      expect: { kind: 'file', title: 'image.png', panel: 'F024BERPE', floats: 'none' },
+    },
   ],
 }

@@ -10,19 +10,25 @@ const HOST =
 const CHANNEL = /^[CGD][A-Z0-9]{7,}$/
 /** Old links have the name of the channel. */
 const NAME = /^[a-z0-9][a-z0-9._-]{0,79}$/
+/** What a channel's link began with over the years. */
+const PAGES = /^(?:archives|messages|channels)$/
 
 function find(link: Link): Place | null {
+  if (link.host === 'files.slack.com') return uploadOf(link)
   if (!HOST.test(link.host)) return null
   const [page = '', first = '', second = '', third = '', fourth = ''] = link.path
     .split('/')
     .filter(Boolean)
     .map(unescape)
-  if (page === 'archives' && (CHANNEL.test(first) || NAME.test(first))) return messageOf(link, first, second)
+  if (PAGES.test(page) && (CHANNEL.test(first) || NAME.test(first)))
+    return page === 'archives' || link.host !== 'slack.com' ? messageOf(link, first, second) : null
   if (page === 'app_redirect') return channelOf(last(link.search, 'channel'), last(link.search, 'team'))
   if (page === 'docs' && /^F[A-Z0-9]{7,}$/.test(second)) return { kind: 'canvas', id: second, panel: second }
   if (page === 'files' && /^F[A-Z0-9]{7,}$/.test(second))
     return { kind: 'file', id: second, panel: second, title: third }
+  if (page === 'huddle' && CHANNEL.test(second)) return channelOf(second, first)
   if (page !== 'client' || !CHANNEL.test(second)) return null
+  if (/^p\d{16}$/.test(third)) return messageOf(link, second, third)
   const thread = /^[CGD][A-Z0-9]+-(\d{10}\.\d{6})$/.exec(third === 'thread' ? fourth : '')?.[1] ?? null
   return thread === null
     ? { kind: 'channel', id: second, variables: said({ channel: second, team: first }), present: GOES_ON }
@@ -33,6 +39,13 @@ function find(link: Link): Place | null {
         at: timeOf(thread),
         variables: said({ channel: second, thread }),
       }
+}
+
+/** `/files-pri/T024BE7LD-F024BERPE/image.png`: the file itself. */
+function uploadOf({ path }: Link): Place | null {
+  const [, id = '', name = ''] =
+    /^\/files-pri\/T[A-Z0-9]+-(F[A-Z0-9]{7,})(?:\/.*)?\/([^/]+)$/.exec(path) ?? []
+  return id === '' ? null : { kind: 'file', id, panel: id, title: unescape(name) }
 }
 
 const GOES_ON = 'A channel goes on. The link of a message in it stands still.'
