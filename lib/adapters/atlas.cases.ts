@@ -365,5 +365,20 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'http://atlas/graph?q=name,sps,:eq,:sum&s=e-6h',
+      seenOn: 'made up after the grammar of Atlas',
+      trap: 'served without the path of its API',
+      expect: {
+        kind: 'graph-image',
+        queries: ['name,sps,:eq,:sum'],
+        language: 'atlas',
+        raw: ['e-6h', null],
+        from: '2026-11-23T06:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'http://atlas/graph?q=name,sps,:eq,:sum&s=1795413600000&e=1795435200000',
+      },
+    },
   ],
 }

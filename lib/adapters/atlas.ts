@@ -8,7 +8,8 @@ import { parseLink, rewrite, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
 import { isWebsite } from './parts/websites'
 
-const PATH = /^(.*)\/api\/(?:v1\/graph|v2\/fetch)\/?$/
+/** Some installs serve it at their root. */
+const PATH = /^(.*?)(?:\/api\/(?:v1\/graph|v2\/fetch)|\/graph)\/?$/
 
 /** Netflix Atlas: the link is the graph, with nothing left out but the server's own zone. */
 export const atlas: Adapter = {
@@ -18,7 +19,8 @@ export const atlas: Adapter = {
     if (!link || markedOther(page, 'atlas') || !PATH.test(link.path)) return false
     if (!marked(page, 'atlas') && isWebsite(link.host)) return false
     const query = first(link.search, 'q') ?? ''
-    return /(?:^|,):[a-z]/.test(query) || (query !== '' && NAMED.test(link.origin))
+    const named = NAMED.test(link.origin) && /\/api\//.test(link.path)
+    return /(?:^|,):[a-z]/.test(query) || (query !== '' && named)
   },
   read(page, now) {
     const link = parseLink(page.url)

@@ -87,15 +87,21 @@ const LANGUAGES: readonly (readonly [source: RegExp, language: string])[] = [
   [/prom|mimir|thanos|cortex/i, 'promql'],
 ]
 
+/** InfluxDB is asked in two languages; Flux begins with its source. */
+function languageOf(text: string, source: string): string | undefined {
+  const told = LANGUAGES.find(([pattern]) => pattern.test(source))?.[1]
+  return told === 'influxql' && /^\s*(?:import\b|from\s*\()/.test(text) ? 'flux' : told
+}
+
 function readQuery(value: unknown, datasource: string): Query[] {
   const query = fields(value)
-  const source = `${textOf(fields(query.datasource).type) ?? ''} ${datasource}`
+  const own = textOf(fields(query.datasource).type) ?? textOf(query.datasource) ?? ''
+  const source = `${own} ${datasource}`
   for (const [field, language] of TEXTS) {
     const text = textOf(query[field])
     if (text === null || text === '') continue
-    const told =
-      field === 'expr' || field === 'query' ? LANGUAGES.find(([pattern]) => pattern.test(source)) : undefined
-    return [{ text, language: told?.[1] ?? language }]
+    const spoken = field === 'expr' || field === 'query' ? languageOf(text, source) : undefined
+    return [{ text, language: spoken ?? language }]
   }
   return []
 }

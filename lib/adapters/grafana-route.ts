@@ -75,15 +75,38 @@ const COMMON = /^(?:dashboard-new|short-link|explore|alerting|folder)$/
 /** True where the link alone (nobody saw the page) is certainly one of Grafana's. */
 export function isGrafana(link: Link): boolean {
   const route = routeOf(link)
-  if (!route || isWebsite(link.host) || WEBSITES.test(link.host) || ELSEWHERE.test(link.path)) return false
+  if (isWebsite(link.host) || WEBSITES.test(link.host) || ELSEWHERE.test(link.path)) return false
+  if (!route) return isHome(link)
   if (route.certain || /grafana/i.test(link.host + route.prefix)) return true
-  const numbered = link.search.some(({ name, value }) => name === 'orgId' && /^\d+$/.test(value))
+  const numbered = isNumbered(link)
   if (route.kind === 'explore' && link.search.some(holdsPanes)) return true
   const own = link.search.some(({ name }) => OWN.test(name))
   if (route.kind === 'drilldown-metrics') return own
   if (route.kind !== 'dashboard') return COMMON.test(route.kind) && numbered
   const plain = route.prefix === '' && link.hash === '' && (route.slug !== '' || /:3000$/.test(link.origin))
   return own || plain
+}
+
+function isNumbered({ search }: Link): boolean {
+  return search.some(({ name, value }) => name === 'orgId' && /^\d+$/.test(value))
+}
+
+/** The root of an install, which shows the home dashboard. */
+export function atHome({ path }: Link): boolean {
+  return /^(?:.*\/grafana)?\/?$/i.test(path)
+}
+
+/** The stacks of Grafana Cloud; the hosts that their data is sent to have longer names. */
+const STACK =
+  /^(?!(?:prometheus|logs|tempo|traces|profiles|graphite|alertmanager|oncall|otlp|influx)-)[\w-]+\.grafana\.net$/
+
+/** The root of any site may have a range; with a number of an organisation it is Grafana's. */
+function isHome(link: Link): boolean {
+  if (!atHome(link) || link.hash !== '') return false
+  if (STACK.test(link.host)) return true
+  const named = /grafana/i.test(link.host + link.path) || /:3000$/.test(link.origin)
+  const ranged = link.search.some(({ name }) => name === 'from' || name === 'to')
+  return isNumbered(link) && (named || ranged)
 }
 
 function holdsPanes({ name, value }: Param): boolean {

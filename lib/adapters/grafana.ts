@@ -1,7 +1,7 @@
 import type { Page } from '@/lib/model/page'
 import type { Adapter, Pin, Reading } from './adapter'
 import { exploreTime, panesOf, pinPanes, type Pane } from './grafana-explore'
-import { isGrafana, routeOf, type Route } from './grafana-route'
+import { atHome, isGrafana, routeOf, type Route } from './grafana-route'
 import { clockOf, dashboardRange } from './grafana-time'
 import { keyOf, sortedParams } from './parts/key'
 import { marked, markedOther } from './parts/marks'
@@ -33,7 +33,8 @@ export const grafana: Adapter = {
 
 /** The home dashboard is at the root; whatever else carries a range shows one. */
 function otherPage(link: Link): Route {
-  const kind = has(link.search, 'from') && has(link.search, 'to') ? 'dashboard' : 'page'
+  const ranged = has(link.search, 'from') && has(link.search, 'to')
+  const kind = ranged || atHome(link) ? 'dashboard' : 'page'
   return { kind, prefix: '', id: link.path, slug: '', panel: null, certain: false }
 }
 

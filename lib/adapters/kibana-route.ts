@@ -24,7 +24,7 @@ export function routeOf(link: Link): Route | null {
     const [, base = '', space = '', goto, slug] = short
     return { base, space, app: 'r', kind: 'short-link', id: goto ?? slug ?? '', page: '' }
   }
-  if (/\/$/.test(link.path) && FIRST.test(link.hash)) return firstKibana(link)
+  if (/\/$/.test(link.path) && FIRST.test(link.hash) && !FRAME.test(link.host)) return firstKibana(link)
   const found = APP.exec(link.path)
   if (!found) return null
   const [, base = '', space = '', app = '', rest = ''] = found
@@ -35,6 +35,9 @@ export function routeOf(link: Link): Route | null {
 
 /** Kibana 4.0 had no `/app`, only a fragment. */
 const FIRST = /^\/(?:(?:discover|dashboard)(?:\/[^/?]+)?|visualize(?:\/[^?]*)?)\/?\?(?:.*&)?_[ga]=\(/
+
+/** Logz.io has the same routes for what it frames. */
+const FRAME = /(?:^|\.)logz\.io$/
 
 function firstKibana({ path, hash }: Link): Route {
   const steps = (hash.split('?', 1)[0] ?? '').split('/').filter(Boolean).map(unescape)

@@ -132,5 +132,19 @@ export const table: CaseTable = {
       trap: 'the path is that of a Jaeger below a prefix',
       expect: { kind: 'page', floats: 'none' },
     },
+    {
+      url: 'https://app.logz.io/#/dashboard/kibana?_g=(time:(from:now-24h,to:now))',
+      seenOn: 'made up after the older links of Logz.io',
+      trap: 'the routes of the oldest Kibana',
+      expect: {
+        kind: 'discover',
+        raw: ['now-24h', 'now'],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://app.logz.io/#/dashboard/kibana?_g=(time:(from:'2026-11-22T12:00:00.000Z',to:'2026-11-23T12:00:00.000Z'))",
+      },
+    },
   ],
 }

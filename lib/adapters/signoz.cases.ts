@@ -183,5 +183,20 @@ export const table: CaseTable = {
         pinned: 'http://localhost:3301/service-map?startTime=1795348800000&endTime=1795435200000',
       },
     },
+    {
+      url: 'https://signoz.acme.io/dashboard/01982be0-d67e-7326-8955-2e99720a9f72?relativeTime=3d&variables=%257B%2522env%2522%253A%2522prod%2522%252C%2522pod%2522%253A%255B%2522a%2522%252C%2522b%2522%255D%257D',
+      seenOn: 'made up after the grammar of SigNoz',
+      trap: 'variables encoded twice',
+      expect: {
+        kind: 'dashboard',
+        variables: { env: ['prod'], pod: ['a', 'b'] },
+        raw: ['3d', null],
+        from: '2026-11-20T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://signoz.acme.io/dashboard/01982be0-d67e-7326-8955-2e99720a9f72?variables=%257B%2522env%2522%253A%2522prod%2522%252C%2522pod%2522%253A%255B%2522a%2522%252C%2522b%2522%255D%257D&startTime=1795176000000&endTime=1795435200000',
+      },
+    },
   ],
 }

@@ -146,9 +146,13 @@ function before(relative: string, now: number, zone: string): number | null {
   return instant(now - (parseDuration(count + unit) ?? Number.NaN))
 }
 
-/** Encoded once or twice: decoded until it is JSON. */
 function compositeQuery(search: readonly Param[]): Record<string, unknown> {
-  let text = last(search, 'compositeQuery') ?? ''
+  return decodedJson(last(search, 'compositeQuery') ?? '')
+}
+
+/** Encoded once or twice: decoded until it is JSON. */
+function decodedJson(said: string): Record<string, unknown> {
+  let text = said
   for (let depth = 0; depth < 3; depth++) {
     const value = parseJson(text)
     if (value !== undefined) return fields(value)
@@ -182,7 +186,7 @@ function variablesIn(
     ...(route.kind === 'service' ? ([['service', route.id]] as const) : []),
     ...(active ? ([['activeLogId', active]] as const) : []),
     ...filters.flatMap((filter) => filterPairs(filter)),
-    ...Object.entries(fields(parseJson(last(search, 'variables') ?? ''))).flatMap(([id, said]) => {
+    ...Object.entries(decodedJson(last(search, 'variables') ?? '')).flatMap(([id, said]) => {
       const variable = fields(said)
       const name = textOf(variable.name) ?? id
       const value = Object.hasOwn(variable, 'selectedValue')

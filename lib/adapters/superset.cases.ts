@@ -152,5 +152,11 @@ export const table: CaseTable = {
       seenOn: "Superset, in Preset's cloud",
       expect: { kind: 'dashboard', floats: 'unknown', pinned: null, opaque: true },
     },
+    {
+      url: 'https://superset.acme.io/superset/slice/76/',
+      seenOn: 'made up after the grammar of Superset',
+      trap: 'the older link of a chart',
+      expect: { kind: 'chart', panel: '76', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -28,7 +28,7 @@ export const superset = linkAdapter({
     const form = fields(parseJson(last(link.search, 'form_data') ?? ''))
     const filters = readRison(last(link.search, 'native_filters') ?? '')?.value
     const slice = textOf(form.slice_id) ?? (last(link.search, 'slice_id') || null)
-    const chart = kind === 'chart' ? slice : null
+    const chart = kind === 'chart' ? (slice ?? (id || null)) : null
     const source = textOf(form.datasource) ?? last(link.search, 'datasource_id') ?? ''
     const place = keyOf('superset', link.origin, base, kind, chart ?? id, chart === null ? source : '')
     return {

@@ -200,5 +200,11 @@ export const table: CaseTable = {
           'https://play-vmlogs.victoriametrics.com/#/?query=error&limit=100&g0.range_input=5m&g0.end_input=2026-11-23T12%3A00%3A00&g0.relative_time=none',
       },
     },
+    {
+      url: 'http://localhost:9428/select/vmui/#/stream-context/abc/123?_stream_id=1',
+      seenOn: 'made up after the grammar of VictoriaLogs',
+      trap: 'the page of one stream',
+      expect: { kind: 'stream-context', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -381,5 +381,11 @@ export const table: CaseTable = {
           'https://play.victoriametrics.com/select/0/vmui/#/?g0.expr=up&g0.relative_time=none&g0.range_input=30m&g0.end_input=2026-11-23T12%3A00%3A00',
       },
     },
+    {
+      url: 'https://vm.acme.io/graph/#/cardinality?date=2026-11-22&topN=20',
+      seenOn: 'made up after the grammar of older vmui',
+      trap: 'the older path of the page',
+      expect: { kind: 'cardinality', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -36,7 +36,7 @@ function looksLikeVmui(link: Link, { list, route, where }: VmPlace): boolean {
   const asks = last(list, 'g0.expr') !== null
   // A link of Thanos that was cut by a stray "#" has its parameters on both sides of it.
   if (link.search.some(({ name }) => THANOS_PARAM.test(name))) return false
-  if (!asks) return named && ROUTES.test(route)
+  if (!asks) return (named || /\/graph\/?$/.test(link.path)) && ROUTES.test(route)
   if (where === 'hash' || list.some(({ name }) => OWN.test(name))) return true
   return queryPage(link.path) === null || link.hash.startsWith('/')
 }

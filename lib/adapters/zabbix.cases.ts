@@ -190,5 +190,19 @@ export const table: CaseTable = {
           'https://mon.example.com/zabbix.php?action=dashboard.view&dashboardid=7&from=2026-11-23%2009%3A50%3A00&to=2026-11-23%2011%3A50%3A00',
       },
     },
+    {
+      url: 'https://zabbix.acme.io/history.php?action=showgraph&itemid=23296&period=7200&stime=20261122080000',
+      seenOn: 'made up after the grammar of Zabbix 2',
+      trap: 'one item, by the older name',
+      expect: {
+        kind: 'item-graph',
+        variables: { itemid: ['23296'] },
+        panel: '23296',
+        raw: ['20261122080000', '7200'],
+        from: '2026-11-22T08:00:00Z',
+        to: '2026-11-22T10:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

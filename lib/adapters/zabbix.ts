@@ -24,7 +24,7 @@ export const zabbix = linkAdapter({
       return WHAT.test(plain) && value !== '' && value !== '0' ? [[plain, value]] : []
     })
     const variables = variablesOf(pairs)
-    const { itemids = [] } = variables
+    const { itemids = variables.itemid ?? [] } = variables
     const place = keyOf('zabbix', link.origin, link.path.slice(0, link.path.lastIndexOf('/') + 1), kind, id)
     const rest = link.search
       .filter(({ name }) => !LEFT_OUT.test(name))

@@ -93,10 +93,10 @@ const LOOK =
 
 function readPlace(own: VmTool, page: Page, link: Link, place: VmPlace, now: number): Reading {
   const queries = own.queries(place.list, place.route)
-  const kind = place.route === '' ? own.kind : place.route
+  const kind = place.route.split('/', 1)[0] || own.kind
   const { time } = isTimed(own, place) ? windowOf(own, page, place, queries, now) : { time: UNKNOWN_TIME }
   const base = link.origin + link.path.replace(/\/(?:prometheus\/)?(?:graph|vmui)\/?$|\/$/, '')
-  const placeKey = keyOf(own.tool, base, kind)
+  const placeKey = keyOf(own.tool, base, place.route || own.kind)
   return readingOf(own.tool, page, {
     kind,
     title: page.title.replace(/\s*-\s*(?:(?:vm)?ui for victoria\w+|vmui)$/i, ''),
