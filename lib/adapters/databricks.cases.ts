@@ -53,5 +53,11 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Databricks',
       expect: { kind: 'query-history', variables: { o: ['255'] }, floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://acme.gcp.databricks.com/sql/dashboardsv3/01efabcd0123456789abcdef01234567?o=789',
+      seenOn: 'made up after the grammar of Databricks on Google Cloud',
+      trap: 'a workspace under its own name',
+      expect: { kind: 'dashboard', variables: { o: ['789'] }, floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -9,7 +9,7 @@ import { variablesOf } from './parts/variables'
 export const databricks = linkAdapter({
   tool: 'databricks',
   claims: ({ host }) =>
-    /^[\w-]+\.cloud\.databricks\.(?:com|us|mil)$|^adb-\d+\.\d+\.(?:azuredatabricks\.net|databricks\.azure\.\w+)$|^\d+\.\d+\.gcp\.databricks\.com$/.test(
+    /^[\w-]+\.cloud\.databricks\.(?:com|us|mil)$|^adb-\d+\.\d+\.(?:azuredatabricks\.net|databricks\.azure\.\w+)$|^(?:\d+\.\d+|[\w-]+)\.gcp\.databricks\.com$/.test(
       host,
     ),
   read(link, page) {

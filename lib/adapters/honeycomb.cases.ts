@@ -206,5 +206,19 @@ export const table: CaseTable = {
       seenOn: 'Honeycomb of 2025, a query by its id',
       expect: { kind: 'query', floats: 'unknown', pinned: null, opaque: true },
     },
+    {
+      url: 'https://ui.eu1.honeycomb.io/acme/environments/prod?query=%7B%22calculations%22%3A%5B%7B%22op%22%3A%22COUNT%22%7D%5D%2C%22start_time%22%3A1795430000%2C%22end_time%22%3A1795433600%7D',
+      seenOn: 'made up after the grammar of Honeycomb, its European host',
+      trap: 'the region is a label of its own',
+      expect: {
+        kind: 'query',
+        queries: ['COUNT'],
+        language: 'honeycomb',
+        raw: ['1795430000', '1795433600'],
+        from: '2026-11-23T10:33:20Z',
+        to: '2026-11-23T11:33:20Z',
+        floats: 'none',
+      },
+    },
   ],
 }

@@ -17,7 +17,7 @@ export const honeycomb: Adapter = {
   matches(page) {
     const link = parseLink(page.url)
     return (
-      !!link && /^(?:ui(?:-\w+)?|play)\.honeycomb\.io$/.test(link.host) && !markedOther(page, 'honeycomb')
+      !!link && /^(?:ui(?:[-.]\w+)?|play)\.honeycomb\.io$/.test(link.host) && !markedOther(page, 'honeycomb')
     )
   },
   read(page, now) {

@@ -12,6 +12,9 @@ export interface Route {
 
 const KINDS: readonly (readonly [kind: string, path: RegExp, still?: boolean])[] = [
   ['issue-event', /^issues\/([^/]+)\/events\/([^/]+)/, true],
+  ['alert', /^issues\/alerts\/(?:rules\/[\w-]+|metric-rules|wizard)\/([^/]+)/],
+  ['alerts', /^issues\/alerts\b/],
+  ['feedback', /^issues\/feedback\b/],
   ['issues', /^issues\/(views\/\d+|[a-z]+(?:-[a-z]+)*)\/?$/],
   ['shared-issue', /^share\/issue\/([^/]+)/, true],
   ['issue', /^issues\/([^/]+)/],

@@ -4,7 +4,7 @@ export const table: CaseTable = {
   tool: 'sentry',
   group: 'vendor',
   unlinked: [{ what: 'the default range of the organisation', from: [] }],
-  times: /[?&](?:(?:page)?(?:statsPeriod|StatsPeriod|start|Start|end|End|utc|Utc))=[^&#]*/g,
+  times: /[?&](?:period|(?:page)?(?:statsPeriod|StatsPeriod|start|Start|end|End|utc|Utc))=[^&#]*/g,
   cases: [
     {
       url: 'https://sentry.io/organizations/govuk/issues/?project=202220&statsPeriod=12h',
@@ -311,6 +311,31 @@ export const table: CaseTable = {
         floats: 'url',
         pinned:
           'https://sentry.io/organizations/acme/projects/proj/?project=1&start=2026-11-22T12%3A00%3A00&end=2026-11-23T12%3A00%3A00&utc=true',
+      },
+    },
+    {
+      url: 'https://acme.sentry.io/issues/alerts/rules/details/99887/?period=7d',
+      seenOn: 'made up after the grammar of Sentry of 2025',
+      trap: 'alerts under issues; their period has a name of its own',
+      expect: {
+        kind: 'alert',
+        raw: ['7d', null],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.sentry.io/issues/alerts/rules/details/99887/?start=2026-11-16T12%3A00%3A00&end=2026-11-23T12%3A00%3A00&utc=true',
+      },
+    },
+    {
+      url: 'https://sentry.io/organizations/acme/alerts/rules/details/99887/?start=2026-11-22T08%3A00%3A00&end=2026-11-22T10%3A00%3A00',
+      seenOn: 'made up after the grammar of Sentry',
+      expect: {
+        kind: 'alert',
+        raw: ['2026-11-22T08:00:00', '2026-11-22T10:00:00'],
+        from: '2026-11-22T08:00:00Z',
+        to: '2026-11-22T10:00:00Z',
+        floats: 'none',
       },
     },
   ],

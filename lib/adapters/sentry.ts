@@ -62,7 +62,7 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
 
 /** Time, referrals, and what hides nothing. */
 const LOOK =
-  /^(?:(?:page)?(?:statsPeriod|StatsPeriod|start|Start|end|End|utc|Utc)|referrer|seerDrawer|notification_uuid|alert_rule_id|alert_type|cursor|node|width|stream_index|_\w*|utm_\w+)$/
+  /^(?:period|(?:page)?(?:statsPeriod|StatsPeriod|start|Start|end|End|utc|Utc)|referrer|seerDrawer|notification_uuid|alert_rule_id|alert_type|cursor|node|width|stream_index|_\w*|utm_\w+)$/
 
 function queriesOf(link: Link, route: Route): string[] {
   const words = [...all(link.search, 'query'), ...all(link.search, 'logsQuery')].filter(
@@ -82,10 +82,11 @@ function metricText(json: string): string {
   return [of, textOf(metric.query)].filter((text) => text !== null && text !== '').join(' ') || json
 }
 
-/** A range and its spelling on the pages of a release and of statistics. */
+/** A range and its spelling on the pages of a release and of statistics, and of an alert's rule. */
 const SPELLINGS = [
   { period: 'statsPeriod', start: 'start', end: 'end', utc: 'utc' },
   { period: 'pageStatsPeriod', start: 'pageStart', end: 'pageEnd', utc: 'pageUtc' },
+  { period: 'period', start: 'start', end: 'end', utc: 'utc' },
 ]
 
 function timeOf(link: Link, route: Route, now: number): TimeRange {

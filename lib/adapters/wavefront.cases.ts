@@ -151,5 +151,10 @@ export const table: CaseTable = {
           'https://acme.wavefront.com/dashboards/x#_v01%28g%3A%28d%3A7200%2Cls%3A%21f%2Cs%3A1795428000%29%29',
       },
     },
+    {
+      url: 'https://acme.wavefront.com/alerts/1490980663852',
+      seenOn: 'made up after the grammar of Wavefront',
+      expect: { kind: 'alert', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -83,6 +83,7 @@ const KINDS: Readonly<Record<string, string>> = {
 function routeOf({ path }: Link): { kind: string; id: string } {
   const [page = '', ...rest] = path.split('/').filter(Boolean).map(unescape)
   const service = page === 'tracing' && rest[0] === 'service' ? 'service' : null
+  if (page === 'alerts' && /^\d+$/.test(rest[0] ?? '')) return { kind: 'alert', id: rest[0] ?? '' }
   return {
     kind: service ?? KINDS[page] ?? 'page',
     id: KINDS[page] === undefined ? [page, ...rest].join('/') : rest.join('/'),
