@@ -120,5 +120,19 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://acme.saas.appdynamics.com/controller/#/location=APP_INCIDENT_DETAIL_MODAL&incident=1234&application=12&timeRange=last_1_hour.BEFORE_NOW.-1.-1.60',
+      seenOn: 'made up after the grammar of AppDynamics',
+      expect: {
+        kind: 'incident',
+        variables: { incident: ['1234'], application: ['12'] },
+        raw: ['last_1_hour.BEFORE_NOW.-1.-1.60', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://acme.saas.appdynamics.com/controller/#/location=APP_INCIDENT_DETAIL_MODAL&incident=1234&application=12&timeRange=Custom_Time_Range.BETWEEN_TIMES.1795435200000.1795431600000.60',
+      },
+    },
   ],
 }

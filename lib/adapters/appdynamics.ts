@@ -61,6 +61,7 @@ const ENTITIES = [
   'bt',
   'dashboard',
   'serverId',
+  'incident',
   'tier',
 ]
 const SPECS = ['timeRange', 'rsdTime']

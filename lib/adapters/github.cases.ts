@@ -302,5 +302,20 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://github.com/acme/shop/pull/42/changes/5b614b9035f2035b839f48b4db7bd5c3298d526f',
+      seenOn: 'made up after the grammar of GitHub of 2025',
+      trap: 'one commit in the newer page of changes',
+      expect: {
+        kind: 'pull-request',
+        variables: {
+          repo: ['acme/shop'],
+          tab: ['changes'],
+          commit: ['5b614b9035f2035b839f48b4db7bd5c3298d526f'],
+        },
+        panel: '42',
+        floats: 'none',
+      },
+    },
   ],
 }

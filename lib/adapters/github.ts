@@ -30,7 +30,7 @@ function pageOf(page: string, steps: string[], search: Link['search']): Place | 
   if (page === 'actions') return actionsOf([first, second, third, fourth, fifth])
   const number = /^\d+$/.test(first)
   if (page === 'pull' && number) {
-    const commit = second === 'commits' ? third : ''
+    const commit = /^(?:commits|changes|files)$/.test(second) ? third : ''
     return {
       kind: 'pull-request',
       id: first,

@@ -32,7 +32,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp, still?: boolean])[]
   ['replay', /^(?:explore\/)?replays\/([^/]+)/, true],
   ['replays', /^(?:explore\/)?replays\b/],
   ['explore', /^explore\b/],
-  ['dashboard', /^dashboards?\/([^/]+)/],
+  ['dashboard', /^dashboards?\/([^/]+)(?:\/widget\/([^/]+))?/],
   ['dashboards', /^dashboards\b/],
   ['monitor', /^(?:crons|monitors|alerts\/rules\/crons)\/([^/]+(?:\/[^/]+)?)/],
   ['monitors', /^(?:crons|monitors)\b/],

@@ -338,5 +338,20 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://sentry.acme.io/organizations/sentry/dashboard/12/widget/3/?statsPeriod=1h',
+      seenOn: 'made up after the grammar of Sentry',
+      trap: 'one widget of a dashboard',
+      expect: {
+        kind: 'dashboard',
+        panel: '3',
+        raw: ['1h', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://sentry.acme.io/organizations/sentry/dashboard/12/widget/3/?start=2026-11-23T11%3A00%3A00&end=2026-11-23T12%3A00%3A00&utc=true',
+      },
+    },
   ],
 }

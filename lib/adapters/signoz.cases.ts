@@ -198,5 +198,21 @@ export const table: CaseTable = {
           'https://signoz.acme.io/dashboard/01982be0-d67e-7326-8955-2e99720a9f72?variables=%257B%2522env%2522%253A%2522prod%2522%252C%2522pod%2522%253A%255B%2522a%2522%252C%2522b%2522%255D%257D&startTime=1795176000000&endTime=1795435200000',
       },
     },
+    {
+      url: 'https://signoz.acme.io/logs/logs-explorer?compositeQuery=%7B%22queryType%22%3A%22clickhouse_sql%22%2C%22clickhouse_sql%22%3A%5B%7B%22query%22%3A%22select%20count()%20from%20logs%20where%20timestamp%20%3E%20now()%20-%203600%22%7D%5D%7D&relativeTime=1w',
+      seenOn: 'made up after the grammar of SigNoz',
+      trap: 'the query measures its time from now itself',
+      expect: {
+        kind: 'logs',
+        queries: ['select count() from logs where timestamp > now() - 3600'],
+        language: 'sql',
+        raw: ['1w', null],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'query',
+        pinned:
+          'https://signoz.acme.io/logs/logs-explorer?compositeQuery=%7B%22queryType%22%3A%22clickhouse_sql%22%2C%22clickhouse_sql%22%3A%5B%7B%22query%22%3A%22select%20count()%20from%20logs%20where%20timestamp%20%3E%20now()%20-%203600%22%7D%5D%7D&startTime=1794830400000&endTime=1795435200000',
+      },
+    },
   ],
 }

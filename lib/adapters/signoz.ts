@@ -10,6 +10,7 @@ import { keyOf, sortedParams } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
 import { marked } from './parts/marks'
 import { parsePicker } from './parts/picker'
+import { saysNow } from './parts/query-time'
 import { queryOf, type Told } from './parts/plain-reading'
 import { decode, has, last, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { stableJson } from './parts/stable-json'
@@ -27,6 +28,8 @@ export const signoz = linkAdapter({
   },
   read: readPage,
   pin(link, { time }) {
+    const fixed = time.raw.from !== null && (last(link.search, 'relativeTime') ?? 'custom') === 'custom'
+    if (fixed) return { ok: true, url: link.raw }
     const window = { startTime: String(time.from ?? ''), endTime: String(time.to ?? '') }
     return { ok: true, url: rewrite(link.raw, { relativeTime: null, ...window }) }
   },
@@ -88,7 +91,9 @@ function routeOf({ path, search }: Link): Route | null {
 function readPage(link: Link, page: Page, now: number): Told {
   const route = routeOf(link) ?? { base: '', kind: 'page', id: link.path, panel: null }
   const query = compositeQuery(link.search)
+  const queries = queriesOf(query)
   const range = timeOf(link, page, now)
+  const time = range.from !== null && queries.some(saysNow) ? { ...range, floats: 'query' as const } : range
   const place = keyOf(
     'signoz',
     link.origin,
@@ -99,8 +104,8 @@ function readPage(link: Link, page: Page, now: number): Told {
   return {
     kind: route.kind,
     title: page.title.replace(/\s*\|\s*SigNoz.*$/, ''),
-    queries: queriesOf(query),
-    time: route.kind === 'trace' && route.id !== '' && range.from === null ? NO_TIME : range,
+    queries,
+    time: route.kind === 'trace' && route.id !== '' && range.from === null ? NO_TIME : time,
     variables: variablesIn(link, route, query),
     panel: route.panel,
     viewKey: keyOf(
