@@ -286,5 +286,20 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.davis.problems/?tf=now%28%29-7d%3Bnow%28%29#filtering=%22Status%22%20%3D%20ACTIVE',
+      seenOn: 'Dynatrace platform, list of problems',
+      trap: 'no problem is named',
+      expect: {
+        kind: 'problems',
+        variables: { filtering: ['"Status" = ACTIVE'] },
+        raw: ['now()-7d', 'now()'],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://abc12345.apps.dynatrace.com/ui/apps/dynatrace.davis.problems/?tf=2026-11-16T12:00:00.000Z%3B2026-11-23T12:00:00.000Z#filtering=%22Status%22%20%3D%20ACTIVE',
+      },
+    },
   ],
 }

@@ -85,7 +85,8 @@ function placeOf(link: Link, state: State): { kind: string; id: string } {
   }
   if (path.startsWith('intent/') || link.path.startsWith('/ui/intent/')) return { kind: 'query', id: app }
   const id = /^(?:dashboard|notebook|problem)\/([^/]+)/.exec(path)?.[1] ?? path
-  return { kind: APPS[app] ?? 'app', id: `${app}/${unescape(id)}` }
+  const kind = APPS[app] ?? 'app'
+  return { kind: kind === 'problem' && id === '' ? 'problems' : kind, id: `${app}/${unescape(id)}` }
 }
 
 const PATHS: Readonly<Record<string, string>> = {
