@@ -98,11 +98,5 @@ export const table: CaseTable = {
           'http://influx.example.com/base/sources/1/dashboards/2?lower=2026-11-22T12%3A00%3A00.000Z&tempVars%5Bhost%5D=node-7&upper=2026-11-23T12%3A00%3A00.000Z',
       },
     },
-    {
-      url: 'http://10.1.2.3:8888/sources/0/logs',
-      seenOn: 'made up after the grammar of Chronograf',
-      trap: 'the log viewer keeps all in the browser',
-      expect: { kind: 'logs', floats: 'unknown', pinned: null },
-    },
   ],
 }

@@ -53,7 +53,7 @@ export const chronograf = linkAdapter({
 
 const PATH =
   /^(.*\/sources\/\d+)\/(dashboards|hosts|chronograf|alerts|logs|databases|kapacitors|alert-rules)\b(?:\/([^/]+))?/
-const OWN = /\/sources\/\d+\/(?:dashboards\/\d+|hosts\/[^/]+|chronograf\/data-explorer|alert-rules|logs\/?$)/
+const OWN = /\/sources\/\d+\/(?:dashboards\/\d+|hosts\/[^/]+|chronograf\/data-explorer|alert-rules)/
 const LISTS = /^(?:dashboards|hosts|databases|kapacitors|alert-rules)$/
 
 function routeOf({ origin, path }: Link): { kind: string; id: string; place: string[] } {
