@@ -2,7 +2,10 @@
 const ABOUT =
   /^(?:(?:www|gist)\.)?(?:github|gitlab|stackoverflow|npmjs|medium)\.com$|^(?:bitbucket|hub\.docker)\.(?:com|org)$|\.(?:google\.com|(?:github|gitlab)\.io|readthedocs\.(?:io|org))$|^(?:docs?|community|discuss|forums?|blog|help|support|learn)\./
 
-/** True where no link alone tells of a tool, for the host is one to read about tools on. */
+/** Vendors with a tool of their own: nobody's install is there. */
+const VENDORS = /(?:^|\.)(?:datadoghq\.(?:com|eu)|ddog-gov\.com|newrelic\.com)$/
+
+/** True where no link alone tells of an install: the host is one to read about tools on, or a vendor's. */
 export function isWebsite(host: string): boolean {
-  return ABOUT.test(host)
+  return ABOUT.test(host) || VENDORS.test(host)
 }
