@@ -5,10 +5,11 @@ import { outline, type Entry, type Outline } from './outline'
 import { lookersOf } from './same-look'
 
 /**
- * What happens this long after a step may still change how the step is shown: visits refine one another within
- * 20 s, and looks are the same one within five minutes. A minute more than the longest of them.
+ * What happens this long after a step may still change how the step is shown: who is back on a lead within five
+ * minutes has not handed it over, the look that brings them back may be theirs for another that follows within five
+ * minutes, and visits refine one another within 20 s. A little more than all of them.
  */
-const STILL = 6 * 60_000
+const STILL = 11 * 60_000
 
 const endOf = (entry: Entry): number => (entry.kind === 'looks' ? entry.until : entry.at)
 
