@@ -1,4 +1,4 @@
-import { unescape, type Link, type Param } from './parts/raw-url'
+import { has, unescape, type Link, type Param } from './parts/raw-url'
 import { isWebsite } from './parts/websites'
 
 /** What a path of Grafana stands for. */
@@ -80,7 +80,8 @@ export function isGrafana(link: Link): boolean {
   if (route.certain || /grafana/i.test(link.host + route.prefix)) return true
   const numbered = isNumbered(link)
   if (route.kind === 'explore' && link.search.some(holdsPanes)) return true
-  const own = link.search.some(({ name }) => OWN.test(name))
+  // A range that ends with `until` is Graphite's.
+  const own = link.search.some(({ name }) => OWN.test(name)) && !has(link.search, 'until')
   if (route.kind === 'drilldown-metrics') return own
   if (route.kind !== 'dashboard') return COMMON.test(route.kind) && numbered
   const plain = route.prefix === '' && link.hash === '' && (route.slug !== '' || /:3000$/.test(link.origin))

@@ -12,7 +12,7 @@ export function kindOf(link: Link, sure: boolean): Kind | null {
     return 'composer'
   if (path === '/' && (sure || (targets && has(search, 'width') && has(search, 'height')))) return 'composer'
   if (!sure) return null
-  if (/\/dashboard(?:\/[^/]+){0,2}\/?$/.test(path)) return 'dashboard'
+  if (/(?<!\/d)\/dashboard(?:\/[^/]+){0,2}\/?$/.test(path)) return 'dashboard'
   if (/\/s\/[^/]+\/?$/i.test(path)) return 'short-link'
   if (/\/render\/~[^/]+\//.test(path)) return 'saved-graph'
   return /\/(?:browser|composer)\b/.test(path) ? 'composer' : null

@@ -14,7 +14,8 @@ function find({ path, host }: Link, marked: boolean): Place | null {
   const blue = BLUE.exec(path)
   if (blue) return blueOf(blue)
   const found = /(?:\/job\/[^/]+(?:\/view\/[^/]+)?)+/.exec(path)
-  if (!found) return null
+  // The jobs of a run of GitHub's.
+  if (!found || /\/actions\/runs\//.test(path)) return null
   const job = Array.from(found[0].matchAll(/\/job\/([^/]+)/g), ([, step = '']) => unescape(step))
   const [build = '', ...tail] = path
     .slice(found.index + found[0].length)

@@ -19,7 +19,7 @@ export const metabase = linkAdapter({
     const route = routeOf(link)
     if (!route) return false
     if (marked(page, 'metabase')) return true
-    if (isWebsite(link.host)) return false
+    if (isWebsite(link.host) || /\/(?:d|superset)$/.test(route.base) || /signoz/.test(link.host)) return false
     if (/(?:^|[.-])metabase(?=[.-]|app)/.test(link.host)) return true
     return route.own || cardOf(link) !== null || speaksMetabase(link)
   },

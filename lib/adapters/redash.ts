@@ -17,7 +17,7 @@ export const redash = linkAdapter({
     const route = routeOf(link)
     if (!route) return false
     if (marked(page, 'redash') || isNamed(link)) return true
-    if (isWebsite(link.host)) return false
+    if (isWebsite(link.host) || /\/d\/dashboards?\//.test(link.path)) return false
     if (route.kind === 'sql-query' && /^\d+$/.test(link.hash)) return true
     return route.own || link.search.some(({ name }) => /^p_\w/.test(name)) || /:500[01]$/.test(link.origin)
   },

@@ -23,7 +23,8 @@ export const signoz = linkAdapter({
   tool: 'signoz',
   claims(link, page) {
     const route = routeOf(link)
-    if (!route) return false
+    // A dashboard of Grafana may be named "dashboard".
+    if (!route || /\/d$/.test(route.base)) return false
     return marked(page, 'signoz') || /(?:^|[.-])signoz(?=[.-])/.test(link.host) || speaksSigNoz(link)
   },
   read: readPage,

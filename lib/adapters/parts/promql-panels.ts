@@ -19,7 +19,7 @@ export interface Panel {
   differs: boolean
 }
 
-const PAGE = /^(.*?)\/(query|graph|classic\/graph)\/?$/
+const PAGE = /^(.*?)\/(query|graph|classic\/graph)\/?$/s
 const HOUR = 3_600_000
 
 /** The route prefix of a query page, and which of the three faces it has; null for any other path. */
