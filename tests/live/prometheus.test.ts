@@ -112,7 +112,11 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
     expect(view.queries).toEqual([{ text: ERRORS, language: 'promql' }])
     expect(graph).toMatchObject({ title: ERRORS, place: { panel: 1, panels: 1 } })
     expect(missed).toBeNull()
-    expect(await browsing.colours(picture?.id ?? '')).toBeGreaterThan(20)
+    const colours = await until(
+      'the picture, developed',
+      async () => (await browsing.colours(picture?.id ?? '')) || null,
+    )
+    expect(colours).toBeGreaterThan(20)
     await walk.tab.close()
   })
 
