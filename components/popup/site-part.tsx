@@ -50,7 +50,7 @@ const NotAllowed = ({ origin, grant, again }: Omit<SiteProps, 'site'> & Pick<Doo
   }
   return (
     <section className={styles.ask}>
-      <h2 className={styles.host}>{hostOf(origin)}</h2>
+      <h1 className={styles.host}>{hostOf(origin)}</h1>
       <p>
         The views that you open here will be kept with their links, queries and times, in this browser only.
       </p>
@@ -81,7 +81,7 @@ const Allowed = ({ site, origin, again }: SiteProps) => {
     )
   return (
     <section className={styles.site}>
-      <h2 className={styles.host}>{hostOf(origin)}</h2>
+      <h1 className={styles.host}>{hostOf(origin)}</h1>
       <span className={paused ? styles.paused : styles.journaling}>{paused ? 'paused' : 'journaling'}</span>
       <Button onClick={pause}>{paused ? 'Resume' : 'Pause'}</Button>
       <Menu
@@ -108,7 +108,7 @@ export const SitePart = ({
   again,
 }: { site: Site; again: () => void } & Pick<Doors, 'grant'>) => {
   const { origin, state } = site
-  if (origin === null) return <p className={styles.ask}>{WHY_NOT[state] ?? WHY_NOT.impossible}</p>
+  if (origin === null) return <h1 className={styles.impossible}>{WHY_NOT[state] ?? WHY_NOT.impossible}</h1>
   if (state === 'not-allowed') return <NotAllowed origin={origin} grant={grant} again={again} />
   return <Allowed site={site} origin={origin} again={again} />
 }

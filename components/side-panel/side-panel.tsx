@@ -69,7 +69,7 @@ const Panel = ({ currentTab, openTrailPage }: SidePanelProps) => {
 const NoTrail = () => {
   const { create } = useTrailActs(null, { show: nothing })
   return (
-    <Empty words={EMPTY}>
+    <Empty alone words={EMPTY}>
       <Button look="main" onClick={create}>
         Start a trail now
       </Button>

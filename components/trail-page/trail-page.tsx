@@ -196,6 +196,7 @@ export const TrailPage = ({ given = null }: { given?: Given | null }) => {
           )}
           {week === null && shown === null && (
             <Empty
+              alone
               words={
                 trailId === null ? 'Choose a trail, or import one.' : 'That trail is not in this browser.'
               }
