@@ -2,6 +2,7 @@ import type { Section } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import type { Whole } from '@/lib/model/whole'
+import { placesOf } from './anchors'
 import { onOneClock } from './clocks'
 import { covered } from './covered'
 import { foreign, words } from './foreign'
@@ -92,7 +93,7 @@ export const storyOf = (
       ...when(told),
       ...impactLine(told.outline.now.impact),
     ),
-    section('recap', recap(told), told),
+    section('recap', recap(told, placesOf(told.outline)), told),
     section('figured-out', [...glance(told), ...path(told), ...shapeWords(told), ...covered(told)], told),
     section('resolved', resolved(told), told),
     section('notable', notable(told, leftOut), told),

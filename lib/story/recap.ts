@@ -56,27 +56,41 @@ const opening = (told: Telling): Markup | null => {
   )
 }
 
-const kept = (label: string, { look, at }: Kept, told: Telling): Markup =>
+/** Where steps and leads are told in the same document, by id; empty where they are not. */
+type Places = ReadonlyMap<Id, string>
+
+/** A name of a step or a lead, which leads to where that is told. */
+const leading = (places: Places, id: Id, name: Markup): Markup => {
+  const to = places.get(id)
+  return to === undefined ? name : el('a', { to }, name)
+}
+
+const kept = (label: string, { look, at }: Kept, told: Telling, places: Places): Markup =>
   el(
     'p',
     {},
     `${label} at ${told.at(at)}: `,
-    el('strong', {}, foreign(look.why ? labelOf(look.step) : sentence(labelOf(look.step)))),
+    el(
+      'strong',
+      {},
+      leading(places, look.step.id, foreign(look.why ? labelOf(look.step) : sentence(labelOf(look.step)))),
+    ),
     look.why && [' — ', foreign(sentence(look.why.text))],
   )
 
 const becauseOf = ({ life }: LeadLife): string => life.at(-1)?.because.trim() ?? ''
 
 /** A question, and why it was closed. */
-const judged = (lead: LeadLife) => {
+const judged = (lead: LeadLife, places: Places) => {
   const because = becauseOf(lead)
+  const question = (text: string) => leading(places, lead.lead.id, foreign(text))
   return because === ''
-    ? foreign(sentence(lead.question))
-    : [foreign(lead.question), ' — ', foreign(sentence(because))]
+    ? question(sentence(lead.question))
+    : [question(lead.question), ' — ', foreign(sentence(because))]
 }
 
 /** What was found, by which step, and what was done to see it; where no step was named, the one that it was asked at. */
-const confirmed = ({ lead, step, moved }: Crack, told: Telling): Markup => {
+const confirmed = ({ lead, step, moved }: Crack, told: Telling, places: Places): Markup => {
   const asked = step ? null : (told.steps.get(lead.lead.fromId ?? '') ?? null)
   const shown = step ?? asked
   const move = sayMoved(asked ? movedFromLook(asked, told.steps) : moved)
@@ -84,10 +98,10 @@ const confirmed = ({ lead, step, moved }: Crack, told: Telling): Markup => {
     'p',
     {},
     'Confirmed: ',
-    judged(lead),
+    judged(lead, places),
     shown && [
       asked ? ' It was asked at ' : ' Shown by ',
-      el('strong', {}, foreign(labelOf(shown))),
+      el('strong', {}, leading(places, shown.id, foreign(labelOf(shown)))),
       `, ${told.at(shown.at)}`,
       move !== '' && [': ', foreign(move)],
       '.',
@@ -98,35 +112,38 @@ const confirmed = ({ lead, step, moved }: Crack, told: Telling): Markup => {
 /** Dead ends that a recap has room for; all are told under the last question. */
 const MOST = 4
 
-const ruledOut = (leads: readonly LeadLife[]): Markup[] => {
+const ruledOut = (leads: readonly LeadLife[], places: Places): Markup[] => {
   const more = leads.length - MOST
   return [
-    ...leads.slice(0, MOST).map((lead) => el('p', {}, 'Ruled out: ', judged(lead))),
+    ...leads.slice(0, MOST).map((lead) => el('p', {}, 'Ruled out: ', judged(lead, places))),
     ...(more > 0
       ? [el('p', {}, `${count(more, 'more lead was a dead end', 'more leads were dead ends')}.`)]
       : []),
   ]
 }
 
-const findings = (told: Telling): Markup[] => {
+const findings = (told: Telling, places: Places): Markup[] => {
   const leads = [...told.outline.leads.values()]
   const open = leads.filter(({ state }) => state === 'open').length
   return [
-    ...cracksOf(told).map((crack) => confirmed(crack, told)),
-    ...ruledOut(leads.filter(({ state }) => state === 'dead-end')),
+    ...cracksOf(told).map((crack) => confirmed(crack, told, places)),
+    ...ruledOut(
+      leads.filter(({ state }) => state === 'dead-end'),
+      places,
+    ),
     ...(open > 0 ? [el('p', {}, `${count(open, 'lead is still open', 'leads are still open')}.`)] : []),
   ]
 }
 
-/** A recap of which every sentence can be traced to a step. */
-export const recap = (told: Telling): Markup[] => {
+/** A recap of which every sentence can be traced to a step, by a click where the path is told beside it. */
+export const recap = (told: Telling, places: Places = new Map()): Markup[] => {
   const all = told.outline.entries.filter((entry) => entry.kind === 'kept')
   const seen = all.filter(({ look }) => look.step.kind === 'snapshot' || look.step.kind === 'visit')
   const [first, last] = [seen[0] ?? all[0], all.at(-1)]
   return [
     opening(told) ?? el('p', {}, 'Nothing was recorded yet.'),
-    ...(first ? [kept('The first thing kept', first, told)] : []),
-    ...(last && last !== first ? [kept('The last', last, told)] : []),
-    ...findings(told),
+    ...(first ? [kept('The first thing kept', first, told, places)] : []),
+    ...(last && last !== first ? [kept('The last', last, told, places)] : []),
+    ...findings(told, places),
   ]
 }
