@@ -414,5 +414,37 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://console.cloud.google.com/logs/query;query=%2528resource.type%3D%22gce_instance%22%20OR%20logName%3D%22projects%2Fp%2Flogs%2Fcompute.googleapis.com%252Fvpc_flows%22%2529;timeRange=PT1H?project=p',
+      seenOn: 'Google Cloud of 2024, address bar in an incident note',
+      trap: 'the console escapes brackets twice; %2F is in the name of a log itself',
+      expect: {
+        kind: 'logs',
+        queries: [
+          '(resource.type="gce_instance" OR logName="projects/p/logs/compute.googleapis.com%2Fvpc_flows")',
+        ],
+        language: 'lql',
+        raw: ['PT1H', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        variables: { project: ['p'] },
+        pinned:
+          'https://console.cloud.google.com/logs/query;query=%2528resource.type%3D%22gce_instance%22%20OR%20logName%3D%22projects%2Fp%2Flogs%2Fcompute.googleapis.com%252Fvpc_flows%22%2529;startTime=2026-11-23T11:00:00.000Z;endTime=2026-11-23T12:00:00.000Z?project=p',
+      },
+    },
+    {
+      url: 'https://console.cloud.google.com/logs/query;query=severity%3DERROR?query=severity%3DINFO&project=p',
+      seenOn: 'Google Cloud of 2026, the test of a link reader',
+      trap: 'the query before the question mark is the one that counts',
+      expect: {
+        kind: 'logs',
+        queries: ['severity=ERROR'],
+        language: 'lql',
+        floats: 'unknown',
+        variables: { project: ['p'] },
+        pinned: null,
+      },
+    },
   ],
 }

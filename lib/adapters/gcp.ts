@@ -74,7 +74,7 @@ function readPage(page: Page, link: Link, now: number): Reading {
   const params = [...matrix, ...link.search]
   const route = routeOf(path, params)
   const state = fields(parseJson(last(params, 'pageState') ?? ''))
-  const query = route.kind === 'logs' ? (last(params, 'query') ?? last(params, 'advancedFilter')) : null
+  const query = route.kind === 'logs' ? queryText(matrix, link.search) : null
   const placeKey = keyOf('gcp', last(params, 'project'), route.kind, ...route.names)
   return readingOf('gcp', page, {
     kind: route.kind,
@@ -93,6 +93,12 @@ function readPage(page: Page, link: Link, now: number): Reading {
     ),
     placeKey,
   })
+}
+
+/** The one before the `?` counts. Brackets are escaped twice by the console: a `%2F` is in the name of a log itself. */
+function queryText(matrix: readonly Param[], search: readonly Param[]): string | null {
+  const said = last(matrix, 'query')?.replace(/%2[89]/g, (bracket) => (bracket === '%28' ? '(' : ')'))
+  return said ?? last(search, 'query') ?? last([...matrix, ...search], 'advancedFilter')
 }
 
 /** Time, scroll positions, the reader's own account, and what the console adds for itself. */
