@@ -77,14 +77,16 @@ function edits(hash: string, offset: number, from: number, to: number): Edit[] {
 /** `#logEventViewer:group=/aws/x;stream=y;start=P3D;filter=...`, of before 2020. */
 function readViewer(hash: string, look: Look): Found {
   const params = paramsOf(hash.slice('logEventViewer:'.length), ';')
-  const [group, stream, start] = ['group', 'stream', 'start'].map((name) => last(params, name))
-  const period = start == null ? null : rangeOf(start.startsWith('P') ? `-${start}` : start, null, look)
+  const [group, stream, start = null, end = null] = ['group', 'stream', 'start', 'end'].map((name) =>
+    last(params, name),
+  )
+  const period = start === null ? null : rangeOf(start.startsWith('P') ? `-${start}` : start, end, look)
   return {
     ...NOTHING,
     kind: 'log-events',
     id: [group, stream].filter((name) => name != null).join(' '),
     queries: queryOf(last(params, 'filter'), 'filter-pattern'),
-    time: period ? { ...period, raw: { from: start ?? null, to: null } } : NOTHING.time,
+    time: period ? { ...period, raw: { from: start, to: end } } : NOTHING.time,
     variables: {
       ...(group == null ? {} : { source: [group] }),
       ...(stream == null ? {} : { stream: [stream] }),

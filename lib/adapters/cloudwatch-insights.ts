@@ -13,7 +13,7 @@ const HEAD = /^(?:logs-insights:|logsV2:logs-insights)(?:(?:\$3F|%3F|\?)?queryDe
 export function readInsights(hash: string, look: Look): Found | null {
   const head = HEAD.exec(hash)?.[0]
   if (head === undefined) return null
-  const raw = (/^[^&]*/.exec(hash.slice(head.length))?.[0] ?? '').replace(/\$26.*$/s, '')
+  const raw = (/^[^&]*/.exec(hash.slice(head.length))?.[0] ?? '').replace(/\$26.*$|(?<=\));\w+=.*$/s, '')
   const layer = openLayers(raw, (text) => readJsurl(text) !== null, true)
   const detail = layer && readJsurl(layer.text)
   if (!layer || !detail) return { ...NOTHING, kind: 'logs-insights', opaque: raw !== '' }

@@ -695,5 +695,35 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: "https://console.aws.amazon.com/cloudwatch/home?region=us-east-1#logs-insights:queryDetail=~(end~0~start~-900~timeType~'RELATIVE~unit~'seconds~editorString~'fields*20*40timestamp*2c*20*40message~isLiveTail~false~queryId~'89133ab9-5bb4-4770-b3e9-96052e8300ef~source~(~'*2faws*2fcontainerinsights*2fapp));tab=logs",
+      seenOn: 'CloudWatch of 2020, in a README',
+      trap: 'a tab behind the brackets',
+      expect: {
+        kind: 'logs-insights',
+        queries: ['fields @timestamp, @message'],
+        language: 'logs-insights',
+        raw: ['-900', '0'],
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        variables: { source: ['/aws/containerinsights/app'], region: ['us-east-1'] },
+        pinned:
+          "https://console.aws.amazon.com/cloudwatch/home?region=us-east-1#logs-insights:queryDetail=~(end~'2026-11-23T12*3a00*3a00.000Z~start~'2026-11-23T11*3a45*3a00.000Z~timeType~'ABSOLUTE~tz~'UTC~editorString~'fields*20*40timestamp*2c*20*40message~isLiveTail~false~source~(~'*2faws*2fcontainerinsights*2fapp));tab=logs",
+      },
+    },
+    {
+      url: 'https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#logEventViewer:group=/aws/lambda/f;stream=x;start=2019-01-01T00:00:00Z;end=2019-01-02T00:00:00Z',
+      seenOn: 'CloudWatch of 2019, in a runbook',
+      trap: 'the viewer of before 2020 names its end as well',
+      expect: {
+        kind: 'log-events',
+        raw: ['2019-01-01T00:00:00Z', '2019-01-02T00:00:00Z'],
+        from: '2019-01-01T00:00:00Z',
+        to: '2019-01-02T00:00:00Z',
+        floats: 'none',
+        variables: { source: ['/aws/lambda/f'], stream: ['x'], region: ['us-east-1'] },
+      },
+    },
   ],
 }
