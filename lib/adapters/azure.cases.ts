@@ -309,5 +309,24 @@ export const table: CaseTable = {
       trap: 'a page of data, without a range',
       expect: { kind: 'resource', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://portal.azure.com/#blade/Microsoft_Azure_Monitoring_Logs/LogsBlade/resourceId/%2Fsubscriptions%2F1/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAA%2Fy2PzXKCMBhFn8a9pUnFZQKCBD4oBjDpTphAaKBFTP3p05cZe%2BduzuLOmbtHl4j8Z%2BUEWMCcbzyghKCgwdWdpqHtSV8bDaTncckitbGjbt9A5D%2BhfrT0%2B9opBO9eJsXWOGxUkM4TM6Tls7%2F9yN29KDs3w1kE8lbwBx6p1YM%2BH8asgs913FDVoRuJF%2FlRNd5ByMkdvtYLnnZF4Oh6519La%2BqCh5Wwp1%2FQZz4NjB1llc4isBfbJdxPVg5NwmWE8KDd5k6NfHl%2BevWX%2FgFmI1ht5gAAAA%3D%3D/timespan/PT168H',
+      seenOn: 'a link of 2024 in the tests of a service',
+      trap: 'packed twice over',
+      expect: {
+        kind: 'logs',
+        queries: [
+          "customEvents | where cloud_RoleName like 'hmpps-subject-access-request' and (customDimensions['UUID'] == '8caf5cb9-0f25-4b6e-b400-f0c95ac3fc97' or customDimensions['id'] == '8caf5cb9-0f25-4b6e-b400-f0c95ac3fc97')",
+        ],
+        language: 'kql',
+        raw: ['PT168H', null],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        variables: { resource: ['/subscriptions/1'] },
+        pinned:
+          'https://portal.azure.com/#blade/Microsoft_Azure_Monitoring_Logs/LogsBlade/resourceId/%2Fsubscriptions%2F1/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAA%2Fy2PzXKCMBhFn8a9pUnFZQKCBD4oBjDpTphAaKBFTP3p05cZe%2BduzuLOmbtHl4j8Z%2BUEWMCcbzyghKCgwdWdpqHtSV8bDaTncckitbGjbt9A5D%2BhfrT0%2B9opBO9eJsXWOGxUkM4TM6Tls7%2F9yN29KDs3w1kE8lbwBx6p1YM%2BH8asgs913FDVoRuJF%2FlRNd5ByMkdvtYLnnZF4Oh6519La%2BqCh5Wwp1%2FQZz4NjB1llc4isBfbJdxPVg5NwmWE8KDd5k6NfHl%2BevWX%2FgFmI1ht5gAAAA%3D%3D/timespan/2026-11-16T12:00:00.000Z%2F2026-11-23T12:00:00.000Z',
+      },
+    },
   ],
 }

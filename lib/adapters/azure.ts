@@ -9,7 +9,7 @@ import { fields, items, parseJson, textOf } from './parts/json-spans'
 import { keyOf } from './parts/key'
 import { markedOther } from './parts/marks'
 import { queryOf, readingOf } from './parts/plain-reading'
-import { parseLink, type Link } from './parts/raw-url'
+import { parseLink, unescape, type Link } from './parts/raw-url'
 import { splice } from './parts/splice'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 
@@ -78,10 +78,16 @@ function readPage(page: Page, link: Link, blade: Blade, now: number): Reading {
 /** Where the query may stand: packed, or (in `query`) as it is. */
 function kqlOf({ values }: Blade): string | null {
   const packed = values.get('q')?.text
-  if (packed !== undefined) return fromGzip(packed)
+  if (packed !== undefined) return unpacked(packed)
   const text = values.get('query')?.text
   if (text === undefined) return null
-  return values.get('isQueryBase64Compressed')?.text === 'true' ? fromGzip(text) : text
+  return values.get('isQueryBase64Compressed')?.text === 'true' ? unpacked(text) : text
+}
+
+/** Some makers of links pack what is packed already. */
+function unpacked(packed: string): string | null {
+  const text = fromGzip(packed)
+  return text?.startsWith('H4sI') ? (fromGzip(unescape(text)) ?? text) : text
 }
 
 /** Time, what is told elsewhere in the key, and where the link was made. */

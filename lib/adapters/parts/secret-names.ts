@@ -72,3 +72,6 @@ export const HOSTS: readonly { host: RegExp; names: ReadonlySet<string> }[] = [
   { host: /^https?:\/\/[\w-]+\.awsapps\.com\//i, names: new Set(['account_id', 'role_name', 'destination']) },
   { host: /^https?:\/\/cloudwatch\.amazonaws\.com\/dashboard/i, names: new Set(['context']) },
 ]
+
+/** Hosts whose pages are in the fragment: what stands before it is the reader's own, whatever its name. */
+export const UNNAMED = /^https?:\/\/(?:[\w-]+\.)?portal\.azure\.(?:com|us|cn)\//i

@@ -1,5 +1,5 @@
 import { decode, unescape } from './raw-url'
-import { CALLBACK, HOSTS, namesSecret, PATHS, SIGNED, SOMETIMES } from './secret-names'
+import { CALLBACK, HOSTS, namesSecret, PATHS, SIGNED, SOMETIMES, UNNAMED } from './secret-names'
 import { holdsSecret, inner, LINKED, TOKENS } from './secret-shapes'
 
 /** A link without its secrets, and the names of what was masked: parameters, `path`, `userinfo` or `token`. */
@@ -35,11 +35,13 @@ export function maskSecrets(raw: string): Masked {
   const beside = valuesIn(url)
   const signIn = isSignIn(url, beside)
   const here = HOSTS.find(({ host }) => host.test(url))?.names
+  const unnamed = UNNAMED.test(url)
   for (const named of [NAMED_IN_PATH, NAMED]) {
-    url = url.replace(named, (whole, mark: string, rawName: string, value: string) => {
+    url = url.replace(named, (whole, mark: string, rawName: string, value: string, at: number) => {
       const name = decode(rawName)
       if (value === '' || value === MASK) return whole
-      if (here?.has(plainName(name)) !== true && !opens(name, value, beside, signIn)) return whole
+      const own = here?.has(plainName(name)) === true || (unnamed && !url.slice(0, at + 1).includes('#'))
+      if (!own && !opens(name, value, beside, signIn)) return whole
       found.add(name)
       return `${mark}${rawName}=${MASK}`
     })

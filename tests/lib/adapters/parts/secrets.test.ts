@@ -136,6 +136,12 @@ describe('is masked', () => {
       ['account_id', 'role_name', 'destination'],
     ],
     [
+      'what the portal of Azure has before its pages',
+      'https://portal.azure.com/?vn4ibvey6jeg=ak6bexx72na6#@acme.com/dashboard/arm/a?b=c',
+      'https://portal.azure.com/?vn4ibvey6jeg=***#@acme.com/dashboard/arm/a?b=c',
+      ['vn4ibvey6jeg'],
+    ],
+    [
       'base64 that holds one',
       `https://h/?s=${enc(btoa('{"password":"hunter2"}'))}`,
       'https://h/?s=***',
