@@ -134,5 +134,33 @@ export const table: CaseTable = {
           'https://acme.saas.appdynamics.com/controller/#/location=APP_INCIDENT_DETAIL_MODAL&incident=1234&application=12&timeRange=Custom_Time_Range.BETWEEN_TIMES.1795435200000.1795431600000.60',
       },
     },
+    {
+      url: 'https://c.saas.appdynamics.com/controller/#/location=ANALYTICS_ADQL_SEARCH&timeRange=Custom_Time_Range.BETWEEN_TIMES.1747890846000.1747883646000.120&adqlQuery=SELECT%2520*%2520FROM%2520transactions%2520WHERE%2520application%253D%2522shop%2522&searchType=SINGLE&searchMode=ADVANCED&viewMode=DATA',
+      seenOn: 'AppDynamics of 2018, as an extension builds it',
+      trap: 'the query is escaped twice',
+      expect: {
+        kind: 'analytics-adql-search',
+        queries: ['SELECT * FROM transactions WHERE application="shop"'],
+        language: 'adql',
+        raw: ['Custom_Time_Range.BETWEEN_TIMES.1747890846000.1747883646000.120', null],
+        from: '2025-05-22T03:14:06Z',
+        to: '2025-05-22T05:14:06Z',
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://c.saas.appdynamics.com/controller/#/location=METRIC_BROWSER&timeRange=last_15_minutes.BEFORE_NOW.-1.-1.15&application=12&metrics=APPLICATION.12.345',
+      seenOn: 'AppDynamics of 2020, as a reporting tool builds it',
+      expect: {
+        kind: 'metrics-explorer',
+        raw: ['last_15_minutes.BEFORE_NOW.-1.-1.15', null],
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        variables: { application: ['12'], metrics: ['APPLICATION.12.345'] },
+        pinned:
+          'https://c.saas.appdynamics.com/controller/#/location=METRIC_BROWSER&timeRange=Custom_Time_Range.BETWEEN_TIMES.1795435200000.1795434300000.15&application=12&metrics=APPLICATION.12.345',
+      },
+    },
   ],
 }

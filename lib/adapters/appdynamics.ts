@@ -2,7 +2,8 @@ import type { TimeRange } from '@/lib/model/time-range'
 import { instant } from './parts/instant'
 import { keyOf } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
-import { last, paramsOf, rewrite, type Link, type Param } from './parts/raw-url'
+import { queryOf } from './parts/plain-reading'
+import { last, paramsOf, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 import { variablesOf } from './parts/variables'
 
@@ -30,6 +31,7 @@ export const appdynamics = linkAdapter({
     return {
       kind: KINDS[location] ?? kindOf(location),
       title: page.title.replace(/\s*[|-]\s*AppDynamics$/, ''),
+      queries: queryOf(unescape(last(params, 'adqlQuery') ?? ''), 'adql'),
       time: timeOf(params, now) ?? (/SETTINGS|_LIST$/.test(location) ? NO_TIME : UNKNOWN_TIME),
       variables,
       panel: last(params, 'requestGUID'),
@@ -63,6 +65,7 @@ const ENTITIES = [
   'serverId',
   'incident',
   'tier',
+  'metrics',
 ]
 const SPECS = ['timeRange', 'rsdTime']
 const LEFT_OUT = /^(?:timeRange|rsdTime|dashboardMode)$/
