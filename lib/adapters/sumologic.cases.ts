@@ -133,5 +133,19 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://myorg.eu.sumologic.com/log-search/create?query=error&startTime=1000&endTime=2000',
+      seenOn: 'Sumo Logic of 2026, the test of a link builder',
+      trap: 'milliseconds, however few',
+      expect: {
+        kind: 'logs',
+        queries: ['error'],
+        language: 'sumologic',
+        raw: ['1000', '2000'],
+        from: '1970-01-01T00:00:01Z',
+        to: '1970-01-01T00:00:02Z',
+        floats: 'none',
+      },
+    },
   ],
 }

@@ -116,6 +116,11 @@ function endOf(text: string, now: number): { at: number; floats: boolean } | nul
     const at = instant(now - (parseDuration(ago) ?? Number.NaN))
     return at === null ? null : { at, floats: true }
   }
-  const at = parseEpoch(text) ?? parseUtc(text)
+  const at = parseEpoch(text) ?? parseUtc(text) ?? milliseconds(text)
   return at === null ? null : { at, floats: false }
+}
+
+/** So few digits are milliseconds still: it is the only unit here. */
+function milliseconds(text: string): number | null {
+  return /^\d{1,12}$/.test(text) ? instant(Number(text)) : null
 }
