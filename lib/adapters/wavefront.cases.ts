@@ -156,5 +156,18 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Wavefront',
       expect: { kind: 'alert', floats: 'unknown', pinned: null },
     },
+    {
+      url: "https://vmware.wavefront.com/dashboards/integration-kubernetes-summary#_v01(g:(d:7200,ls:!f,s:1623265449),p:(cluster_name:(d:Label,f:TAG_KEY,k:cluster,l:cluster,m:(Label:'*',Label_365:boksey-serverless),s:Label_365)))",
+      seenOn: 'Wavefront of 2021, in a workshop',
+      trap: 'of several values, `s` names the chosen one',
+      expect: {
+        kind: 'dashboard',
+        raw: ['1623265449', '7200'],
+        from: '2021-06-09T19:04:09Z',
+        to: '2021-06-09T21:04:09Z',
+        floats: 'none',
+        variables: { cluster_name: ['boksey-serverless'] },
+      },
+    },
   ],
 }

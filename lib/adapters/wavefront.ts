@@ -141,11 +141,13 @@ function cuts(text: string, spans: Rison['spans']): { start: number; end: number
   })
 }
 
-/** Dashboard variables: `v` is a value, `m` a label with its value. */
+/** Dashboard variables: `v` is a value, `m` has labels with their values, of which `s` names the chosen one. */
 function parameters(p: Record<string, unknown>): [string, string][] {
   return Object.entries(p).map(([name, said]): [string, string] => {
-    const { v, m } = fields(said)
-    return [name, textOf(v) ?? textOf(Object.values(fields(m))[0]) ?? textOf(said) ?? '']
+    const { v, m, s } = fields(said)
+    const values = fields(m)
+    const chosen = textOf(values[textOf(s) ?? '']) ?? textOf(Object.values(values)[0])
+    return [name, textOf(v) ?? chosen ?? textOf(said) ?? '']
   })
 }
 
