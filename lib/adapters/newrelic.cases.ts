@@ -300,5 +300,16 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://insights.newrelic.com/apps/accounts/714737/product-feed-service/dashboards/483419',
+      seenOn: 'New Relic Insights of 2018, in the documentation of a service',
+      trap: 'a page of an app of its own',
+      expect: {
+        kind: 'dashboard',
+        floats: 'unknown',
+        variables: { account: ['714737'] },
+        pinned: null,
+      },
+    },
   ],
 }

@@ -66,7 +66,7 @@ const KINDS: readonly (readonly [kind: string, path: RegExp])[] = [
   ['launcher', /^\/launcher\/([^/]+)/],
   ['traces', /^\/distributed-tracing\b/],
   ['query', /^\/accounts\/\d+\/query\b/],
-  ['dashboard', /^\/accounts\/\d+\/dashboards\/([^/]+)/],
+  ['dashboard', /^(?:\/apps)?\/accounts\/\d+\/(?:[\w-]+\/)?dashboards\/([^/]+)/],
   ['apm', /^\/accounts\/\d+\/applications\/([^/]+)/],
   ['incident', /^\/accounts\/\d+\/(?:issues|incidents)\/([^/]+)/],
   ['synthetic-monitor', /^\/accounts\/\d+\/monitors\/([^/]+)/],
@@ -142,7 +142,7 @@ function isPayload(payloads: readonly Payload[], name: string): boolean {
 const DECORATION = /^(?:account|platform\[accountId\]|nerdpacks|utm_\w+|platform\[\$\w+\])$/
 
 function accountOf(link: Link): string {
-  const old = /^\/accounts\/(\d+)/.exec(link.path)?.[1]
+  const old = /^(?:\/apps)?\/accounts\/(\d+)/.exec(link.path)?.[1]
   return last(link.search, 'account') ?? last(link.search, 'platform[accountId]') ?? old ?? ''
 }
 

@@ -64,5 +64,17 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Snowflake',
       expect: { kind: 'data', variables: { account: ['acme/prod_eu'] }, floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://app.snowflake.com/marketplace/listing/GZTSZAS2KF7/cybersyn-inc-financial-economic-essentials?available=installed',
+      seenOn: 'Snowflake of 2024, in a README',
+      trap: 'no account before the page',
+      expect: { kind: 'marketplace', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://app.snowflake.com/streamlit/csaviil/pj03709/#/apps/USER$X.PUBLIC.ST926A60CD38',
+      seenOn: 'Snowflake of 2026, in a README',
+      trap: 'the account behind another word',
+      expect: { kind: 'apps', variables: { account: ['csaviil/pj03709'] }, floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -35,7 +35,10 @@ interface Route {
 
 /** `/<region or organisation>/<account>/w<id>#query`, or with the route behind a `#/`. */
 function routeOf({ path, hash }: Link): Route {
-  const [region = '', name = '', ...rest] = path.split('/').filter(Boolean).map(unescape)
+  const all = path.split('/').filter(Boolean).map(unescape)
+  if (all[0] === 'marketplace')
+    return { account: '', kind: 'marketplace', id: all.slice(1, 3).join('/'), slug: '' }
+  const [region = '', name = '', ...rest] = all[0] === 'streamlit' ? all.slice(1) : all
   const account = [region, name].filter(Boolean).join('/')
   const steps = hash.startsWith('/') ? (hash.slice(1).split('?', 1)[0] ?? '').split('/').map(unescape) : rest
   const [first = '', ...more] = steps

@@ -372,5 +372,21 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://nike.splunkcloud.com/en-US/app/nike_search/search/search?q=search%20index%3Dweb&display.page.search.mode=smart&earliest=-1h%40h&latest=now&sid=1518466951.667397_002B2083-7782-48F4-ADBB-A22C4546544D',
+      seenOn: 'Splunk Cloud of 2018, in the documentation of a service',
+      trap: 'one step more in the path than there is',
+      expect: {
+        kind: 'search',
+        queries: ['search index=web'],
+        language: 'spl',
+        raw: ['-1h@h', 'now'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://nike.splunkcloud.com/en-US/app/nike_search/search/search?q=search%20index%3Dweb&display.page.search.mode=smart&earliest=1795431600&latest=1795435200',
+      },
+    },
   ],
 }

@@ -37,10 +37,13 @@ interface Route {
 const LOCALE = '[a-z]{2}-[A-Z]{2}'
 const PATH = new RegExp(`^(?:/[\\w.-]+)?(?:/${LOCALE})?/app/([\\w.-]+)/([\\w.-]+)/?$`)
 
+/** As some write it, who take the app's first page for a part of its name. */
+const TWICE = new RegExp(`^/${LOCALE}/app/([\\w.-]+)/search/(search)/?$`)
+
 function routeOf(link: Link): Route | null {
   if (new RegExp(`/(?:${LOCALE}|app/[\\w.-]+)/@go/?$`).test(link.path))
     return { kind: 'short-link', app: '', view: '@go' }
-  const [, app = '', view = ''] = PATH.exec(link.path) ?? []
+  const [, app = '', view = ''] = PATH.exec(link.path) ?? TWICE.exec(link.path) ?? []
   if (view === '') return null
   const lists = /^(?:alerts|alert|reports|report|dashboards|datasets|home|data_model_manager)$/
   const kind = /^(?:search|flashtimeline)$/.test(view) ? 'search' : lists.test(view) ? view : 'dashboard'
