@@ -93,5 +93,28 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://instance.looker.com/embed/dashboards/4?theme=red&Timeframe=14+day',
+      seenOn: 'Looker, its documentation of embedded pages',
+      trap: 'the theme is no filter',
+      expect: {
+        kind: 'dashboard',
+        raw: ['14 day', null],
+        floats: 'url',
+        variables: { Timeframe: ['14 day'] },
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://x.looker.com/login/embed/%2Fembed%2Fdashboards%2F4?nonce=abc&time=1&session_length=3600&external_user_id=u&permissions=x&signature=zzz',
+      seenOn: 'Looker, its documentation of signed links',
+      trap: 'the link is a credential',
+      expect: {
+        kind: 'embed',
+        floats: 'unknown',
+        pinned: null,
+        masked: ['nonce', 'external_user_id', 'permissions', 'signature'],
+      },
+    },
   ],
 }

@@ -48,9 +48,11 @@ export const looker = linkAdapter({
 })
 
 const LEFT_OUT =
-  /^(?:toggle|vis|origin|origin_space|share|show|pwsh|filter_config|hide_filter|allow_login_screen|_theme|query_timezone)$/
+  /^(?:toggle|vis|theme|origin|origin_space|share|show|pwsh|filter_config|hide_filter|allow_login_screen|_theme|query_timezone)$/
 
 function routeOf({ path }: Link): { kind: string; id: string } | null {
+  const signed = /^\/login\/embed\/(.+?)\/?$/.exec(path)?.[1]
+  if (signed !== undefined) return { kind: 'embed', id: unescape(signed) }
   const [, page = '', id = ''] =
     /^(?:\/embed)?\/(explore|dashboards(?:-next)?|looks|boards|folders|sql\/queries|sql)(?:\/(.+?))?\/?$/.exec(
       path,
