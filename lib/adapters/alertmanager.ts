@@ -5,6 +5,7 @@ import { marked } from './parts/marks'
 import { queryOf, variablesNamed, type Told } from './parts/plain-reading'
 import { has, hashParams, last, type Link, type Param } from './parts/raw-url'
 import { UNKNOWN_TIME } from './parts/time'
+import { isWebsite } from './parts/websites'
 
 /** Alertmanager: its first UI, in the fragment, and the one with paths. */
 export const alertmanager = linkAdapter({
@@ -48,7 +49,7 @@ const ID = /^silences\/[0-9a-f]{8}-[0-9a-f-]{27}(?:\/edit)?$/
 /** Its name or port, a parameter that it alone has, or the id of a silence behind its own route. */
 function speaksAlertmanager(link: Link, { route, params, inHash }: Place): boolean {
   const named = /(?:^|[/.-])alertmanager/i.test(link.host + link.path) || link.origin.endsWith(':9093')
-  if (!inHash) return named && !/^(?:www\.)?(?:github|gitlab)\.com$/.test(link.host)
+  if (!inHash) return named && !isWebsite(link.host)
   if (named || ID.test(route)) return true
   const matchers = /^\{.*[=~].*\}$/s.test(last(params, 'filter') ?? '')
   if (route === 'silences/new') return matchers

@@ -90,5 +90,29 @@ export const table: CaseTable = {
       trap: '/d/<word>/<word> at the root',
       expect: { kind: 'page', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://signoz.io/docs/alerts/?utm_source=product&utm_medium=list-alerts',
+      seenOn: "SigNoz's documentation",
+      trap: 'the page about alerts is no list of them',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://quay.io/repository/prometheus/alertmanager/status',
+      seenOn: 'a registry of containers',
+      trap: 'the name of a tool and a page of it, in a path',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'http://localhost:9090/api/v1/query?query=up&time=2015-07-01T20:10:51.781Z',
+      seenOn: 'the documentation of Prometheus',
+      trap: 'its data, and no page with a query',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'http://localhost:8428/api/v1/query?extra_label=team=dev',
+      seenOn: 'the documentation of VictoriaMetrics',
+      trap: 'its data, and no page with a query',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
   ],
 }

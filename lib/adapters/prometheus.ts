@@ -27,7 +27,7 @@ export const THANOS_PARAM =
 
 /** Pages that it shares with Thanos, by their paths. */
 export const PAGES =
-  /\/(?:query|graph|alerts|rules|targets|service-discovery|tsdb-status|status|config|flags|agent|consoles\/[^/]+)\/?$/
+  /^(?!.*\/api\/v\d+\/).*\/(?:query|graph|alerts|rules|targets|service-discovery|tsdb-status|status|config|flags|agent|consoles\/[^/]+)\/?$/
 
 /** A page without a query, which a name or the port tells: the maker's own site has none of them. */
 function isOwnPage({ origin, host, path, hash, search }: Link): boolean {

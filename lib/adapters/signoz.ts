@@ -24,7 +24,7 @@ export const signoz = linkAdapter({
   claims(link, page) {
     const route = routeOf(link)
     // A dashboard of Grafana may be named "dashboard".
-    if (!route || /\/d$/.test(route.base)) return false
+    if (!route || /\/d$|\/docs\b/.test(route.base)) return false
     return marked(page, 'signoz') || /(?:^|[.-])signoz(?=[.-])/.test(link.host) || speaksSigNoz(link)
   },
   read: readPage,

@@ -19,7 +19,8 @@ export interface Panel {
   differs: boolean
 }
 
-const PAGE = /^(.*?)\/(query|graph|classic\/graph)\/?$/s
+/** Not the data that the page asks for, which is under `/api/v1/query` too. */
+const PAGE = /^((?!.*\/api\/v\d+\/).*?)\/(query|graph|classic\/graph)\/?$/s
 const HOUR = 3_600_000
 
 /** The route prefix of a query page, and which of the three faces it has; null for any other path. */

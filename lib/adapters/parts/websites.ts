@@ -1,6 +1,6 @@
 /** Code hosts, documents and talk about tools: their paths and names look like those of an install. */
 const ABOUT =
-  /^(?:(?:www|gist)\.)?(?:github|gitlab|stackoverflow|npmjs|medium)\.com$|^(?:bitbucket|hub\.docker)\.(?:com|org)$|\.(?:google\.com|(?:github|gitlab)\.io|readthedocs\.(?:io|org))$|^(?:docs?|community|discuss|forums?|blog|help|support|learn)\./
+  /^(?:(?:www|gist)\.)?(?:github|gitlab|stackoverflow|npmjs|medium)\.com$|^(?:bitbucket|hub\.docker)\.(?:com|org)$|^quay\.io$|\.(?:google\.com|(?:github|gitlab)\.io|readthedocs\.(?:io|org))$|^(?:docs?|community|discuss|forums?|blog|help|support|learn)\./
 
 /** Vendors with a tool of their own: nobody's install is there. */
 const VENDORS =
