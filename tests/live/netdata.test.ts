@@ -96,6 +96,29 @@ liveIn(BROWSERS, 'a real Netdata, in %s', [netdata], (name) => {
     await walk.tab.close()
   })
 
+  test('zooming by the buttons of a chart is a step each, and the pinned link of one opens on its window', async () => {
+    const walk = await walkFrom(browsing, `${server.origin}/#after=-60;before=0`)
+    await drawn(walk.tab)
+    await walk.settle()
+    const zoomed: string[] = []
+    for (const sign of ['plus', 'plus', 'minus']) {
+      const before = walk.tab.url()
+      await walk.tab.click(`[data-netdata="${CHART}"] button:has([data-icon=${sign}])`)
+      await until('another window in the link', () => walk.tab.url() !== before)
+      await walk.settle()
+      zoomed.push(/after=(-\d+)/.exec(walk.tab.url())?.[1] ?? '')
+    }
+    const visits = await walk.visits()
+    expect(visits.map(({ view }) => view.time.raw.from)).toEqual(['-60', ...zoomed])
+    const { view } = visits[1] ?? {}
+    expect((view?.time.to ?? 0) - (view?.time.from ?? 0)).toBeLessThan(59_000)
+    const again = await browsing.open(view?.pinned ?? '')
+    await drawn(again)
+    expect((await windows(again))[0]).toEqual({ from: view?.time.from, to: view?.time.to })
+    await again.close()
+    await walk.tab.close()
+  })
+
   // The chart may play on between the look and its picture: the window proves the pin, not the picture. Firefox lags more.
   test.runIf(name === 'chromium')(
     'a pinned link asks for the same window when the present has moved, the link itself for another',
