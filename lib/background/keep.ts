@@ -1,5 +1,6 @@
 import { readView } from '@/lib/adapters/registry'
 import { newId } from '@/lib/journal/id'
+import { foresee, type Foreseen } from '@/lib/journal/foresee'
 import { record, type Draft } from '@/lib/journal/record'
 import type { Plate } from '@/lib/journal/plates'
 import type { Pixels } from '@/lib/journal/steps'
@@ -78,16 +79,17 @@ type Keep = {
   draft: Extract<Draft, { kind: 'snapshot' }>
   parentId: Id | null
   pixels: Pixels | Plate | null
+  foreseen: Foreseen | null
 }
 
 /** A full disk refuses the picture and still takes the words (Chromium calls it DataError or AbortError). */
-const write = async ({ draft, parentId, pixels }: Keep, now: Instant): Promise<Step> => {
+const write = async ({ draft, ...rest }: Keep, now: Instant): Promise<Step> => {
   try {
-    return await record(draft, { parentId, now, pixels })
+    return await record(draft, { ...rest, now })
   } catch {
-    if (!pixels) throw refusal('the journal could not be written, the disk may be full')
+    if (!rest.pixels) throw refusal('the journal could not be written, the disk may be full')
     const missed = 'The picture could not be written: the disk may be full.'
-    return write({ draft: { ...draft, picture: null, missed }, parentId, pixels: null }, now)
+    return write({ ...rest, draft: { ...draft, picture: null, missed }, pixels: null }, now)
   }
 }
 
@@ -99,15 +101,32 @@ const keepInTurn = async (
   read: { view: View; graph: Graph },
   { taken, missed }: Taking,
   { tabId, openerId }: InTab,
+  foreseen: Foreseen | null,
   tell: Told,
 ): Promise<void> => {
   const memory = await recallOr(area, tabId, openerId)
   const picture = taken && { id: newId(), ...taken.picture }
   const draft = { id, kind: 'snapshot', at, ...read, picture, missed } as const
-  const step = await write({ draft, parentId: memory.lastId, pixels: taken?.pixels ?? null }, now())
+  const pixels = taken?.pixels ?? null
+  const step = await write({ draft, parentId: memory.lastId, pixels, foreseen }, now())
   if (step.kind !== 'snapshot') throw refusal('that name is taken')
   tell(keptOf(step, taken))
   await noteSnapshot(area, tabId, memory, step.id)
+}
+
+/**
+ * Where the next snapshot of a tab will belong: looked up while its picture is taken. Null where that cannot be told,
+ * and then it is found when the snapshot is kept.
+ */
+export const foreseeIn = async (
+  { area, now }: Keeping,
+  { tabId, openerId }: InTab,
+): Promise<Foreseen | null> => {
+  try {
+    return await foresee(now(), (await recallOr(area, tabId, openerId)).lastId)
+  } catch {
+    return null
+  }
 }
 
 /**
@@ -120,7 +139,8 @@ export const keep = (
   read: { view: View; graph: Graph },
   taking: Taking,
   tab: InTab,
+  foreseen: Foreseen | null = null,
 ): Promise<Kept> =>
   new Promise((tell, refuse) => {
-    keeping.turns(() => keepInTurn(keeping, sighting, read, taking, tab, tell)).catch(refuse)
+    keeping.turns(() => keepInTurn(keeping, sighting, read, taking, tab, foreseen, tell)).catch(refuse)
   })

@@ -9,6 +9,7 @@ import type { Ahead, Camera } from './camera'
 import { askFrame, framesOf, OBSERVER, runIn, type Frame } from './frames'
 import { developOne } from './develop'
 import {
+  foreseeIn,
   keep,
   readSighting,
   siteOfSighting,
@@ -70,7 +71,7 @@ export const keepAll = (
   return keepTaken(studio, tab, sighted, takeAll(studio.camera, tab, tabLink(sighted), targets, ahead))
 }
 
-/** Keeps graphs, each with its picture, once they are taken; what they say is read meanwhile. */
+/** Keeps graphs, each with its picture, once they are taken; what they say, and where they belong, is read meanwhile. */
 const keepTaken = async (
   studio: Studio,
   tab: BrowserTab,
@@ -80,12 +81,13 @@ const keepTaken = async (
   const reading = Promise.all(
     sighted.map(async ({ sighting }) => readSighting(sighting, await studio.said(siteOfSighting(sighting)))),
   )
-  const [takings, read] = await Promise.all([taking, reading])
+  const [takings, read, foreseen] = await Promise.all([taking, reading, foreseeIn(studio, tab)])
   const kept: KeptHere[] = []
   for (const [index, { frame, sighting }] of sighted.entries()) {
     const [seen, taken] = [read[index], takings[index]]
     if (!seen || !taken) continue
-    kept.push({ ...(await keep(studio, sighting, seen, taken, tab)), frame, sighting, view: seen.view })
+    const one = await keep(studio, sighting, seen, taken, tab, kept.length === 0 ? foreseen : null)
+    kept.push({ ...one, frame, sighting, view: seen.view })
   }
   return { saved: kept.map((one) => one.saved), develop: () => void developLater(studio, kept) }
 }

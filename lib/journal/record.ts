@@ -1,30 +1,69 @@
 import type { Id, Instant } from '@/lib/model/id'
 import type { Snapshot, Step, Visit } from '@/lib/model/step'
 import { journal } from './database'
+import { stillHolds, type Foreseen } from './foresee'
 import { leadAfter } from './leads'
 import { readSettings } from './people'
 import type { Plate } from './plates'
 import { putStep, type Pixels } from './steps'
-import { count } from './tally'
+import { count, countFrom } from './tally'
 import { trailFor } from './trails'
 
 type Filed = 'trailId' | 'writtenAt' | 'by' | 'parentId' | 'leadId'
 /** A step as its tab saw it, before it has its place in a trail. */
 export type Draft = Omit<Visit, Filed> | Omit<Snapshot, Filed>
-/** Where it came from, when it is written, and its picture. */
-export type Circumstances = { parentId: Id | null; now: Instant; pixels: Pixels | Plate | null }
+/** Where it came from, when it is written, and its picture; where it belongs, as far as that was looked up before. */
+export type Circumstances = {
+  parentId: Id | null
+  now: Instant
+  pixels: Pixels | Plate | null
+  foreseen?: Foreseen | null
+}
 
 const stepOrNone = async (id: Id | null): Promise<Step | undefined> =>
   id === null ? undefined : journal.steps.get(id)
 
-/**
- * Writes what a tab did: finds the trail (or opens one after quiet), the parent and the lead being followed,
- * all in the transaction that writes it. The same id again changes nothing and answers what is there.
- * When the promise resolves it is on disk, picture included.
- */
-export const record = (draft: Draft, { parentId, now, pixels }: Circumstances): Promise<Step> =>
+type Place = Pick<Foreseen, 'trail' | 'from' | 'leadId'>
+
+const stepAt = (draft: Draft, { trail, from, leadId }: Place, writtenAt: Instant): Step => ({
+  ...draft,
+  ...{ trailId: trail.id, writtenAt, by: trail.by },
+  ...{ parentId: from?.id ?? null, leadId: from && leadId },
+})
+
+/** What is written with what was foreseen: readers of the rest of the journal hold up nothing. */
+const WRITTEN = [
+  journal.trails,
+  journal.steps,
+  journal.tally,
+  journal.pictures,
+  journal.thumbnails,
+  journal.plates,
+]
+
+/** All reads and writes at once, in one turn of the disk. Null where the journal stands otherwise by now. */
+const writeForeseen = (
+  draft: Draft,
+  { now, pixels }: Circumstances,
+  foreseen: Foreseen,
+): Promise<Step | null> => {
+  const step = stepAt(draft, foreseen, now)
+  return journal
+    .transaction('rw', WRITTEN, async (transaction) => {
+      const [holds] = await Promise.all([
+        stillHolds(foreseen),
+        putStep(step, pixels, foreseen.trail),
+        countFrom(foreseen.tally, { written: 1 }),
+      ])
+      if (!holds) transaction.abort()
+      return step
+    })
+    .catch(() => null)
+}
+
+const writeWhole = (draft: Draft, { parentId, now, pixels }: Circumstances): Promise<Step> =>
   journal.transaction('rw', journal.tables, async () => {
-    const [there, settings, from] = await Promise.all([
+    const [there, settings, parent] = await Promise.all([
       journal.steps.get(draft.id),
       readSettings(),
       stepOrNone(parentId),
@@ -32,12 +71,23 @@ export const record = (draft: Draft, { parentId, now, pixels }: Circumstances): 
     if (there) return there
     const [trail, leadId] = await Promise.all([
       trailFor(draft.at, settings),
-      from ? leadAfter(from) : null,
+      parent ? leadAfter(parent) : null,
       count({ written: 1 }),
     ])
-    const place = { trailId: trail.id, writtenAt: now, by: trail.by }
-    const came = from?.trailId === trail.id ? { parentId: from.id, leadId } : { parentId: null, leadId: null }
-    const step: Step = { ...draft, ...place, ...came }
+    const from = parent?.trailId === trail.id ? parent : null
+    const step = stepAt(draft, { trail, from, leadId }, now)
     await putStep(step, pixels, trail)
     return step
   })
+
+/**
+ * Writes what a tab did: finds the trail (or opens one after quiet), the parent and the lead being followed,
+ * all in the transaction that writes it. The same id again changes nothing and answers what is there.
+ * When the promise resolves it is on disk, picture included. What was foreseen saves the looking up where it still
+ * holds.
+ */
+export const record = async (draft: Draft, circumstances: Circumstances): Promise<Step> => {
+  const { foreseen, parentId } = circumstances
+  const step = foreseen?.parentId === parentId ? await writeForeseen(draft, circumstances, foreseen) : null
+  return step ?? writeWhole(draft, circumstances)
+}

@@ -5,16 +5,24 @@ import { newId } from './id'
 /** What this database should hold, by its own account: `steps` rows = `written` - `erased`, always. */
 export type Tally = { generation: Id; written: number; erased: number }
 
-/** Keeps the account; called inside the transaction that adds or erases steps. */
-export const count = async (change: { written?: number; erased?: number }): Promise<void> => {
-  const last = (await journal.tally.get('tally')) ?? { generation: newId(), written: 0, erased: 0 }
+type Change = { written?: number; erased?: number }
+
+/** The account as it stands; undefined where nothing was ever written. */
+export const readAccount = (): Promise<Tally | undefined> => journal.tally.get('tally')
+
+/** Keeps the account that stands at `last`; called inside the transaction that adds or erases steps. */
+export const countFrom = async ({ generation, written, erased }: Tally, change: Change): Promise<void> => {
   await journal.tally.put({
     key: 'tally',
-    generation: last.generation,
-    written: last.written + (change.written ?? 0),
-    erased: last.erased + (change.erased ?? 0),
+    generation,
+    written: written + (change.written ?? 0),
+    erased: erased + (change.erased ?? 0),
   })
 }
+
+/** Keeps the account; called inside the transaction that adds or erases steps. */
+export const count = async (change: Change): Promise<void> =>
+  countFrom((await readAccount()) ?? { generation: newId(), written: 0, erased: 0 }, change)
 
 /** The account and the rows that are really there. Undefined where nothing was ever written. */
 export const readTally = (): Promise<(Tally & { here: number }) | undefined> =>

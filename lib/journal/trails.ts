@@ -39,14 +39,18 @@ const latestOf = (mine: Id | undefined): Promise<TrailRow | undefined> =>
     .filter((trail) => trail.deletedAt === null && trail.by === mine)
     .first()
 
-/**
- * The trail that a step at `at` belongs to: the latest one, or a new one after the time of quiet that was chosen.
- * Inside the caller's transaction.
- */
-export const trailFor = async (at: Instant, { me: { id }, quietMinutes }: Settings): Promise<TrailRow> => {
+/** The trail that is still being walked at `at`; undefined after the time of quiet that was chosen. */
+export const walkedTrail = async (
+  at: Instant,
+  { me: { id }, quietMinutes }: Settings,
+): Promise<TrailRow | undefined> => {
   const latest = await latestOf(id)
-  return latest && at - latest.touchedAt < quietMinutes * 60_000 ? latest : openTrail(at)
+  return latest && at - latest.touchedAt < quietMinutes * 60_000 ? latest : undefined
 }
+
+/** The trail that a step at `at` belongs to: the one that is walked, or a new one. Inside the caller's transaction. */
+export const trailFor = async (at: Instant, settings: Settings): Promise<TrailRow> =>
+  (await walkedTrail(at, settings)) ?? openTrail(at)
 
 const stepsFrom = (trailId: Id, at: Instant): Promise<Step[]> =>
   journal.steps.where('[trailId+at]').between([trailId, at], [trailId, Infinity], true, true).toArray()
