@@ -10,6 +10,8 @@ export type Drawing = Standing & {
   matrix: DOMMatrix
   /** the `<use>` that shows it, whose style it inherits; null outside of one */
   instance: { style: CSSStyleDeclaration; home: CSSStyleDeclaration } | null
+  /** opacity of a shape that needs no layer for it; 1 for all else */
+  alpha: number
 }
 
 export const fromScreen = (element: SVGGraphicsElement, { space }: Standing): DOMMatrix | null => {
@@ -93,10 +95,20 @@ const effectsFor = (
   return { opacity: Number(opacity), filter: scaled, blend, clip, mask: null }
 }
 
+const SHAPE = /^(path|rect|circle|ellipse|line|polyline|polygon)$/
+
+export const isShape = (element: Element): element is SVGGeometryElement => SHAPE.test(element.localName)
+
+/** True for a shape of a single stroke of the brush: nothing of it lies over itself, so opacity needs no layer. */
+const isSingle = (element: Element, { fill, stroke }: CSSStyleDeclaration, { instance }: Drawing): boolean =>
+  instance === null && isShape(element) && (fill === 'none') !== (stroke === 'none')
+
+const isOpacityAlone = ({ filter, blend }: Effects): boolean => filter === 'none' && blend === 'source-over'
+
 /** The drawing as it holds within an element: its matrix, what clips it, a layer of its own where it needs one. */
 export const enter = (element: SVGGraphicsElement, style: CSSStyleDeclaration, drawing: Drawing): Drawing => {
   const matrix = matrixOf(element, style, drawing)
-  const here = { ...drawing, matrix }
+  const here = { ...drawing, matrix, alpha: 1 }
   let { clip } = drawing
   if (style.clipPath !== 'none') {
     const path = clipPathOf(element, style)
@@ -105,6 +117,8 @@ export const enter = (element: SVGGraphicsElement, style: CSSStyleDeclaration, d
   }
   const effects = effectsFor(element, style, here, null)
   if (!effects) return { ...here, clip }
+  if (isOpacityAlone(effects) && isSingle(element, style, drawing))
+    return { ...here, clip, alpha: effects.opacity }
   const layer = createLayer()
   layer.effects = effects
   drawing.layer.words.push(layer)

@@ -7,7 +7,7 @@ import { inset, IS_GECKO, type Linear } from './space'
 import { collectImage } from './svg-image'
 import { referenced } from './svg-references'
 import { pathOf } from './svg-shapes'
-import { type Drawing, enter, fromScreen, snappedSpace, viewBoxMatrix } from './svg-space'
+import { type Drawing, enter, fromScreen, isShape, snappedSpace, viewBoxMatrix } from './svg-space'
 import { paintShape } from './svg-strokes'
 import { collectSvgText } from './svg-text'
 import { collect } from './walk'
@@ -16,15 +16,16 @@ import type { Met, Standing } from './standing'
 const UNSEEN =
   /^(defs|symbol|clipPath|mask|pattern|marker|linearGradient|radialGradient|filter|title|desc|metadata|style|script|animate.*|set|view)$/
 
-const SHAPE = /^(path|rect|circle|ellipse|line|polyline|polygon)$/
-
 const collectShape = (element: SVGGeometryElement, style: CSSStyleDeclaration, drawing: Drawing): void => {
-  const { sheet, clip, layer, matrix, instance } = drawing
+  const { sheet, clip, layer, matrix, instance, alpha } = drawing
   if (style.visibility !== 'visible') return
   const path = pathOf(element, style)
   layer.words.push({
     clip,
-    draw: (ink) => paintShape(ink, { sheet, element, style, matrix, instance, path }),
+    draw: (ink) => {
+      ink.globalAlpha *= alpha
+      paintShape(ink, { sheet, element, style, matrix, instance, path })
+    },
   })
 }
 
@@ -89,8 +90,8 @@ export function* collectNode(element: Element, drawing: Drawing): Work<void> {
   const style = styleOf(element)
   if (style.display === 'none' || style.opacity === '0') return
   const here = enter(element, style, drawing)
-  if (SHAPE.test(localName)) {
-    collectShape(element as SVGGeometryElement, style, here)
+  if (isShape(element)) {
+    collectShape(element, style, here)
     return
   }
   if (localName === 'text') {
@@ -131,5 +132,5 @@ export function* collectSvg(svg: SVGSVGElement, met: Met, around: Standing): Wor
   const { clip: parent } = standing
   const clip =
     style.overflowX === 'visible' ? parent : { path: onCanvas(rectPath(box), place.matrix), parent }
-  for (const child of svg.children) yield* collectNode(child, { ...standing, matrix, clip, instance: null })
+  for (const child of svg.children) yield* collectNode(child, { ...standing, matrix, clip, instance: null, alpha: 1 })
 }
