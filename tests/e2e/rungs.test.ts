@@ -53,6 +53,13 @@ const ROWS: Row[] = [
   },
 ]
 
+/** Whether all of the card can be seen. */
+const cardFits = (): boolean => {
+  const card = document.querySelector('[data-overshoulder]')?.shadowRoot?.querySelector('.card')
+  const { top, left, bottom, right } = card?.getBoundingClientRect() ?? new DOMRect(-1)
+  return top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth
+}
+
 describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
   let zoo: Zoo
   let browsing: Pressing
@@ -75,6 +82,7 @@ describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
     await tab.move(point)
     await browsing.snapshotKey(tab)
     await until('"saved"', () => tab.sees(CARD))
+    expect(await tab.run(cardFits)).toBe(true)
     const { picture, missed } = await lastSnapshot(browsing)
     expect(missed).toBeNull()
     expect(picture).toMatchObject({ how: how[name], incomplete: null })

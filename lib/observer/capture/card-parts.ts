@@ -78,12 +78,11 @@ export const buildCard = (news: News, graph: DOMRect, acts: Acts): CardParts => 
   return { card, field, said, picture }
 }
 
-/** At the graph's top right corner, and inside the viewport. */
+/** At the graph's top right corner. The style keeps it inside the viewport: asking for its height costs a layout. */
 export const placeCard = (card: HTMLElement, graph: DOMRect): void => {
   const left = Math.min(graph.right, innerWidth) - WIDTH - INSET
-  const lowest = innerHeight - card.getBoundingClientRect().height
   card.style.left = `${Math.max(0, left)}px`
-  card.style.top = `${Math.max(0, Math.min(Math.max(graph.top, 0) + INSET, lowest))}px`
+  card.style.setProperty('--top', `${Math.max(graph.top, 0) + INSET}px`)
 }
 
 export const flash = (overlay: Overlay, { left, top, width, height }: DOMRect): void => {

@@ -68,8 +68,8 @@ class SnapshotCard implements Card {
       ['L lead', () => void this.#mark('lead')],
       ['U undo', () => void this.#undo()],
     ])
-    this.#overlay.add(this.#parts.card)
     placeCard(this.#parts.card, graph)
+    this.#overlay.add(this.#parts.card)
     this.#stay()
   }
 
