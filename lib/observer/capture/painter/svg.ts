@@ -132,5 +132,6 @@ export function* collectSvg(svg: SVGSVGElement, met: Met, around: Standing): Wor
   const { clip: parent } = standing
   const clip =
     style.overflowX === 'visible' ? parent : { path: onCanvas(rectPath(box), place.matrix), parent }
-  for (const child of svg.children) yield* collectNode(child, { ...standing, matrix, clip, instance: null, alpha: 1 })
+  for (const child of svg.children)
+    yield* collectNode(child, { ...standing, matrix, clip, instance: null, alpha: 1 })
 }
