@@ -1,10 +1,9 @@
-import { setDashes, type Side } from './dashes'
+import { strokeRing, strokeSide } from './broken-borders'
+import type { Border, Side } from './dashes'
 import { apart, isClear, type Ink } from './ink'
 import { borderOf, outlineOf, radiiOf, within, type Radii } from './rounded'
 import { shade, shadedColour } from './shades'
 import { inset, type Box, type Edges } from './space'
-
-export type Border = readonly [Side, Side, Side, Side]
 
 export const sidesOf = (style: CSSStyleDeclaration): Border => {
   const [top, right, bottom, left] = borderOf(style)
@@ -118,41 +117,6 @@ const fillRing = (ink: Ink, box: Box, radii: Radii | null, edges: Edges, side: S
   }
 }
 
-/** Dashes and dots along the middle of one side, or of all four where they are alike and round. */
-const strokeSide = (ink: Ink, { x, y, width, height }: Box, side: Side, index: number): void => {
-  const half = side.width / 2
-  const ends: readonly [number, number, number, number][] = [
-    [x, y + half, x + width, y + half],
-    [x + width - half, y, x + width - half, y + height],
-    [x, y + height - half, x + width, y + height - half],
-    [x + half, y, x + half, y + height],
-  ]
-  const [a, b, c, d] = ends[index] ?? [0, 0, 0, 0]
-  const long = Math.hypot(c - a, d - b)
-  const isRound = setDashes(ink, side, long, false)
-  const by = isRound ? half / long : 0
-  ink.beginPath()
-  ink.moveTo(a + (c - a) * by, b + (d - b) * by)
-  ink.lineTo(c - (c - a) * by, d - (d - b) * by)
-  ink.stroke()
-}
-
-const quarter = ({ x, y }: Radii[number]): number => {
-  const by = ((x - y) / (x + y || 1)) ** 2
-  return (Math.PI / 4) * (x + y) * (1 + (3 * by) / (10 + Math.sqrt(4 - 3 * by)))
-}
-
-/** Dashes and dots around round corners, in one line. */
-const strokeRing = (ink: Ink, box: Box, radii: Radii, side: Side): void => {
-  const half = side.width / 2
-  const edges: Edges = [half, half, half, half]
-  const [middle, corners] = [inset(box, edges), within(radii, edges) ?? radii]
-  const straight = 2 * (middle.width + middle.height)
-  const long = corners.reduce((sum, corner) => sum + quarter(corner) - corner.x - corner.y, straight)
-  setDashes(ink, side, long, true)
-  ink.stroke(outlineOf(middle, corners))
-}
-
 const isBroken = ({ style }: Side): boolean => style === 'dashed' || style === 'dotted'
 
 /** Paints these sides around a box. */
@@ -180,7 +144,7 @@ export const paintSides = (ink: Ink, box: Box, radii: Radii | null, sides: Borde
     if (isSeen(side))
       apart(ink, () => {
         if (isBroken(side)) {
-          strokeSide(ink, box, side, index)
+          strokeSide(ink, box, sides, index)
           return
         }
         ink.clip(wedge(box, radii, edges, index))

@@ -1,5 +1,6 @@
-import { paintSides, sidesOf, type Border } from './borders'
+import { paintSides, sidesOf } from './borders'
 import { styleOf } from './css'
+import type { Border } from './dashes'
 import { put, type Ink } from './ink'
 import { inset, snapped, type Box, type Edges, type Space } from './space'
 import type { Met, Standing } from './standing'
