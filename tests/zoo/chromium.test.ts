@@ -1,3 +1,3 @@
 import { lookAtAll } from './runner'
 
-lookAtAll('chromium', [1, 2])
+lookAtAll('chromium', [1, 1.5, 2])

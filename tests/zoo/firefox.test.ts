@@ -1,3 +1,3 @@
 import { lookAtAll } from './runner'
 
-lookAtAll('firefox', [1])
+lookAtAll('firefox', [1, 1.5, 2])

@@ -1,6 +1,7 @@
 import { px } from './css'
 import { dashGap } from './dashes'
 import { apart, put, surface, type Ink } from './ink'
+import { IS_GECKO } from './space'
 import type { Piece, Setting } from './words'
 import { heightsOf, setType } from './type'
 
@@ -91,9 +92,10 @@ export const paintDecoration = (
   const { ascent, descent } = heightsOf(ink, words, setting.scale, setting.unit)
   const size = px(words.fontSize) * setting.scale
   const given = px(style.textDecorationThickness) * setting.scale
-  const thick = Math.max(1, given > 0 ? Math.round(given) : Math.floor(size / 10))
-  const auto = Math.max(1, Math.ceil((given || size / 10) / 2))
-  const offset = style.textUnderlineOffset === 'auto' ? auto : px(style.textUnderlineOffset) * setting.scale
+  const thick = Math.max(1, given > 0 ? Math.round(given) : Math.floor(size / (IS_GECKO ? 20 : 10)))
+  const auto = IS_GECKO ? Math.round(size * 0.06) : Math.ceil((given || size / 10) / 2)
+  const offset =
+    style.textUnderlineOffset === 'auto' ? Math.max(1, auto) : px(style.textUnderlineOffset) * setting.scale
   const top = (setting.height - ascent - descent) / 2
   for (const line of lines)
     apart(ink, () => {

@@ -4,7 +4,7 @@ import { onCanvas, put, type Clip, type Sheet } from './ink'
 import type { Effects } from './layers'
 import { basicShape } from './shapes'
 import { isOneOf, maskOf } from './stacking'
-import type { Place } from './space'
+import { IS_GECKO, type Box, type Place } from './space'
 
 const BLENDS =
   /^(multiply|screen|overlay|darken|lighten|color-dodge|color-burn|hard-light|soft-light|difference|exclusion|hue|saturation|color|luminosity)$/
@@ -38,6 +38,8 @@ type Given = {
   element: Element
   style: CSSStyleDeclaration
   place: Place
+  /** as the browser tells it: what cuts it off lies on whole pixels only in Gecko */
+  rect: Box
   around?: Clip | null
 }
 
@@ -53,10 +55,10 @@ const maskFor = ({ sheet, element, style, place }: Given): Effects['mask'] => {
   }
 }
 
-const clipFor = ({ sheet, element, style, place, around = null }: Given): Clip | null => {
+const clipFor = ({ sheet, element, style, place, rect, around = null }: Given): Clip | null => {
   const parent = style.filter === 'none' ? null : around
   if (style.clipPath === 'none') return parent
-  const path = basicShape(element, style, place.box)
+  const path = basicShape(element, style, IS_GECKO || !place.upright ? place.box : rect)
   if (path) return { path: onCanvas(path, place.matrix), parent }
   sheet.ledger.lack('the outline of a clipped part', element)
   return null

@@ -4,7 +4,7 @@ import { onCanvas, put, type Clip, type Ink } from './ink'
 import { createLayer } from './layers'
 import { outlineOf } from './rounded'
 import type { Work } from './slices'
-import { inset, UPRIGHT, type Box, type Place } from './space'
+import { inset, IS_GECKO, snapped, UPRIGHT, type Box, type Place, type Space } from './space'
 import { collect } from './walk'
 import type { Met, Standing } from './standing'
 
@@ -29,8 +29,15 @@ const fillUnder = (
   }
 }
 
+/** The page of a frame begins on a whole pixel in Chromium, and wherever it lies in Firefox. */
+const cornerOf = (space: Space, { rect, style, place }: Met): { x: number; y: number } => {
+  const content = inset(place.upright ? rect : place.box, edgesOf(style))
+  return IS_GECKO || !place.upright ? content : snapped(space, content)
+}
+
 /** Takes in the page of a frame of the same origin; one of another origin may not be looked into. */
-export function* collectFrame(frame: Element, { style, place }: Met, standing: Standing): Work<void> {
+export function* collectFrame(frame: Element, met: Met, standing: Standing): Work<void> {
+  const { style, place } = met
   const { sheet, clip, layer } = standing
   const inside = documentOf(frame)
   const root = inside ? Reflect.get(Document.prototype, 'documentElement', inside) : null
@@ -41,10 +48,11 @@ export function* collectFrame(frame: Element, { style, place }: Met, standing: S
   sheet.ledger.paint(frame)
   if (style.visibility !== 'visible') return
   const box = inset(place.box, edgesOf(style))
+  const corner = cornerOf(standing.space, met)
   const cut: Clip = { path: onCanvas(outlineOf(box, null), place.matrix), parent: clip }
   const { grid } = standing.space
-  const [x, y] = place.upright ? [standing.space.x + box.x, standing.space.y + box.y] : [0, 0]
-  const space = { matrix: place.matrix.translate(box.x, box.y), scale: place.scale, grid, x, y }
+  const [x, y] = place.upright ? [standing.space.x + corner.x, standing.space.y + corner.y] : [0, 0]
+  const space = { matrix: place.matrix.translate(corner.x, corner.y), scale: place.scale, grid, x, y }
   const clips = { clip: cut, absoluteClip: cut, fixedClip: cut }
   const own = createLayer()
   layer.words.push(own)

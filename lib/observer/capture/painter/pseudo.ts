@@ -74,10 +74,11 @@ const paintWords = (
     isMiddle(style, style.justifyContent) ||
     isMiddle(style, style.justifyItems)
   const room = isCentred ? Math.max(0, (box.width - width) / 2) : 0
+  const own = (ascent + descent) / scale
   const line = isMiddle(style, style.alignItems)
     ? box.height
-    : Math.max((ascent + descent) / scale, Math.min(px(style.lineHeight) || 0, box.height) || box.height)
-  const y = box.y + (line - (ascent + descent) / scale) / 2
+    : Math.max(own, Math.min(px(style.lineHeight) || 0, box.height) || box.height)
+  const y = box.y + (style.display === 'inline' ? 0 : (line - own) / 2)
   ink.setTransform(place.matrix.scale(1 / scale))
   ink.fillStyle = style.color
   ink.fillText(words, (box.x + room) * scale, y * scale + ascent)
@@ -139,7 +140,7 @@ const collectAt = (
   const isContext = makesContext(style, standing.parent)
   if (!isContext && !isPositioned(style)) return void layer.words.push({ clip, draw })
   const apart = createLayer(levelOf(style))
-  if (isContext) apart.effects = effectsOf({ sheet, element, style, place })
+  if (isContext) apart.effects = effectsOf({ sheet, element, style, place, rect })
   apart.ground.push({ clip, draw })
   ;(apart.level < 0 ? context.under : context.over).push(apart)
 }

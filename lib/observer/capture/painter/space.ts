@@ -33,10 +33,13 @@ export const times = ([a, b, c, d]: Linear, [e, f, g, h]: Linear): Linear => [
   b * g + d * h,
 ]
 
+/** The whole pixel next to a place; one in the middle goes on, though a browser's number may fall just short of it. */
+export const rounded = (at: number): number => Math.round(at + 1e-3)
+
 /** Edges lie on whole pixels of the grid, as the browser puts them. */
 export const snapped = (space: Space, { x, y, width, height }: Box): Box => {
-  const across = (at: number) => Math.round((at + space.x) * space.grid) / space.grid - space.x
-  const down = (at: number) => Math.round((at + space.y) * space.grid) / space.grid - space.y
+  const across = (at: number) => rounded((at + space.x) * space.grid) / space.grid - space.x
+  const down = (at: number) => rounded((at + space.y) * space.grid) / space.grid - space.y
   const [left, top] = [across(x), down(y)]
   return { x: left, y: top, width: across(x + width) - left, height: down(y + height) - top }
 }

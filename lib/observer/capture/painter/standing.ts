@@ -1,9 +1,9 @@
 import { px } from './css'
 import { decorates } from './decoration'
-import { type Clip, onCanvas, type Sheet, ruler } from './ink'
+import { type Clip, isClear, onCanvas, type Sheet, ruler } from './ink'
 import type { Layer } from './layers'
 import { oldClip } from './replaced'
-import { borderOf, outlineOf, radiiOf, within } from './rounded'
+import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
 import { type Box, inset, type Linear, type Place, type Space } from './space'
 import { cuts, holdsAbsolute, holdsFixed, isAtomic } from './stacking'
 import type { Cut } from './ellipsis'
@@ -99,8 +99,15 @@ const decorationsFor = (
   return decorates(style) ? [...around_, style] : around_
 }
 
+/** True where an inline element has a box of its own on each line, as far as a style tells. */
+export const isInlineBox = (style: CSSStyleDeclaration): boolean =>
+  style.display === 'inline' &&
+  (style.position !== 'static' ||
+    !isClear(style.backgroundColor) ||
+    [...paddingOf(style), ...borderOf(style)].some((width) => width > 0))
+
 const firstLineOf = ({ style, rect, isInline }: Met, { firstLine }: Standing): number | null => {
-  if (isInline) return firstLine
+  if (isInline) return isInlineBox(style) ? null : firstLine
   if (/flex|grid|table-cell/.test(style.display)) return null
   return rect.top + px(style.borderTopWidth) + px(style.paddingTop)
 }

@@ -64,15 +64,11 @@ export const viewBoxMatrix = (
     .translate(-box.x, -box.y)
 }
 
-/** Browsers put a drawing on whole pixels, and all that is in it along. */
+/** Browsers put the corner of a drawing on a whole pixel, and all that is in it along. */
 export const snappedSpace = ({ rect, place }: Met, space: Space): Space => {
-  if (!place.upright || rect.width === 0 || rect.height === 0) return space
-  const { x, y, width, height } = place.box
-  const matrix = space.matrix
-    .translate(x, y)
-    .scale(width / rect.width, height / rect.height)
-    .translate(-rect.x, -rect.y)
-  return { ...space, matrix, x: space.x + x - rect.x, y: space.y + y - rect.y }
+  if (!place.upright) return space
+  const [x, y] = [place.box.x - rect.x, place.box.y - rect.y]
+  return { ...space, matrix: space.matrix.translate(x, y), x: space.x + x, y: space.y + y }
 }
 
 /** Opacity and filters of a group (or of a shape that is both filled and stroked). */

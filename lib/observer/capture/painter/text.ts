@@ -1,9 +1,10 @@
+import { px } from './css'
 import { isClear, ruler, type Clip, type Ink, type Sheet } from './ink'
 import { linesOf, type Line } from './lines'
 import { paintDecoration } from './decoration'
-import { around, IS_GECKO, isUpright, type Box, type Linear, type Place, type Space } from './space'
+import { around, IS_GECKO, isUpright, rounded, type Box, type Linear, type Place, type Space } from './space'
 import { folded, heightsOf, setType, transformed } from './type'
-import { isInSheet, type Standing } from './standing'
+import { isInlineBox, isInSheet, type Standing } from './standing'
 import { differsFirst, foreignWords, isHyphenated } from './foreign'
 import { overruns, paintEllipsis, shorten, type Cut } from './ellipsis'
 import { coloursOf, paintPieces, piecesOf, settingFor, turned, type Colours, type Setting } from './words'
@@ -25,17 +26,21 @@ const linearFor = (linear: Linear, { writingMode }: CSSStyleDeclaration): Linear
   return isUprightScript({ writingMode } as CSSStyleDeclaration) ? turned(linear) : linear
 }
 
+/** What an inline box has above its words. */
+const aboveWords = ({ paddingTop, borderTopWidth }: CSSStyleDeclaration): number =>
+  px(paddingTop) + px(borderTopWidth)
+
 /**
- * Words stand on whole device pixels. Chromium rounds where their line begins, and not where they do; of the lines
- * of a block only the first can be told where it begins.
+ * Words stand on whole device pixels. Chromium rounds where their line or inline box begins, and not where they do; of
+ * the lines of a block only the first can be told where it begins.
  */
-const topOf = ({ y, height }: Box, { space, linear, own, firstLine }: Given): number => {
+const topOf = ({ y, height }: Box, { space, linear, own, style, firstLine }: Given): number => {
   if (own !== 1 || !isUpright(linear) || space.matrix.b !== 0) return y
   const { grid } = space
   const onGrid = (at: number) => (at + space.y) * grid
-  const isFirst = !IS_GECKO && firstLine !== null && y - firstLine < height && y > firstLine - height
-  const top = isFirst ? Math.round(onGrid(firstLine)) + (y - firstLine) * grid : onGrid(y)
-  return Math.round(top) / grid - space.y
+  const isFirst = firstLine !== null && y - firstLine < height && y > firstLine - height
+  const start = IS_GECKO ? y : isInlineBox(style) ? y - aboveWords(style) : isFirst ? firstLine : y
+  return rounded(rounded(onGrid(start)) + (y - start) * grid) / grid - space.y
 }
 
 /** Where one line of a text goes. */
