@@ -317,5 +317,17 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://github.com/acme/shop/compare/fix-timeouts?expand=1',
+      seenOn: 'GitHub, page that opens a pull request',
+      trap: 'one branch alone is compared with the default one',
+      expect: {
+        kind: 'compare',
+        variables: { repo: ['acme/shop'] },
+        panel: 'fix-timeouts',
+        floats: 'url',
+        pinned: null,
+      },
+    },
   ],
 }

@@ -51,8 +51,9 @@ function pageOf(page: string, steps: string[], search: Link['search']): Place | 
   if (page === 'deployments')
     return deploymentOf(first === 'activity_log' ? (last(search, 'environment') ?? '') : first, second)
   const ends = steps.join('/')
-  if (page === 'compare' && /\.\.\.?/.test(ends)) {
-    const fixed = ends.split(/\.\.\.?/).every(staysPut)
+  if (page === 'compare' && ends !== '') {
+    const refs = ends.split(/\.\.\.?/)
+    const fixed = refs.length === 2 && refs.every(staysPut)
     return { kind: 'compare', id: ends, panel: ends, ...(fixed ? {} : { moves: BRANCHES }) }
   }
   if ((page === 'blob' || page === 'blame') && first !== '') {

@@ -115,5 +115,11 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://gitlab.com/acme/shop/-/issues/incident/7',
+      seenOn: 'GitLab 13.5 to 15.x, page of an incident',
+      trap: 'the type stands before the number',
+      expect: { kind: 'incident', variables: { project: ['acme/shop'] }, panel: '7', floats: 'none' },
+    },
   ],
 }

@@ -30,7 +30,9 @@ const PATH = /^\/((?:[\w.-]+\/)+[\w.-]+)\/-\/(\w+)(?:\/(.*?))?\/?$/
 const OLD =
   /^\/((?:[\w.-]+\/)+[\w.-]+)\/(pipelines|jobs|merge_requests|commit|environments|issues)\/([\w.-]+(?:\/.*?)?)\/?$/
 
-function find({ host, path, hash, search }: Link): Place | null {
+function find(link: Link): Place | null {
+  const { host, hash, search } = link
+  const path = link.path.replace('/-/issues/incident/', '/-/incidents/')
   const old = /(?:^|[.-])gitlab(?=[.-])/.test(host) ? OLD.exec(path) : null
   const [, project = '', page = '', rest = ''] = PATH.exec(path) ?? old ?? []
   const kind = KINDS[page]

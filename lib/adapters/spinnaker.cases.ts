@@ -78,5 +78,16 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://spinnaker.example.com/#/applications/checkout/executions?tags=tier:prod&awaitingJudgement=true',
+      seenOn: 'made up after the grammar of Spinnaker',
+      trap: 'filters of the list of executions',
+      expect: {
+        kind: 'executions',
+        variables: { application: ['checkout'], tags: ['tier:prod'], awaitingJudgement: ['true'] },
+        floats: 'none',
+        pinned: null,
+      },
+    },
   ],
 }

@@ -33,7 +33,6 @@ function find(link: Link, marked: boolean): Place | null {
 
 function chosen(link: Link): Record<string, string | null> {
   const params = link.hash.includes('?') ? hashParams(link) : []
-  return Object.fromEntries(
-    ['q', 'pipeline', 'status', 'acct', 'reg'].map((name) => [name, last(params, name)]),
-  )
+  const names = ['q', 'pipeline', 'status', 'tags', 'awaitingJudgement', 'acct', 'reg']
+  return Object.fromEntries(names.map((name) => [name, last(params, name)]))
 }
