@@ -1,3 +1,4 @@
+import { isGrafanas } from './parts/grafanas'
 import { all, has, last, type Link, type Param } from './parts/raw-url'
 
 /** What a link of Graphite stands for. */
@@ -11,8 +12,8 @@ export function kindOf(link: Link, sure: boolean): Kind | null {
   if (/\/composer\/?$/.test(path) && (targets || sure || has(search, 'from') || has(search, 'width')))
     return 'composer'
   if (path === '/' && (sure || (targets && has(search, 'width') && has(search, 'height')))) return 'composer'
-  if (!sure) return null
-  if (/(?<!\/d)\/dashboard(?:\/[^/]+){0,2}\/?$/.test(path)) return 'dashboard'
+  if (!sure || isGrafanas(path)) return null
+  if (/\/dashboard(?:\/[^/]+){0,2}\/?$/.test(path)) return 'dashboard'
   if (/\/s\/[^/]+\/?$/i.test(path)) return 'short-link'
   if (/\/render\/~[^/]+\//.test(path)) return 'saved-graph'
   return /\/(?:browser|composer)\b/.test(path) ? 'composer' : null

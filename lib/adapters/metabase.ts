@@ -1,11 +1,13 @@
 import type { TimeRange } from '@/lib/model/time-range'
 import { fields, parseJson, textOf } from './parts/json-spans'
+import { isGrafanas } from './parts/grafanas'
 import { keyOf } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
 import { marked } from './parts/marks'
 import { queryOf, unslug, type Told } from './parts/plain-reading'
 import { saysNow } from './parts/query-time'
 import { encode, hashParams, rewrite, unescape, type Link, type Param } from './parts/raw-url'
+import { namedAfter } from './parts/self-hosted'
 import { stableJson } from './parts/stable-json'
 import { hull, NO_TIME, UNKNOWN_TIME } from './parts/time'
 import { variablesOf } from './parts/variables'
@@ -19,8 +21,9 @@ export const metabase = linkAdapter({
     const route = routeOf(link)
     if (!route) return false
     if (marked(page, 'metabase')) return true
-    if (isWebsite(link.host) || /\/(?:d|superset)$/.test(route.base) || /signoz/.test(link.host)) return false
+    if (isWebsite(link.host) || isGrafanas(link.path) || route.base.endsWith('/superset')) return false
     if (/(?:^|[.-])metabase(?=[.-]|app)/.test(link.host)) return true
+    if (namedAfter(link.host) !== null) return false
     return route.own || cardOf(link) !== null || speaksMetabase(link)
   },
   read: (link, page, now) => readPage(link, page.title, { now, zone: page.zone }),

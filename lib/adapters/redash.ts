@@ -1,4 +1,5 @@
 import type { TimeRange } from '@/lib/model/time-range'
+import { isGrafanas } from './parts/grafanas'
 import { keyOf } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
 import { marked } from './parts/marks'
@@ -17,7 +18,7 @@ export const redash = linkAdapter({
     const route = routeOf(link)
     if (!route) return false
     if (marked(page, 'redash') || isNamed(link)) return true
-    if (isWebsite(link.host) || /\/d\/dashboards?\//.test(link.path)) return false
+    if (isWebsite(link.host) || isGrafanas(link.path)) return false
     if (route.kind === 'sql-query' && /^\d+$/.test(link.hash)) return true
     return route.own || link.search.some(({ name }) => /^p_\w/.test(name)) || /:500[01]$/.test(link.origin)
   },

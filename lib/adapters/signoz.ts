@@ -4,6 +4,7 @@ import type { Reading } from './adapter'
 import { addCalendar } from './parts/datemath'
 import { parseDuration } from './parts/duration'
 import { parseEpoch } from './parts/epoch'
+import { isGrafanas } from './parts/grafanas'
 import { instant } from './parts/instant'
 import { fields, items, parseJson, textOf } from './parts/json-spans'
 import { keyOf, sortedParams } from './parts/key'
@@ -23,8 +24,7 @@ export const signoz = linkAdapter({
   tool: 'signoz',
   claims(link, page) {
     const route = routeOf(link)
-    // A dashboard of Grafana may be named "dashboard".
-    if (!route || /\/d$|\/docs\b/.test(route.base)) return false
+    if (!route || isGrafanas(link.path) || /\/docs\b/.test(route.base)) return false
     return marked(page, 'signoz') || /(?:^|[.-])signoz(?=[.-])/.test(link.host) || speaksSigNoz(link)
   },
   read: readPage,

@@ -38,3 +38,8 @@ export const SELF_HOSTED: readonly string[] = [
   'zabbix',
   'zipkin',
 ]
+
+const NAMED = new RegExp(`(?:^|[.-])(${SELF_HOSTED.join('|')})(?=[.-]|$)`)
+
+/** The tool that a host is named after, as `grafana.example.com` is; null where the name says nothing. */
+export const namedAfter = (host: string): string | null => NAMED.exec(host)?.[1] ?? null
