@@ -2,9 +2,8 @@ import { browser } from 'wxt/browser'
 import type { Origin } from '@/lib/model/origin'
 import { createCamera } from './camera'
 import type { Background } from './handlers'
-import { keepsNumbers } from './numbers-sites'
 import { pace } from './pace'
-import { saidOf, stateOf, type Sites } from './sites'
+import { keepsNumbers, saidOf, stateOf, type Sites } from './sites'
 import { turns } from './turns'
 
 /** Granted by the manifest of the build that tests drive; on any port. */
@@ -32,7 +31,7 @@ export const createBackground = (): Background => {
     studio: {
       ...keeping,
       camera: createCamera(),
-      keepsNumbers: (origin) => keepsNumbers(local, origin),
+      keepsNumbers: (origin) => keepsNumbers(sites, origin),
     },
     grants: { sites, presets: LOOPBACK, turns: turns() },
   }

@@ -4,7 +4,6 @@ import type { Orders } from '@/lib/messages/protocol'
 import { originOf, patternOf, type Origin } from '@/lib/model/origin'
 import { showSite } from './badge'
 import { askFrame, framesOf, OBSERVER, silence } from './frames'
-import { keepNumbersOf } from './numbers-sites'
 import {
   allowSite,
   choices,
@@ -121,7 +120,6 @@ export const say = async (grants: Grants, origin: Origin, tool: string | null): 
 /** Observers are silenced while we may still speak to them; then the grant goes, if no other port needs it. */
 export const forget = async (grants: Grants, origin: Origin): Promise<void> => {
   await change(grants, () => forgetSite(grants.sites, origin))
-  await grants.turns(() => keepNumbersOf(grants.sites.area, origin, false))
   const pattern = patternOf(origin)
   const others = Object.keys(await choices(grants.sites)).filter((one) => patternOf(one) === pattern)
   const isNeeded = others.some((one) => one !== origin) || grants.sites.isPreset(origin)

@@ -8,9 +8,8 @@ import type { Area } from './area'
 import { showSite } from './badge'
 import { CAPTURE, CLONE, runIn } from './frames'
 import { forget, journalSite, ordersFor, say, setPaused, tellObservers, type Grants } from './grants'
-import { keepNumbersOf, keepsNumbers } from './numbers-sites'
 import { journalLost, postSentinel, settleLoss } from './sentinel'
-import { saidOf, siteOf, stateOf } from './sites'
+import { keepNumbersOf, keepsNumbers, saidOf, siteOf, stateOf } from './sites'
 import { snap, snapSight, type Studio } from './snapshots'
 import { tour, tourState } from './tour'
 import { seen, type Walk } from './visits'
@@ -80,8 +79,8 @@ export const forOurs = (background: Background): Handlers<FromOurs, null> => {
     },
     numbers: async ({ origin, keep }) => {
       const site = checked(origin)
-      if (keep !== null) await grants.turns(() => keepNumbersOf(local, site, keep))
-      return { keep: await keepsNumbers(local, site) }
+      if (keep !== null) await grants.turns(() => keepNumbersOf(grants.sites, site, keep))
+      return { keep: await keepsNumbers(grants.sites, site) }
     },
     snapSight: async ({ tabId }) => {
       const { windowId, incognito } = await browser.tabs.get(tabId)

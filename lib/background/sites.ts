@@ -13,6 +13,10 @@ const KEY = 'sites'
 const Said = z.record(z.string(), z.string().max(40))
 const SAID = 'said'
 
+/** Sites of whose graphs the numbers are kept too: the person said so once, for each. */
+const Numbers = z.array(z.string())
+const NUMBERS = 'numbers'
+
 export type Sites = {
   /** kept on this machine; only our own pages can read it */
   area: Area
@@ -41,6 +45,7 @@ export const pauseSite = (sites: Sites, origin: Origin, paused: boolean): Promis
 export const forgetSite = async (sites: Sites, origin: Origin): Promise<void> => {
   await choose(sites, origin, sites.isPreset(origin) ? 'forgotten' : null)
   await sayTool(sites, origin, null)
+  await keepNumbersOf(sites, origin, false)
 }
 
 const allSaid = async ({ area }: Pick<Sites, 'area'>): Promise<Record<Origin, string>> => {
@@ -56,6 +61,20 @@ export const saidOf = async (sites: Pick<Sites, 'area'>, origin: Origin | null):
 export const sayTool = async (sites: Sites, origin: Origin, tool: string | null): Promise<void> => {
   const others = Object.entries(await allSaid(sites)).filter(([known]) => known !== origin)
   await sites.area.set({ [SAID]: Object.fromEntries(tool === null ? others : [...others, [origin, tool]]) })
+}
+
+const allWithNumbers = async ({ area }: Pick<Sites, 'area'>): Promise<Origin[]> => {
+  const parsed = Numbers.safeParse((await area.get(NUMBERS))[NUMBERS])
+  return parsed.success ? parsed.data : []
+}
+
+export const keepsNumbers = async (sites: Pick<Sites, 'area'>, origin: Origin): Promise<boolean> =>
+  (await allWithNumbers(sites)).includes(origin)
+
+/** One change at a time is the caller's duty, as above. */
+export const keepNumbersOf = async (sites: Sites, origin: Origin, keep: boolean): Promise<void> => {
+  const others = (await allWithNumbers(sites)).filter((known) => known !== origin)
+  await sites.area.set({ [NUMBERS]: keep ? [...others, origin] : others })
 }
 
 /** Whether a site is journaled. The list alone is not enough: a grant can be taken back in the browser's own pages. */

@@ -4,6 +4,8 @@ import {
   allowSite,
   choices,
   forgetSite,
+  keepNumbersOf,
+  keepsNumbers,
   pauseSite,
   saidOf,
   sayTool,
@@ -74,6 +76,16 @@ test('what a site is said to be is kept by its port, taken back, and forgotten w
   await forgetSite(sites, PROMETHEUS)
   expect(await saidOf(sites, PROMETHEUS)).toBeNull()
   expect(await saidOf(sites, null)).toBeNull()
+})
+
+test('whose numbers are kept is chosen for a site, and forgotten with it', async () => {
+  const { sites } = start()
+  await keepNumbersOf(sites, GRAFANA, true)
+  await keepNumbersOf(sites, PROMETHEUS, true)
+  await keepNumbersOf(sites, PROMETHEUS, false)
+  expect([await keepsNumbers(sites, GRAFANA), await keepsNumbers(sites, PROMETHEUS)]).toEqual([true, false])
+  await forgetSite(sites, GRAFANA)
+  expect(await keepsNumbers(sites, GRAFANA)).toBe(false)
 })
 
 test('two ports of a host are one pattern, registered once', async () => {
