@@ -42,8 +42,7 @@ const byWords = (before: string, after: string): Edits | null => {
   return said && { whole: said.map((say): Edit => ({ kind: 'words', say })), aside: [] }
 }
 
-/** How a query became another: by the grammar of its language, else by its clauses, else word by word. */
-export const editsOf = (before: Query, after: Query): Edits | null => {
+const compared = (before: Query, after: Query): Edits | null => {
   if (before.language === after.language) {
     const [a, b] = [treeOf(before), treeOf(after)]
     if (a && b) return compare(a, b)
@@ -51,6 +50,17 @@ export const editsOf = (before: Query, after: Query): Edits | null => {
     if (clauses) return clauses
   }
   return byWords(before.text, after.text)
+}
+
+/** The same two are compared for the words of a row and for the name of its move. */
+const known = new WeakMap<Query, { after: Query; edits: Edits | null }>()
+
+/** How a query became another: by the grammar of its language, else by its clauses, else word by word. */
+export const editsOf = (before: Query, after: Query): Edits | null => {
+  const last = known.get(before)
+  const found = last?.after === after ? last : { after, edits: compared(before, after) }
+  known.set(before, found)
+  return found.edits
 }
 
 /** Queries that changed stand at the same place among those that did; two that only came or went are not each other's change. */
