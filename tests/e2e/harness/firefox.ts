@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import puppeteer, { type Browser, type ElementHandle, type Page } from 'puppeteer-core'
@@ -77,11 +77,12 @@ const inTheme = (theme: keyof typeof THEMES): string => `(() => {
   Services.prefs.setIntPref('ui.prefersReducedMotion', 1)
 })()`
 
-/** A file that is still being written lies beside its part. */
+/** Firefox reserves the name with an empty file, writes beside it into a part, and puts that into its place. */
 const savedSince = async (folder: string, before: ReadonlySet<string>): Promise<string | null> => {
   const names = await readdir(folder)
   if (names.some((name) => name.endsWith('.part'))) return null
-  return names.find((name) => !before.has(name)) ?? null
+  const name = names.find((one) => !before.has(one))
+  return name !== undefined && (await stat(path.join(folder, name))).size > 0 ? name : null
 }
 
 const apartOf = (page: Page, profile: string, inChrome: ChromeScope): Apart => ({
