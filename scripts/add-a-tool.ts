@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { adapters } from '@/lib/adapters/registry'
-import { adapterText, casesText, registered, troubleOf } from './tools/scaffold'
+import { adapterText, casesText, registered, timeSaid, troubleOf } from './tools/scaffold'
 
 /** Writes what a new adapter starts from: its file, its failing cases, and its line in the registry. */
 const ADAPTERS = path.resolve(import.meta.dirname, '../lib/adapters')
@@ -22,6 +22,7 @@ if (wrong === null) {
   await writeFile(path.join(ADAPTERS, `${tool}.ts`), adapterText({ tool, link }), { flag: 'wx' })
   await writeFile(path.join(ADAPTERS, `${tool}.cases.ts`), casesText({ tool, link }), { flag: 'wx' })
   console.log(`Written: lib/adapters/${tool}.ts and lib/adapters/${tool}.cases.ts; added to the registry.
+${timeSaid(link)}
 1. Say in ${tool}.cases.ts what a careful person reads off real links.
 2. Run the laws until they hold:  npm run test:unit -- tests/lib/adapters/laws.test.ts -t ${tool} --hideSkippedTests
 3. Have the README's table written: npm run tools-table

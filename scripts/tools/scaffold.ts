@@ -28,13 +28,25 @@ const STARTS = ['from', 'start', 'startTime', 'start_time', 'begin', 'after', 's
 const ENDS = ['to', 'until', 'end', 'endTime', 'end_time', 'before']
 const LENGTH = /^(?:duration|period|range|lookback|last|interval|since|time_?(?:range|span|window))$/i
 
+type Times = readonly [from: string, to: string] | readonly [length: string]
+
 /** The parameters in which the sample link keeps its time: two ends, or one length back from the present. */
-const timesIn = (link: string): readonly [from: string, to: string] | readonly [length: string] => {
+const foundIn = (link: string): Times | null => {
   const names = [...new URL(link).searchParams.keys()]
   const length = names.find((name) => LENGTH.test(name))
   const [start, end] = [STARTS, ENDS].map((known) => known.find((name) => names.includes(name)))
   if (start !== undefined && end !== undefined) return [start, end]
-  return length === undefined ? ['from', 'to'] : [length]
+  return length === undefined ? null : [length]
+}
+
+const timesIn = (link: string): Times => foundIn(link) ?? ['from', 'to']
+
+/** Which parameters were taken for the time: where none were known, both files stand on a guess. */
+export const timeSaid = (link: string): string => {
+  const found = foundIn(link)
+  return found
+    ? `The time is read from ${found.map((name) => `"${name}"`).join(' and ')} of the link.`
+    : 'No time was found in the link: "from" and "to" stand for it in TIMES, rangeOf, pin and times until you change them.'
 }
 
 const rangeOfEnds = (

@@ -1,7 +1,7 @@
 import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { adapters } from '@/lib/adapters/registry'
-import { adapterText, casesText, registered, troubleOf } from '@/scripts/tools/scaffold'
+import { adapterText, casesText, registered, troubleOf, timeSaid } from '@/scripts/tools/scaffold'
 import { parse, textOf, walk } from './sources'
 
 const NEW = { tool: 'tea-pot', link: "https://tea-pot.example.com:8443/d/1?from=now-1h&to=now&q='x'" }
@@ -41,6 +41,13 @@ test.each([
   expect(broken(text)).toEqual([])
   expect(text).toContain(claim)
   expect(text).toContain(host)
+})
+
+test('it says which parameters it took for the time, and when it only took a guess', () => {
+  const saying = (query: string) => timeSaid(`https://tea.example.com/graph?${query}`)
+  expect(saying('start=1&end=2')).toBe('The time is read from "start" and "end" of the link.')
+  expect(saying('period=15m')).toBe('The time is read from "period" of the link.')
+  expect(saying('time_gte=20261123T110000&time_dur=3600')).toContain('No time was found in the link')
 })
 
 test('the registry has it once, at the end of its list', () => {
