@@ -1,12 +1,13 @@
 import type { Id, Instant } from '@/lib/model/id'
 import type { Snapshot, Step, Visit } from '@/lib/model/step'
+import { writeAtOnce } from './at-once'
 import { journal } from './database'
-import { stillHolds, type Foreseen } from './foresee'
+import { asExpected, type Foreseen } from './foresee'
 import { leadAfter } from './leads'
 import { readSettings } from './people'
 import type { Plate } from './plates'
-import { putStep, type Pixels } from './steps'
-import { count, countFrom } from './tally'
+import { putStep, rowsOf, type Pixels } from './steps'
+import { count, counted } from './tally'
 import { trailFor } from './trails'
 
 type Filed = 'trailId' | 'writtenAt' | 'by' | 'parentId' | 'leadId'
@@ -31,34 +32,19 @@ const stepAt = (draft: Draft, { trail, from, leadId }: Place, writtenAt: Instant
   ...{ parentId: from?.id ?? null, leadId: from && leadId },
 })
 
-/** What is written with what was foreseen: readers of the rest of the journal hold up nothing. */
-const WRITTEN = [
-  journal.trails,
-  journal.steps,
-  journal.tally,
-  journal.pictures,
-  journal.thumbnails,
-  journal.plates,
-]
-
-/** All reads and writes at once, in one turn of the disk. Null where the journal stands otherwise by now. */
-const writeForeseen = (
+/** Null where the journal stands otherwise by now. */
+const writeForeseen = async (
   draft: Draft,
   { now, pixels }: Circumstances,
   foreseen: Foreseen,
 ): Promise<Step | null> => {
+  const { trail, tally } = foreseen
   const step = stepAt(draft, foreseen, now)
-  return journal
-    .transaction('rw', WRITTEN, async (transaction) => {
-      const [holds] = await Promise.all([
-        stillHolds(foreseen),
-        putStep(step, pixels, foreseen.trail),
-        countFrom(foreseen.tally, { written: 1 }),
-      ])
-      if (!holds) transaction.abort()
-      return step
-    })
-    .catch(() => null)
+  const rows = [
+    ...rowsOf(step, pixels, trail),
+    { table: 'tally', row: counted(tally, { written: 1 }) } as const,
+  ]
+  return (await writeAtOnce(rows, asExpected(foreseen))) ? step : null
 }
 
 const writeWhole = (draft: Draft, { parentId, now, pixels }: Circumstances): Promise<Step> =>

@@ -1,17 +1,38 @@
 import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import { Step, type Snapshot } from '@/lib/model/step'
-import { journal, type TrailRow } from './database'
+import { journal, type Journal, type TrailRow } from './database'
 import type { Plate } from './plates'
 import { count } from './tally'
 
 /** A picture's bytes as they are stored: the whole one, and its thumbnail. */
 export type Pixels = { type: PictureType; blob: Blob; thumbnail: { type: PictureType; bytes: ArrayBuffer } }
 
-const putPixels = (id: Id, pixels: Pixels | Plate): Promise<unknown> => {
-  if ('box' in pixels) return journal.plates.put({ id, ...pixels })
+type Written = 'steps' | 'trails' | 'tally' | 'pictures' | 'thumbnails' | 'plates'
+
+/** A row that is to be written, and the table that it goes into. */
+export type Row = {
+  [Name in Written]: { table: Name; row: Parameters<Journal[Name]['put']>[0] }
+}[Written]
+
+const rowsOfPixels = (id: Id, pixels: Pixels | Plate): Row[] => {
+  if ('box' in pixels) return [{ table: 'plates', row: { id, ...pixels } }]
   const { type, blob, thumbnail } = pixels
-  return Promise.all([journal.pictures.put({ id, type, blob }), journal.thumbnails.put({ id, ...thumbnail })])
+  return [
+    { table: 'pictures', row: { id, type, blob } },
+    { table: 'thumbnails', row: { id, ...thumbnail } },
+  ]
+}
+
+/** What a step and its picture are on disk; its trail was touched by it. */
+export const rowsOf = (step: Step, pixels: Pixels | Plate | null, trail: TrailRow | undefined): Row[] => {
+  const picture = step.kind === 'snapshot' ? step.picture : null
+  const touched = trail && { ...trail, touchedAt: Math.max(trail.touchedAt, step.at) }
+  return [
+    { table: 'steps', row: Step.parse(step) },
+    ...(touched ? [{ table: 'trails', row: touched } as const] : []),
+    ...(picture && pixels ? rowsOfPixels(picture.id, pixels) : []),
+  ]
 }
 
 /**
@@ -23,12 +44,13 @@ export const putStep = async (
   pixels: Pixels | Plate | null,
   trail: TrailRow | undefined,
 ): Promise<void> => {
-  const picture = step.kind === 'snapshot' ? step.picture : null
-  await Promise.all([
-    journal.steps.add(Step.parse(step)),
-    trail && journal.trails.put({ ...trail, touchedAt: Math.max(trail.touchedAt, step.at) }),
-    picture && pixels && putPixels(picture.id, pixels),
-  ])
+  const rows = rowsOf(step, pixels, trail)
+  await Promise.all(
+    rows.map(({ table, row }) => {
+      const into = journal.table<object>(table)
+      return table === 'steps' ? into.add(row) : into.put(row)
+    }),
+  )
 }
 
 const putNew = async (step: Step, pixels: Pixels | null): Promise<boolean> => {

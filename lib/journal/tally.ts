@@ -10,19 +10,19 @@ type Change = { written?: number; erased?: number }
 /** The account as it stands; undefined where nothing was ever written. */
 export const readAccount = (): Promise<Tally | undefined> => journal.tally.get('tally')
 
-/** Keeps the account that stands at `last`; called inside the transaction that adds or erases steps. */
-export const countFrom = async ({ generation, written, erased }: Tally, change: Change): Promise<void> => {
-  await journal.tally.put({
-    key: 'tally',
-    generation,
-    written: written + (change.written ?? 0),
-    erased: erased + (change.erased ?? 0),
-  })
-}
+/** The account after that, from where it stands at `last`. */
+export const counted = ({ generation, written, erased }: Tally, change: Change) => ({
+  key: 'tally' as const,
+  generation,
+  written: written + (change.written ?? 0),
+  erased: erased + (change.erased ?? 0),
+})
 
 /** Keeps the account; called inside the transaction that adds or erases steps. */
-export const count = async (change: Change): Promise<void> =>
-  countFrom((await readAccount()) ?? { generation: newId(), written: 0, erased: 0 }, change)
+export const count = async (change: Change): Promise<void> => {
+  const last = (await readAccount()) ?? { generation: newId(), written: 0, erased: 0 }
+  await journal.tally.put(counted(last, change))
+}
 
 /** The account and the rows that are really there. Undefined where nothing was ever written. */
 export const readTally = (): Promise<(Tally & { here: number }) | undefined> =>

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { liveQuery } from 'dexie'
 import { beforeEach, expect, test } from 'vitest'
 import { amend, openLead } from '@/lib/journal/amend'
 import { journal } from '@/lib/journal/database'
@@ -6,7 +7,7 @@ import { foresee } from '@/lib/journal/foresee'
 import { record, type Draft } from '@/lib/journal/record'
 import { eraseStep } from '@/lib/journal/steps'
 import { readTally } from '@/lib/journal/tally'
-import { deleteTrail, splitTrail } from '@/lib/journal/trails'
+import { deleteTrail, joinTrails, openTrail, splitTrail } from '@/lib/journal/trails'
 import type { Id } from '@/lib/model/id'
 import { emptyJournal, minutes, pixels, snapshotDraft, visitDraft } from './rows'
 
@@ -16,6 +17,8 @@ const write = (draft: Draft, parentId: Id | null) =>
   record(draft, { parentId, now: minutes(9), pixels: null })
 
 const LATER = minutes(3)
+
+const join = async (id: Id) => joinTrails(id, (await openTrail(minutes(2))).id)
 
 /** A trail of two steps, and what is foreseen for a third. */
 const start = async () => {
@@ -38,6 +41,17 @@ test('what was foreseen is what would have been found', async () => {
   expect(await readTally()).toMatchObject({ written: 3, here: 3 })
 })
 
+test('whoever is looking on sees the step come', async () => {
+  const { trailId, snap } = await start()
+  const seen: number[] = []
+  const inTrail = () => journal.steps.where({ trailId }).count()
+  const watch = liveQuery(inTrail).subscribe((count) => void seen.push(count))
+  await expect.poll(() => seen.at(-1)).toBe(2)
+  await snap()
+  await expect.poll(() => seen.at(-1)).toBe(3)
+  watch.unsubscribe()
+})
+
 test('nothing is looked up again: a snapshot follows the lead of the moment it was asked for', async () => {
   const { trailId, lead, snap } = await start()
   const closed = { kind: 'verdict', verdict: 'dead-end', because: 'flat', stepId: null } as const
@@ -47,11 +61,7 @@ test('nothing is looked up again: a snapshot follows the lead of the moment it w
 
 test.each<[string, (trailId: Id) => Promise<unknown>, Partial<Record<'parentId' | 'sameTrail', unknown>>]>([
   ['another step was written', () => write(visitDraft('x', LATER), 'a'), { parentId: 'b', sameTrail: true }],
-  [
-    'the step it comes from is filed elsewhere',
-    () => journal.steps.update('b', { trailId: 'x' }),
-    { parentId: null, sameTrail: true },
-  ],
+  ['the trail was joined into another', (id) => join(id), { parentId: 'b', sameTrail: false }],
   ['the trail is in the bin', (id) => deleteTrail(id, LATER), { parentId: null, sameTrail: false }],
   ['the trail was split', (id) => splitTrail(id, 'b'), { parentId: 'b', sameTrail: false }],
 ])('where %s meanwhile, all is looked up anew', async (_, meanwhile, { parentId, sameTrail }) => {
