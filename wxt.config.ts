@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt'
+import { writeFirstRows } from './scripts/first-rows'
 
 /** `OVERSHOULDER_E2E` makes the build that tests drive: loopback hosts granted, the overlay's shadow root open. */
 const e2e = process.env['OVERSHOULDER_E2E'] === '1'
@@ -10,6 +11,9 @@ export default defineConfig({
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv{{manifestVersion}}' + (e2e ? '-e2e' : ''),
   hooks: {
+    'build:done': async ({ config }) => {
+      if (config.command === 'build') await writeFirstRows(config.outDir)
+    },
     // Of the code that pages share, each file would hold what the same pages need, and be asked for by itself: 47 files
     // before the first row of a trail. What no page needs at once stays apart.
     'vite:build:extendConfig': (entries, { build }) => {

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
-import { classes } from '@/components/classes'
 import { useMarksStyle } from '@/components/marks/use-marks-style'
 import { Marks } from '@/components/story/story-document'
 import { plateOf } from '@/lib/journal/plates'
@@ -10,7 +9,7 @@ import type { Mark } from '@/lib/model/mark'
 import type { Snapshot } from '@/lib/model/step'
 import { labelOf } from '@/lib/story/label'
 import { overlay, sayMark } from '@/lib/story/marks'
-import styles from './picture.module.css'
+import { Frame, Missing, NoPicture } from './frame'
 
 /** An address of bytes that is given back when nobody looks at them any more. */
 const useObjectUrl = (blob: Blob | null | undefined): string | null => {
@@ -37,8 +36,6 @@ type PictureProps = {
 }
 type SmallProps = Pick<PictureProps, 'step' | 'className'>
 
-const Missing = ({ words }: { words: string }) => <p className={styles.missing}>{words}</p>
-
 const Over = ({ marks, width, height }: { marks: readonly Mark[]; width: number; height: number }) => {
   useMarksStyle()
   return <Marks marks={overlay(marks, { width, height })} />
@@ -51,20 +48,17 @@ const NO_MARKS: readonly Mark[] = []
 const Image = ({ step, url, gone, className, marks = NO_MARKS, over }: ImageProps) => {
   const [damaged, setDamaged] = useState(false)
   const { picture, missed } = step
-  if (!picture) return <Missing words={missed ?? 'No picture was taken.'} />
+  if (!picture) return <NoPicture missed={missed} />
   if (gone) return <Missing words="The picture is not here." />
   if (damaged) return <Missing words="The picture cannot be read." />
-  const { width, height, incomplete } = picture
+  const { width, height } = picture
   const alt = [labelOf(step), ...marks.map(sayMark)].join(', ')
   return (
-    <figure className={styles.figure}>
-      <span className={classes(styles.frame, className)} style={{ aspectRatio: `${width} / ${height}` }}>
-        {url !== null && <img src={url} alt={alt} onError={() => setDamaged(true)} />}
-        {marks.length > 0 && <Over marks={marks} width={width} height={height} />}
-        {over}
-      </span>
-      {incomplete !== null && <figcaption className={styles.caption}>{incomplete}</figcaption>}
-    </figure>
+    <Frame picture={picture} className={className}>
+      {url !== null && <img src={url} alt={alt} onError={() => setDamaged(true)} />}
+      {marks.length > 0 && <Over marks={marks} width={width} height={height} />}
+      {over}
+    </Frame>
   )
 }
 

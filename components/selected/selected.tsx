@@ -11,7 +11,7 @@ import type { Snapshot, Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { labelOf } from '@/lib/story/label'
 import type { Look } from '@/lib/story/looks'
-import { movedFrom, UNMOVED, type Moved } from '@/lib/story/moved'
+import { movedFrom, movedTo, UNMOVED, type Moved } from '@/lib/story/moved'
 import { lookersOf } from '@/lib/story/same-look'
 import { BesidePart } from './beside-part'
 import { CoveragePart } from './coverage-part'
@@ -30,7 +30,7 @@ const beforeOf = (row: Row): View | null => {
 
 const movedOf = (row: Row): Moved => {
   if (row.kind === 'look') return 'view' in row.look.step ? movedFrom(row.before, row.look.step) : UNMOVED
-  return row.entry.kind === 'kept' ? row.entry.moved() : UNMOVED
+  return row.entry.kind === 'kept' ? movedTo(row.entry) : UNMOVED
 }
 
 const Head = ({ step, look }: { step: Step; look: Look | null }) => {

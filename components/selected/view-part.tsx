@@ -1,4 +1,5 @@
-import { Difference, Foreign, OutLink } from '@/components/trail/row-parts'
+import { Difference } from '@/components/trail/difference'
+import { Foreign, OutLink } from '@/components/trail/row-parts'
 import { useWalk } from '@/components/trail/walk'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
@@ -37,7 +38,7 @@ type ViewPartProps = { step: Visit | Snapshot; before: View | null; moved: Moved
 
 /** What was on the screen, in words: where, when, which queries, and the links back to it. */
 export const ViewPart = ({ step, before, moved }: ViewPartProps) => {
-  const { times } = useWalk()
+  const walk = useWalk()
   const { view } = step
   const old = before?.queries.length === 1 && view.queries.length === 1 ? before.queries[0] : undefined
   return (
@@ -46,7 +47,7 @@ export const ViewPart = ({ step, before, moved }: ViewPartProps) => {
         <Line name={toolOf(view)}>
           <Foreign text={labelOfView(view)} />
         </Line>
-        <Line name="Range">{rangeOf(view, times)}</Line>
+        <Line name="Range">{rangeOf(view, walk.times)}</Line>
         <Variables view={view} />
         {view.panel !== null && (
           <Line name="Panel">
@@ -57,7 +58,7 @@ export const ViewPart = ({ step, before, moved }: ViewPartProps) => {
       {view.queries.map(({ text }, index) => (
         <QueryText key={index} text={text} before={old?.text ?? null} />
       ))}
-      <Difference step={step} before={before} moved={moved} />
+      <Difference step={step} before={before} moved={moved} told={walk} />
       <Links view={view} />
     </>
   )

@@ -31,6 +31,18 @@ const Elbow = ({ lane, dashed }: { lane: number; dashed: boolean }) => (
   />
 )
 
+type Drawn = { stroke: Stroke; lane: number }
+
+/** Lanes that run further out lie on each other: what lies there already is not drawn again. */
+const drawnIn = (strokes: readonly Stroke[]): Map<string, Drawn> => {
+  const drawn = new Map<string, Drawn>()
+  for (const [index, stroke] of strokes.entries()) {
+    const lane = Math.min(index, LANES)
+    if (stroke !== 'none') drawn.set(`${lane} ${stroke}`, { stroke, lane })
+  }
+  return drawn
+}
+
 /** One row's piece of the trail line. Rows stacked without a gap make the whole of it, at any height. */
 export const TrailLine = ({ rail: { strokes, node, lane } }: { rail: Rail }) => {
   const width =
@@ -45,8 +57,8 @@ export const TrailLine = ({ rail: { strokes, node, lane } }: { rail: Rail }) => 
       INDENT
   return (
     <span className={styles.rail} style={{ width: `${width}px` }} aria-hidden="true">
-      {strokes.map((stroke, index) => (
-        <span key={index} className={classes(styles.stroke, styles[stroke])} style={placed(index)} />
+      {[...drawnIn(strokes)].map(([key, { stroke, lane: at }]) => (
+        <span key={key} className={classes(styles.stroke, styles[stroke])} style={placed(at)} />
       ))}
       {lane > 0 && branches(strokes[lane]) && <Elbow lane={lane} dashed={strokes[lane] === 'opens-dashed'} />}
       <span className={classes(styles.node, styles[node])} style={placed(lane)} />

@@ -1,9 +1,5 @@
 import { Id } from '@/lib/model/id'
-
-export const PARTS = ['read', 'map', 'replay', 'story', 'share'] as const
-export type Part = (typeof PARTS)[number]
-
-export const isPart = (text: string | undefined): text is Part => PARTS.some((part) => part === text)
+import { isPart, type Part } from './part'
 
 const idIn = (text: string | undefined): Id | null => {
   const id = Id.safeParse(text)

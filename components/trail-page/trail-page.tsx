@@ -1,7 +1,7 @@
-import { Ellipsis } from 'lucide-react'
 import { Tabs } from 'radix-ui'
 import { Suspense, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
+import { Dots } from '@/components/controls/icons'
 import { Menu } from '@/components/controls/menu'
 import { Loss } from '@/components/loss/loss'
 import { useHash } from '@/components/safely/use-hash'
@@ -29,17 +29,10 @@ import {
   TrailMapPart,
   WeekPage,
 } from './parts'
-import { isPart, PARTS, placeIn, type Part } from './place'
+import { isPart, NAMES, PARTS, type Part } from './part'
+import { placeIn } from './place'
 import styles from './trail-page.module.css'
 import { useAt } from './use-at'
-
-const NAMES: Readonly<Record<Part, string>> = {
-  read: 'Read',
-  map: 'Map',
-  replay: 'Replay',
-  story: 'Story',
-  share: 'Share',
-}
 
 /** What comes once the rest of the page is on the screen. */
 const Later = ({ children }: { children: ReactNode }) =>
@@ -76,7 +69,7 @@ const Head = ({ ways }: { ways: Ways }) => {
         <Menu
           trigger={
             <Button look="bare" aria-label="What can be done with this trail">
-              <Ellipsis />
+              <Dots />
             </Button>
           }
           choices={trailChoices(acts, { rename: () => setNaming(true), at })}

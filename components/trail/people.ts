@@ -2,7 +2,9 @@ import type { Id } from '@/lib/model/id'
 import { listed } from '@/lib/story/telling'
 import type { Walk } from './walk'
 
-type Seen = Pick<Walk, 'shown' | 'me'>
+/** What of a walk is told in a row. */
+export type Told = Pick<Walk, 'shown' | 'me' | 'times'>
+type Seen = Pick<Told, 'shown' | 'me'>
 
 /** A person as they are called here. */
 export const nameIn = ({ shown, me }: Seen, id: Id): string => {

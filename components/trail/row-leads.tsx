@@ -3,10 +3,9 @@ import { readable } from '@/lib/story/foreign'
 import { sayHandOver } from '@/lib/story/hand-overs'
 import type { Judgement } from '@/lib/story/leads'
 import type { Judged, Opened } from '@/lib/story/outline'
-import { signature } from './people'
+import { signature, type Told } from './people'
 import { By, Clock, Foreign, Origin } from './row-parts'
 import styles from './row.module.css'
-import { useWalk } from './walk'
 
 const STATES = { open: 'lead, open', 'dead-end': 'lead, dead end', confirmed: 'lead, confirmed' } as const
 
@@ -23,12 +22,11 @@ export const LeadRow = ({ entry: { lead } }: { entry: Opened }) => (
 )
 
 /** "closed 21:20 by Ana, reopened 21:27 claimed by Ben", where the person changes. */
-export const HandOverLine = ({ entryKey }: { entryKey: string }) => {
-  const walk = useWalk()
-  const over = walk.shown.outline.handOvers.get(entryKey)
+export const HandOverLine = ({ entryKey, told }: { entryKey: string; told: Told }) => {
+  const over = told.shown.outline.handOvers.get(entryKey)
   if (!over) return null
-  const { left, taken } = sayHandOver(over, walk.times.clock)
-  const by = (id: Id) => <Foreign text={signature(walk, [id], 'by ')} />
+  const { left, taken } = sayHandOver(over, told.times.clock)
+  const by = (id: Id) => <Foreign text={signature(told, [id], 'by ')} />
   return (
     <p className={styles.over}>
       {left} {by(over.from.by)}, {taken} {by(over.to.by)}
@@ -43,22 +41,21 @@ const verdictWords = ({ verdict, reopened }: Judgement, by: string): string => {
   return reopened ? `reopened ${by}` : 'still open'
 }
 
-export const VerdictRow = ({ entry: { judgement, lead } }: { entry: Judged }) => {
-  const walk = useWalk()
+export const VerdictRow = ({ entry: { judgement, lead }, told }: { entry: Judged; told: Told }) => {
   const { because, by, at } = judgement
   return (
     <>
       <p className={styles.head}>
-        <Clock at={at} />
+        <Clock at={at} told={told} />
         <span className={styles.verdict} dir="auto">
-          <strong>{verdictWords(judgement, signature(walk, [by], 'by '))}</strong>
+          <strong>{verdictWords(judgement, signature(told, [by], 'by '))}</strong>
           {because !== '' && `: ${readable(because)}`}
         </span>
       </p>
       <p className={styles.faint}>
         <Foreign text={lead.question} />
       </p>
-      {!judgement.reopened && <By ids={[by]} />}
+      {!judgement.reopened && <By ids={[by]} told={told} />}
     </>
   )
 }

@@ -1,16 +1,15 @@
-import { ChevronRight } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { classes } from '@/components/classes'
-import { Picture, Thumbnail } from '@/components/picture/picture'
+import { Chevron } from '@/components/controls/icons'
 import { counted } from '@/components/words'
-import type { Step } from '@/lib/model/step'
+import type { Snapshot, Step } from '@/lib/model/step'
 import { labelOf, toolOf } from '@/lib/story/label'
 import type { Look } from '@/lib/story/looks'
-import { movedFrom } from '@/lib/story/moved'
 import type { Folded, Kept } from '@/lib/story/outline'
 import { lookersOf } from '@/lib/story/same-look'
-import { By, Clock, Difference, Foreign, OutLink, placeOf, Quote } from './row-parts'
+import type { Told } from './people'
+import { By, Clock, Foreign, OutLink, placeOf, Quote } from './row-parts'
 import styles from './row.module.css'
-import { useWalk } from './walk'
 
 const SOURCES = {
   chat: 'chat',
@@ -21,12 +20,12 @@ const SOURCES = {
   other: 'elsewhere',
 } as const
 
-const sourceOf = (step: Step): string => {
+export const sourceOf = (step: Step): string => {
   if (step.kind === 'note') return 'note'
   return step.kind === 'fact' ? `fact · ${SOURCES[step.source]}` : toolOf(step.view)
 }
 
-const Words = ({ look }: { look: Look }) => {
+export const Words = ({ look }: { look: Look }) => {
   const { step, text } = look
   if (step.kind === 'note' || step.kind === 'fact') return <Foreign text={text} />
   const place = step.kind === 'snapshot' ? placeOf(step) : ''
@@ -38,20 +37,27 @@ const Words = ({ look }: { look: Look }) => {
   )
 }
 
-const Unfold = ({ id, words }: { id: string; words: string }) => {
-  const { opened, turn } = useWalk()
-  const open = opened.has(id)
-  return (
-    <button type="button" className={styles.unfold} aria-expanded={open} onClick={() => turn(id)}>
-      <ChevronRight className={classes(styles.chevron, open && styles.down)} />
-      {words}
-    </button>
-  )
+type UnfoldProps = { words: string; open: boolean; turn?: () => void }
+
+export const Unfold = ({ words, open, turn }: UnfoldProps) => (
+  <button type="button" className={styles.unfold} aria-expanded={open} onClick={turn}>
+    <Chevron className={classes(styles.chevron, open && styles.down)} />
+    {words}
+  </button>
+)
+
+/** What a row holds that answers to a person, or comes later. */
+export type Slots = {
+  /** shows what is folded into an entry */
+  unfold: (key: string, words: string) => ReactNode
+  picture: (step: Snapshot) => ReactNode
+  /** what changed since the step before it */
+  difference: (entry: Kept) => ReactNode
 }
 
-const Head = ({ look }: { look: Look }) => (
+const Head = ({ look, told }: { look: Look; told: Told }) => (
   <p className={styles.head}>
-    <Clock at={look.step.at} />
+    <Clock at={look.step.at} told={told} />
     <strong className={'view' in look.step ? styles.title : styles.said}>
       <Words look={look} />
     </strong>
@@ -59,24 +65,22 @@ const Head = ({ look }: { look: Look }) => (
   </p>
 )
 
-export const KeptRow = ({ entry, large }: { entry: Kept; large: boolean }) => {
-  const { me, shown } = useWalk()
-  const { look, before } = entry
+type EntryProps<Of> = Slots & { entry: Of; told: Told }
+
+export const KeptRow = ({ entry, told, unfold, picture, difference }: EntryProps<Kept>) => {
+  const { look } = entry
   const { step, refined, why } = look
   return (
     <>
-      {refined.length > 0 && (
-        <Unfold id={entry.key} words={`after ${counted(refined.length, 'refinement')}`} />
-      )}
-      <Head look={look} />
-      {step.kind === 'snapshot' && !large && <Thumbnail step={step} className={styles.small} />}
-      {step.kind === 'snapshot' && large && (
-        <Picture step={step} className={styles.large} marks={shown.outline.now.marks.get(step.id)} />
-      )}
-      {'view' in step && <Difference step={step} before={before} moved={entry.moved()} />}
+      {refined.length > 0 && unfold(entry.key, `after ${counted(refined.length, 'refinement')}`)}
+      <Head look={look} told={told} />
+      {step.kind === 'snapshot' && picture(step)}
+      {difference(entry)}
       {step.kind === 'fact' && step.link !== null && <OutLink url={step.link} />}
-      {why && <Quote said={why} />}
-      {(look.also.length > 0 || step.by === me || step.by !== why?.by) && <By ids={lookersOf(look)} />}
+      {why && <Quote said={why} told={told} />}
+      {(look.also.length > 0 || step.by === told.me || step.by !== why?.by) && (
+        <By ids={lookersOf(look)} told={told} />
+      )}
     </>
   )
 }
@@ -88,31 +92,15 @@ const about = (looks: readonly Look[]): string => {
   return second === undefined ? first : labels.length === 2 ? `${first}, ${second}` : `${first}, ${second} …`
 }
 
-export const RunRow = ({ entry }: { entry: Folded }) => {
+export const RunRow = ({ entry, told, unfold }: Omit<EntryProps<Folded>, 'picture' | 'difference'>) => {
   const count = entry.looks.reduce((sum, { refined }) => sum + 1 + refined.length, 0)
   return (
     <div className={styles.run}>
-      <Unfold id={entry.key} words={counted(count, 'look')} />
+      {unfold(entry.key, counted(count, 'look'))}
       <span className={styles.about}>
         <Foreign text={about(entry.looks)} />
       </span>
-      <By ids={entry.looks.flatMap(lookersOf)} className={styles.line} />
+      <By ids={entry.looks.flatMap(lookersOf)} told={told} className={styles.line} />
     </div>
   )
 }
-
-export const LookRow = ({ look, before }: { look: Look; before: Kept['before'] }) => (
-  <div className={styles.look}>
-    <p className={styles.head}>
-      <Clock at={look.step.at} />
-      <span className={styles.title}>
-        <Words look={look} />
-      </span>
-      <span className={styles.tool}>{sourceOf(look.step)}</span>
-    </p>
-    {'view' in look.step && (
-      <Difference step={look.step} before={before} moved={movedFrom(before, look.step)} />
-    )}
-    <By ids={lookersOf(look)} />
-  </div>
-)

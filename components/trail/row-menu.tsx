@@ -1,9 +1,6 @@
-import { Ellipsis } from 'lucide-react'
-import type { ComponentProps } from 'react'
-import { Button } from '@/components/controls/button'
 import { Menu, type Choice } from '@/components/controls/menu'
 import { canJudge, canReopen } from './aim'
-import styles from './row.module.css'
+import { MoreButton } from './more-button'
 import type { Row } from './rows'
 import { useRow, type RowActs } from './use-row'
 import { useWalk } from './walk'
@@ -38,12 +35,6 @@ const leadChoices = ({ aim, open }: RowActs): Choice[] => [
   ...(canReopen(aim) ? [{ words: 'Reopen because …', key: 'R', act: () => open('open') }] : []),
 ]
 
-const MoreButton = (props: ComponentProps<'button'>) => (
-  <Button look="bare" className={styles.more} aria-label="What can be done with this" {...props}>
-    <Ellipsis />
-  </Button>
-)
-
 type RowMenuProps = { row: Row; split: ((stepId: string) => void) | null }
 
 const Choices = ({ row, split }: RowMenuProps) => {
@@ -58,9 +49,5 @@ const Choices = ({ row, split }: RowMenuProps) => {
 /** Everything that the keys do, for who does not know them; of first rows, once the others are read. */
 export const RowMenu = ({ row, split }: RowMenuProps) => {
   const { more } = useWalk().shown
-  return more ? (
-    <MoreButton aria-haspopup="menu" aria-expanded={false} />
-  ) : (
-    <Choices row={row} split={split} />
-  )
+  return more ? <MoreButton /> : <Choices row={row} split={split} />
 }

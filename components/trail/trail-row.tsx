@@ -1,43 +1,69 @@
 import { classes } from '@/components/classes'
+import { Picture, Thumbnail } from '@/components/picture/picture'
 import { TrailLine } from '@/components/trail-line/trail-line'
-import { Foreign } from './row-parts'
-import { HandOverLine, LeadRow, VerdictRow } from './row-leads'
+import type { Snapshot } from '@/lib/model/step'
+import { movedTo } from '@/lib/story/moved'
+import type { Kept } from '@/lib/story/outline'
+import { Difference } from './difference'
+import { LookRow } from './look-row'
+import { RowContent } from './row-content'
 import { RowField } from './row-field'
-import { KeptRow, LookRow, RunRow } from './row-looks'
+import { Unfold } from './row-looks'
 import { RowMenu } from './row-menu'
+import { Foreign } from './row-parts'
 import styles from './row.module.css'
 import type { Row } from './rows'
 import { useDrag } from './use-drag'
 import { useWalk } from './walk'
 
+const UnfoldKey = ({ id, words }: { id: string; words: string }) => {
+  const { opened, turn } = useWalk()
+  return <Unfold words={words} open={opened.has(id)} turn={() => turn(id)} />
+}
+
+const RowPicture = ({ step, large }: { step: Snapshot; large: boolean }) => {
+  const { now } = useWalk().shown.outline
+  return large ? (
+    <Picture step={step} className={styles.large} marks={now.marks.get(step.id)} />
+  ) : (
+    <Thumbnail step={step} className={styles.small} />
+  )
+}
+
+const KeptDifference = ({ entry }: { entry: Kept }) => {
+  const walk = useWalk()
+  const { step } = entry.look
+  if (!('view' in step)) return null
+  return <Difference step={step} before={entry.before} moved={movedTo(entry)} told={walk} />
+}
+
 const Content = ({ row, large }: { row: Row; large: boolean }) => {
-  if (row.kind === 'look') return <LookRow look={row.look} before={row.before} />
-  const { entry } = row
-  switch (entry.kind) {
-    case 'kept':
-      return <KeptRow entry={entry} large={large} />
-    case 'looks':
-      return <RunRow entry={entry} />
-    case 'lead':
-      return <LeadRow entry={entry} />
-    case 'verdict':
-      return <VerdictRow entry={entry} />
-  }
+  const walk = useWalk()
+  if (row.kind === 'look') return <LookRow look={row.look} before={row.before} told={walk} />
+  return (
+    <RowContent
+      entry={row.entry}
+      told={walk}
+      unfold={(id, words) => <UnfoldKey id={id} words={words} />}
+      picture={(step) => <RowPicture step={step} large={large} />}
+      difference={(entry) => <KeptDifference entry={entry} />}
+    />
+  )
 }
 
 type TrailRowProps = { row: Row; large: boolean; split: ((stepId: string) => void) | null }
 
 /** One line of the trail; pointing at it makes it the one that the keys act on. */
 export const TrailRow = ({ row, large, split }: TrailRowProps) => {
-  const { cursor, move } = useWalk()
-  const here = cursor === row.key
+  const walk = useWalk()
+  const here = walk.cursor === row.key
   const { handle, target, over } = useDrag(row)
   return (
     <div
       className={classes(styles.row, here && styles.here)}
       aria-current={here}
       data-row={row.key}
-      onClick={() => move(row.key)}
+      onClick={() => walk.move(row.key)}
       {...target}
     >
       {handle ? (
@@ -48,7 +74,6 @@ export const TrailRow = ({ row, large, split }: TrailRowProps) => {
         <TrailLine rail={row.rail} />
       )}
       <div className={styles.content}>
-        {row.kind === 'entry' && <HandOverLine entryKey={row.key} />}
         <Content row={row} large={large} />
         <RowField row={row} />
       </div>

@@ -4,7 +4,9 @@ import type { Lead } from '@/lib/model/lead'
 import type { Person } from '@/lib/model/person'
 import { SCHEMA } from '@/lib/model/schema'
 import type { Step } from '@/lib/model/step'
+import type { Whole } from '@/lib/model/whole'
 import type { TrailRow } from './database'
+import { authors, inOrder } from './in-order'
 
 /** Rows with which a trail begins, as they lie in the journal, and those of all that is said of it. */
 export type Early = {
@@ -89,4 +91,11 @@ export const takeEarly = async (): Promise<Early | null> => {
   } catch {
     return null
   }
+}
+
+/** What was read early, as `readBeginning` tells it. */
+export const beginningOf = (early: Early): Whole => {
+  const rest = inOrder(early)
+  const people = new Map(early.people.map((person) => [person.id, person]))
+  return { ...rest, people: authors(rest).flatMap((id) => people.get(id) ?? []) }
 }

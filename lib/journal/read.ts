@@ -1,31 +1,13 @@
-import type { Id, Instant } from '@/lib/model/id'
+import type { Id } from '@/lib/model/id'
 import type { Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { journal, type PictureRow, type ThumbnailRow, type TrailRow } from './database'
-import type { Early } from './early'
+import { authors, byTime, inOrder } from './in-order'
 import { whenDeveloped } from './plates'
 import { picturesIn } from './steps'
 
 const stepsOf = (trailId: Id) =>
   journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity])
-
-const byTime = <Row extends { at: Instant; id: Id }>(rows: Row[]): Row[] =>
-  rows.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-
-type Unnamed = Omit<Whole, 'people'>
-
-const authors = (whole: Unnamed): Id[] => [
-  ...new Set([whole.trail, ...whole.steps, ...whole.leads, ...whole.amendments].map((row) => row.by)),
-]
-
-type Rows = Omit<Unnamed, 'trail'> & { trail: TrailRow }
-
-const inOrder = ({ trail: { id, openedAt, by, splitFrom }, steps, leads, amendments }: Rows): Unnamed => ({
-  trail: { id, openedAt, by, splitFrom },
-  steps: byTime(steps),
-  leads: byTime(leads),
-  amendments: byTime(amendments),
-})
 
 const tables = [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people]
 
@@ -50,13 +32,6 @@ export const readWhole = (trailId: Id): Promise<Whole | undefined> =>
 /** The same with its first `most` steps alone. */
 export const readBeginning = (trailId: Id, most: number): Promise<Whole | undefined> =>
   readWith(trailId, () => stepsOf(trailId).limit(most).toArray())
-
-/** What was read early, as `readBeginning` tells it. */
-export const beginningOf = (early: Early): Whole => {
-  const rest = inOrder(early)
-  const people = new Map(early.people.map((person) => [person.id, person]))
-  return { ...rest, people: authors(rest).flatMap((id) => people.get(id) ?? []) }
-}
 
 /** One line of the library. */
 export type TrailLine = {

@@ -4,6 +4,7 @@ import type { View } from '@/lib/model/view'
 import { labelOfView } from './label'
 import { wordsOf, type Move } from './moves/move'
 import { movesBetween, movesTo } from './moves/name'
+import type { Kept } from './outline'
 
 /** The moves that led to a step, none where they have no name. */
 export type Moved = {
@@ -51,6 +52,14 @@ export const movedFromLook = (step: Step, byId: ReadonlyMap<Id, Step>): Moved =>
   const from = above[other]
   const moves = from ? movesBetween(from, step.view, above.slice(other + 1)) : []
   return moves.length === 0 ? UNMOVED : { moves, from: from ?? null }
+}
+
+/** The move that led to a kept step: from what was kept before it or, where that has no name, from the last look that showed something else. */
+export const movedTo = ({ look: { step }, before, way }: Kept): Moved => {
+  if (!isSeen(step)) return UNMOVED
+  const { earlier, steps } = way()
+  const moves = movesTo(step, before, earlier)
+  return moves.length > 0 ? { moves, from: null } : movedFromLook(step, steps)
 }
 
 /** "split by node", "split by node, from sum(rate(retries_total[5m]))"; empty without a name. */

@@ -10,8 +10,6 @@ import { lanes, type Lanes } from './lanes'
 import { lifeOf, type Judgement, type LeadLife } from './leads'
 import { looks, type Look } from './looks'
 import { lookersOf, sameLooks } from './same-look'
-import { movedFromLook, UNMOVED, type Moved } from './moved'
-import { movesTo } from './moves/name'
 import { nameOf } from './title'
 
 type Base = {
@@ -21,14 +19,21 @@ type Base = {
   /** 0 is the main line; leads that are open at the same time are beside each other */
   lane: number
 }
+/** What lies behind a step, of which `movedTo` names the move that led there. */
+export type Way = {
+  /** views on the way to what was shown before it, newest first */
+  earlier: readonly View[]
+  /** all steps of the trail */
+  steps: ReadonlyMap<Id, Step>
+}
 /** A step that was kept by hand. */
 export type Kept = Base & {
   kind: 'kept'
   look: Look
   /** what the nearest kept step before it, on its own branch, showed; null where there is none */
   before: View | null
-  /** the move from there or, where that has no name, from the last look that showed something else; named when it is asked for */
-  moved: () => Moved
+  /** by which it was come to; looked up when it is asked for */
+  way: () => Way
 }
 /** A run of steps that nobody kept. */
 export type Folded = Base & { kind: 'looks'; looks: readonly Look[]; until: Instant }
@@ -84,7 +89,7 @@ const happenings = (all: readonly Look[], leads: ReadonlyMap<Id, LeadLife>): Hap
 /** Views on the way up from a step that are looked through for one that was come back to. */
 const MOST_EARLIER = 100
 
-type Ancestors = { before: (step: Step) => View | null; moved: (step: Step) => Moved }
+type Ancestors = { before: (step: Step) => View | null; way: (step: Step) => Way }
 
 /** For each step, the view of the nearest kept ancestor (every step is walked over once), and those above it. */
 const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
@@ -126,15 +131,10 @@ const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
     const shows = nearest(parentId)
     return shows === null || shows === id ? null : (shown.get(shows) ?? null)
   }
-  const moved = (step: Step): Moved => {
-    if (!('view' in step)) return UNMOVED
-    const moves = movesTo(step, before(step), earlier(step))
-    return moves.length > 0 ? { moves, from: null } : movedFromLook(step, byId)
-  }
-  return { before, moved }
+  return { before, way: (step) => ({ earlier: earlier(step), steps: byId }) }
 }
 
-const entryOf = (happening: Happening, track: Lanes, { before, moved }: Ancestors): Entry => {
+const entryOf = (happening: Happening, track: Lanes, { before, way }: Ancestors): Entry => {
   const { at } = happening
   if ('look' in happening) {
     const { look } = happening
@@ -145,7 +145,7 @@ const entryOf = (happening: Happening, track: Lanes, { before, moved }: Ancestor
       lane: track.of(look.leadId),
       look,
       before: before(look.step),
-      moved: () => moved(look.step),
+      way: () => way(look.step),
     }
   }
   const { lead } = happening

@@ -9,7 +9,7 @@ import { clip, labelOf, toolOf } from './label'
 import type { Look } from './looks'
 import { el, type Element, type Markup } from './markup'
 import { overlay } from './marks'
-import { sayMoved } from './moved'
+import { movedTo, sayMoved } from './moved'
 import type { Kept } from './outline'
 import { pageMap } from './page-map'
 import { plot } from './plot'
@@ -39,8 +39,8 @@ const queries = ({ queries: all }: View): Markup[] =>
     .map(({ text }) => el('pre', {}, el('code', {}, readable(clip(text, LONGEST_QUERY)))))
 
 /** The move that led here, where it has a name. */
-const moves = ({ moved }: Kept): Markup[] => {
-  const said = sayMoved(moved())
+const moves = (kept: Kept): Markup[] => {
+  const said = sayMoved(movedTo(kept))
   return said === '' ? [] : [el('p', { class: 'moves' }, foreign(said))]
 }
 

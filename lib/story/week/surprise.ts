@@ -9,7 +9,7 @@ import { foreign, readable, words } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
 import { el, type Markup } from '@/lib/story/markup'
 import { overlay } from '@/lib/story/marks'
-import { sayMoved } from '@/lib/story/moved'
+import { movedTo, sayMoved } from '@/lib/story/moved'
 import { inOrder } from '@/lib/story/order'
 import { outline, type Entry, type Kept } from '@/lib/story/outline'
 import { resolved } from '@/lib/story/outcome'
@@ -76,7 +76,7 @@ const figure = (step: Snapshot, told: Telling): Markup => {
 
 const keptLine = (entry: Kept, told: Telling, pictures: ReadonlySet<Id>): Markup[] => {
   const { look, at } = entry
-  const move = sayMoved(entry.moved())
+  const move = sayMoved(movedTo(entry))
   const label = look.text === '' ? labelOf(look.step) : look.text
   return [
     el(

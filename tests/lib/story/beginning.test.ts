@@ -7,6 +7,7 @@ import type { Step, Visit } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { beginning } from '@/lib/story/beginning'
 import { byTime } from '@/lib/story/current'
+import { movedTo } from '@/lib/story/moved'
 import { outline, type Outline } from '@/lib/story/outline'
 import { incident } from '@/tests/fixtures/incident'
 import { longTrail } from '@/tests/fixtures/long-trail'
@@ -89,7 +90,7 @@ const trailOf = (rows: Walked): Whole => {
 /** What a row says; what it walks over when asked is compared by what it finds. */
 const plain = (row: Row): unknown =>
   row.kind === 'entry' && row.entry.kind === 'kept'
-    ? { ...row, entry: { ...row.entry, moved: row.entry.moved() } }
+    ? { ...row, entry: { ...row.entry, way: null, moved: movedTo(row.entry) } }
     : row
 
 const drawn = ({ entries, handOvers }: Outline, more: boolean) =>

@@ -1,0 +1,69 @@
+import '@/components/base.css'
+import { painted } from '@/components/trail/painted'
+import type { Told } from '@/components/trail/people'
+import { rowsOf, type Row } from '@/components/trail/rows'
+import type { Shown } from '@/components/trail/use-trail'
+import { beginningOf, FIRST_STEPS, type Early } from '@/lib/journal/early'
+import { timesIn } from '@/lib/story/times'
+import { draw } from './draw'
+import { FirstPage } from './first-page'
+import { firstOf, isFull } from './first-of'
+
+const NONE: ReadonlySet<string> = new Set()
+
+const wordIn = (row: unknown, name: string): unknown =>
+  typeof row === 'object' && row !== null ? Object.entries(row).find(([key]) => key === name)?.[1] : undefined
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+/** Only a window that is seen is ever painted. */
+const onScreen = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (document.hidden) resolve()
+    document.addEventListener('visibilitychange', () => resolve(), { once: true })
+    painted(resolve)
+  })
+
+/** Pixels that the head of the page takes at least, and a line of a row. */
+const HEAD = 100
+const LINE = 36
+const WORDS = 20
+
+/** A picture is at least so wide. In a narrow window the rows stand above what is selected. */
+const narrowest = (): number => (innerWidth > 1_100 ? Math.min(720, innerWidth - 840) : 120)
+
+/** The least that a row is high, in pixels: a line, its picture, and somebody's words. */
+const leastOf = (row: Row): number => {
+  if (row.kind !== 'entry' || row.entry.kind !== 'kept') return LINE
+  const { step, why } = row.entry.look
+  const picture = step.kind === 'snapshot' ? step.picture : null
+  return LINE + (picture ? (narrowest() * picture.height) / picture.width : 0) + (why ? WORDS : 0)
+}
+
+/** No more rows than may be in sight: each that is drawn takes time. */
+const inSight = (rows: readonly Row[]): readonly Row[] => {
+  let high = HEAD
+  const end = rows.findIndex((row) => (high += leastOf(row)) > innerHeight)
+  return end === -1 ? rows : rows.slice(0, end + 1)
+}
+
+const toldBy = (shown: Shown, settings: unknown): Told => {
+  const zone = text(wordIn(settings, 'zone')) ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return { shown, times: timesIn(zone), me: text(wordIn(wordIn(settings, 'me'), 'id')) }
+}
+
+const drawRows = (root: Element, told: Told): void => {
+  const rows = inSight(rowsOf(told.shown.outline.entries, NONE, true))
+  root.replaceChildren(...draw(<FirstPage rows={rows} told={told} />))
+}
+
+/** Draws the rows that were asked for in the head of the page, where they tell the beginning of a trail. */
+export const drawFirst = async (asked: Promise<Early | null> | undefined): Promise<void> => {
+  const early = await asked
+  const whole = early && beginningOf(early)
+  const shown = whole && isFull(whole, FIRST_STEPS) ? firstOf(whole) : null
+  const root = document.getElementById('root')
+  if (!early || !shown || !root) return
+  drawRows(root, toldBy(shown, early.settings))
+  await onScreen()
+}

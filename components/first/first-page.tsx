@@ -1,0 +1,78 @@
+import { Button } from '@/components/controls/button'
+import { Editable } from '@/components/controls/editable'
+import { Dots } from '@/components/controls/icons'
+import line from '@/components/trail/live-line.module.css'
+import type { Told } from '@/components/trail/people'
+import type { Row } from '@/components/trail/rows'
+import list from '@/components/trail/trail-list.module.css'
+import name from '@/components/trail/trail-name.module.css'
+import { NAMES, PARTS } from '@/components/trail-page/part'
+import styles from '@/components/trail-page/trail-page.module.css'
+import { FirstRow } from './first-row'
+import { LIMITS } from '@/lib/model/limits'
+
+const nothing = () => undefined
+
+const Name = ({ title }: { title: string }) => (
+  <h1 className={name.name}>
+    <Editable
+      label="Name of the trail"
+      text={title}
+      limit={LIMITS.line}
+      editing={false}
+      edit={nothing}
+      keep={nothing}
+    />
+  </h1>
+)
+
+const Head = ({ told: { shown, times } }: { told: Told }) => (
+  <header className={styles.head}>
+    <div className={styles.title}>
+      <Name title={shown.outline.title} />
+      <Button look="bare" aria-label="What can be done with this trail">
+        <Dots />
+      </Button>
+    </div>
+    <p className={line.line}>{times.moment(shown.whole.trail.openedAt)}</p>
+    <div className={styles.tabs}>
+      {PARTS.map((part) => (
+        <button
+          key={part}
+          type="button"
+          className={styles.tab}
+          data-state={part === 'read' ? 'active' : 'inactive'}
+        >
+          {NAMES[part]}
+        </button>
+      ))}
+    </div>
+  </header>
+)
+
+/**
+ * The trail page as it is before its code is there: the same words at the same places, of which none answers yet.
+ * `TrailPage` takes its place.
+ */
+export const FirstPage = ({ rows, told }: { rows: readonly Row[]; told: Told }) => (
+  <div className={styles.page}>
+    <div />
+    <main className={styles.main} aria-busy={true} inert>
+      <div className={styles.one}>
+        <Head told={told} />
+        <div className={styles.content}>
+          <div className={styles.read}>
+            <div className={list.place}>
+              <div className={list.scroller} role="list" aria-label={told.shown.outline.title}>
+                {rows.map((row) => (
+                  <FirstRow key={row.key} row={row} told={told} />
+                ))}
+              </div>
+            </div>
+            <aside className={styles.selected} aria-label="What is selected" />
+          </div>
+        </div>
+      </div>
+    </main>
+  </div>
+)

@@ -1,0 +1,28 @@
+import type { Look } from '@/lib/story/looks'
+import { movedFrom } from '@/lib/story/moved'
+import type { Kept } from '@/lib/story/outline'
+import { lookersOf } from '@/lib/story/same-look'
+import { Difference } from './difference'
+import type { Told } from './people'
+import { sourceOf, Words } from './row-looks'
+import { By, Clock } from './row-parts'
+import styles from './row.module.css'
+
+type LookProps = { look: Look; before: Kept['before']; told: Told }
+
+/** A member of a run or of a chain that was unfolded. */
+export const LookRow = ({ look, before, told }: LookProps) => (
+  <div className={styles.look}>
+    <p className={styles.head}>
+      <Clock at={look.step.at} told={told} />
+      <span className={styles.title}>
+        <Words look={look} />
+      </span>
+      <span className={styles.tool}>{sourceOf(look.step)}</span>
+    </p>
+    {'view' in look.step && (
+      <Difference step={look.step} before={before} moved={movedFrom(before, look.step)} told={told} />
+    )}
+    <By ids={lookersOf(look)} told={told} />
+  </div>
+)

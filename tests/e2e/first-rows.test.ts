@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundle } from '@/lib/share/bundle'
+import { longTrail } from '@/tests/fixtures/long-trail'
+import { type ChromiumBrowsing, startChromium } from './harness/chromium'
+import { folderFor } from './harness/in-browsers'
+import { importing } from './harness/importing'
+import { until } from './harness/until'
+
+type Sight = Record<string, { words: string; left: number; top: number }>
+
+const whole = longTrail(200)
+const folder = folderFor('first', (here) => writeFile(path.join(here, 'long.json'), bundle(whole, new Map())))
+let browsing: ChromiumBrowsing
+
+beforeAll(async () => {
+  browsing = await startChromium()
+  await (await importing(browsing, path.join(folder(), 'long.json'))).close()
+}, 120_000)
+
+afterAll(() => browsing.close())
+
+/** Runs in the page: words of the head (figures follow a dot, once all steps are read) and of the first rows, and where they stand. */
+const look = (): Record<string, { words: string; left: number; top: number }> =>
+  Object.fromEntries(
+    ['h1', 'header > p', 'header > div button', '[data-row="long-0"] p', '[data-row="long-3"] p'].map(
+      (place) => {
+        const element = document.querySelector(place)
+        const { left = 0, top = 0 } = element?.getBoundingClientRect() ?? {}
+        return [place, { words: element?.textContent.split(' · ')[0] ?? '', left, top }]
+      },
+    ),
+  )
+
+/** Runs in a page before anything of ours: notes how its first rows stand, while nothing answers yet. */
+const watch = (): void => {
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector('main[inert] [data-row]')) return
+    watcher.disconnect()
+    Object.assign(window, { first: look() })
+  })
+  watcher.observe(document, { childList: true, subtree: true })
+}
+
+test('first rows stand where the page draws them, and nothing moves when it does', async () => {
+  const page = await browsing.context.newPage()
+  const named = `((__name) => { const look = ${look.toString()}; (${watch.toString()})() })((named) => named)`
+  await page.addInitScript(named)
+  await page.goto(`chrome-extension://${browsing.extensionId}/trail.html#${whole.trail.id}/read`)
+  const tab = browsing.adopt(page)
+  await until('the page', () => tab.sees('main:not([inert]) [data-row] [data-state]'))
+  const first = await tab.run(() => (window as unknown as { first?: Sight }).first)
+  expect(first).toEqual(await tab.run(look))
+  expect(first?.['[data-row="long-3"] p']?.words).not.toBe('')
+  await tab.close()
+})
