@@ -75,10 +75,12 @@ const UNREAD =
 const checkText = (text: Text, view: View): void => {
   const element = text.parentElement ?? (text.getRootNode() as ShadowRoot).host
   if (text.data.trim() === '' || UNREAD.test(element.localName)) return
-  if (!element.checkVisibility(OPTIONS) || isHidden(element)) return
-  const lines = linesIn(text).filter((line) => isSeen(inSight(line, element, view.sight)))
-  if (lines.length > view.ledger.painted(text) && !isLacking(view, text, element))
-    view.ledger.lack('some words', text)
+  const painted = view.ledger.painted(text)
+  const lines = linesIn(text)
+  // What the elements around leave of a line is asked for last: every one of them is asked for its style.
+  if (lines.length <= painted || !element.checkVisibility(OPTIONS) || isHidden(element)) return
+  const seen = lines.filter((line) => isSeen(inSight(line, element, view.sight)))
+  if (seen.length > painted && !isLacking(view, text, element)) view.ledger.lack('some words', text)
 }
 
 /** Words that have no colour, and what is kept in an SVG for later. */
@@ -113,6 +115,8 @@ const says = (element: Element, pseudo: string): boolean => {
 const shownBy = (element: Element): string | null => {
   if (DRAWN.test(element.localName) && !isBare(element))
     return NAMES[element.localName] ?? 'a part of a drawing'
+  // Groups of a drawing have no background, and no style adds to them.
+  if (element.namespaceURI?.endsWith('/svg') === true && element.localName !== 'foreignObject') return null
   if (styleOf(element).backgroundImage !== 'none') return 'a background picture'
   return says(element, '::before') || says(element, '::after') ? 'what a style adds to the page' : null
 }

@@ -12,8 +12,17 @@ export const isPositioned = ({ position }: CSSStyleDeclaration): boolean => posi
 export const isItem = (parent: CSSStyleDeclaration | null): boolean =>
   parent !== null && /(flex|grid)$/.test(parent.display)
 
-export const transforms = ({ transform, translate, rotate, scale }: CSSStyleDeclaration): boolean =>
-  [transform, translate, rotate, scale].some((value) => value !== 'none' && value !== '')
+const transforming = new WeakMap<CSSStyleDeclaration, boolean>()
+
+/** Asked of every element four times in one painting; each value costs as much as painting a short line. */
+export const transforms = (style: CSSStyleDeclaration): boolean => {
+  const known = transforming.get(style)
+  if (known !== undefined) return known
+  const { transform, translate, rotate, scale } = style
+  const does = [transform, translate, rotate, scale].some((value) => value !== 'none' && value !== '')
+  transforming.set(style, does)
+  return does
+}
 
 export const maskOf = (style: CSSStyleDeclaration): string =>
   style.maskImage || style.getPropertyValue('-webkit-mask-image') || 'none'
