@@ -84,6 +84,8 @@ export const SPECIMENS: readonly Specimen[] = [
   }),
   page('order'),
   page('edges'),
+  page('scaled'),
+  page('framed', { lacks: ['a frame with a title', 'words that run downwards'] }),
   page('grounds'),
   page('added'),
   page('shortened'),
@@ -112,6 +114,6 @@ export const SPECIMENS: readonly Specimen[] = [
   }),
   page('parts', known(0.995, 'marks of lists')),
   page('rtl', known(0.995, 'marks of lists')),
-  page('turned', { lacks: ['a part that stands on a slant'], inFirefox: ['a part that is scaled'] }),
+  page('turned', { lacks: ['a part that stands on a slant', 'a part that is scaled'] }),
   page('words', known(0.995, 'lines under words')),
 ]

@@ -1,10 +1,11 @@
 import { paintBackground } from './backgrounds'
+import { px, styleOf } from './css'
 import { paintBorder } from './borders'
 import { type Clip, type Ink, isClear, onCanvas, put, rectPath, type Sheet } from './ink'
 import type { Layer, Mark } from './layers'
 import { borderOf } from './rounded'
 import { paintShadows } from './shadows'
-import { around, type Place, placeOf, type Space } from './space'
+import { around, type Box, type Place, placeOf, type Space } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
 import { paintSharedBorder } from './table-borders'
 
@@ -60,8 +61,25 @@ const partOf = (place: Place, clip: Clip | null, goesOn: { left: boolean; right:
   }
 }
 
+/** The box of a table is also its caption's, but for what it shows itself. */
+const belowCaption = (table: Element, rect: DOMRect): Box => {
+  const caption = [...table.children].find(({ localName }) => localName === 'caption')
+  if (!caption) return rect
+  const style = styleOf(caption)
+  const { top, bottom } = caption.getBoundingClientRect()
+  const { x, width } = rect
+  return style.captionSide === 'bottom'
+    ? { x, y: rect.top, width, height: top - px(style.marginTop) - rect.top }
+    : { x, y: bottom + px(style.marginBottom), width, height: rect.bottom - bottom - px(style.marginBottom) }
+}
+
 /** An inline box is drawn once for each line that it is on. */
-const partsOf = ({ element, style, place, isInline }: Met, { space, linear, clip }: Standing): Part[] => {
+const partsOf = (
+  { element, style, rect, place, isInline }: Met,
+  { space, linear, clip }: Standing,
+): Part[] => {
+  if (style.display === 'table')
+    return [{ place: placeOf(space, linear, belowCaption(element, rect), null), clip }]
   if (!isInline) return [{ place, clip }]
   const rects = [...element.getClientRects()].filter(({ width }) => width > 0)
   if (rects.length < 2) return [{ place, clip }]

@@ -47,11 +47,11 @@ const foreignBox = (style: CSSStyleDeclaration): string | null => lackOf(style, 
 /** What a browser draws in its own way, as long as the page gives it no border: fields and buttons. */
 const isNative = (
   element: Element,
-  { appearance, borderTopStyle, borderTopWidth }: CSSStyleDeclaration,
+  { appearance, resize, borderTopStyle, borderTopWidth }: CSSStyleDeclaration,
 ): boolean =>
   /^(input|textarea|button)$/.test(element.localName) &&
   appearance !== 'none' &&
-  (/^(inset|outset)$/.test(borderTopStyle) || element.localName === 'textarea') &&
+  (/^(inset|outset)$/.test(borderTopStyle) || (element.localName === 'textarea' && resize !== 'none')) &&
   borderTopWidth !== '0px'
 
 /** Whether an element is of a kind that is drawn in another way here; what is missing then. */

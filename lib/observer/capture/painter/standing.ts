@@ -49,6 +49,28 @@ export const isInSheet = ({ width, height }: Sheet, box: Box): boolean =>
   box.x + box.width > -BEYOND &&
   box.y + box.height > -BEYOND
 
+/** Narrower than this they are none: borders that the browser rounds. */
+const BAR = 4
+/** A smaller share of the picture than this is not worth a word. */
+const SHARE = 0.003
+
+/** True where the browser's own scroll bars take a part of the picture that is to be seen. */
+export const hasBars = (
+  element: Element,
+  style: CSSStyleDeclaration,
+  sheet: Sheet,
+  scale: number,
+): boolean => {
+  const { offsetWidth, offsetHeight, clientWidth, clientHeight } = element as HTMLElement
+  if (!(clientWidth > 0) || (offsetWidth <= clientWidth + BAR && offsetHeight <= clientHeight + BAR))
+    return false
+  const [top, right, bottom, left] = borderOf(style)
+  const wide = (overflow: string, room: number) => (/auto|scroll/.test(overflow) && room > BAR ? room : 0)
+  const upright = wide(style.overflowY, offsetWidth - clientWidth - left - right) * offsetHeight
+  const level = wide(style.overflowX, offsetHeight - clientHeight - top - bottom) * offsetWidth
+  return (upright + level) * scale ** 2 > SHARE * sheet.width * sheet.height
+}
+
 /** Scroll bars take their room from what is in a box: on the right and at the bottom, or on the left. */
 const withoutBars = (element: Element, box: Box): Box => {
   const { offsetWidth, offsetHeight, clientWidth, clientHeight } = element as HTMLElement

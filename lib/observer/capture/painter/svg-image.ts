@@ -26,6 +26,15 @@ const imageBox = (
   return { box: fit({ objectFit, objectPosition } as CSSStyleDeclaration, own, room), room }
 }
 
+/** A drawing may take the room that it is given, or keep its own proportions: only its own text says which. */
+const mayKeepShape = (
+  { href, width, height }: SVGImageElement,
+  own: { width: number; height: number },
+): boolean => {
+  const [across, down] = [width.baseVal.value * own.height, height.baseVal.value * own.width]
+  return /\.svg\b|^data:image\/svg/i.test(href.baseVal) && Math.abs(across - down) > 0.03 * across
+}
+
 export const collectImage = (
   element: SVGImageElement,
   style: CSSStyleDeclaration,
@@ -38,6 +47,7 @@ export const collectImage = (
       sheet.ledger.lack('a picture within a drawing', element)
       return
     }
+    if (mayKeepShape(element, picture)) sheet.ledger.lack('a drawing of other proportions', element)
     sheet.ledger.paint(element)
     put(ink, { matrix })
     const { box, room } = imageBox(element, style, picture)

@@ -1,6 +1,8 @@
 import { type Clip, onCanvas } from './ink'
 import { createLayer, type Effects } from './layers'
-import type { Space } from './space'
+import { px, split } from './css'
+import { IS_GECKO, UPRIGHT, type Space } from './space'
+import { turnOf } from './stacking'
 import { clipPathOf } from './svg-clip'
 import type { Met, Standing } from './standing'
 
@@ -22,6 +24,20 @@ export const fromScreen = (element: SVGGraphicsElement, { space }: Standing): DO
   )
 }
 
+/** A transform around a place in the element's own box, of which Gecko's matrix knows nothing. */
+const turnedInPlace = (element: SVGGraphicsElement, style: CSSStyleDeclaration): DOMMatrix => {
+  const box = element.getBBox()
+  const [x = 0, y = 0] = split(style.transformOrigin, ' ').map(px)
+  const turn = turnOf(style) ?? UPRIGHT
+  const own = style.transform === 'none' ? new DOMMatrix() : new DOMMatrix(style.transform)
+  const [across = 0, down = 0] = split(style.translate, ' ').map(px)
+  return new DOMMatrix()
+    .translate(box.x + x + across, box.y + y + down)
+    .multiply(new DOMMatrix([...turn, 0, 0]))
+    .multiply(own)
+    .translate(-box.x - x, -box.y - y)
+}
+
 /** Where an element's own units lie: the browser says so, but not of what a `<use>` shows. */
 const matrixOf = (element: SVGGraphicsElement, style: CSSStyleDeclaration, drawing: Drawing): DOMMatrix => {
   if (drawing.instance) {
@@ -35,7 +51,11 @@ const matrixOf = (element: SVGGraphicsElement, style: CSSStyleDeclaration, drawi
     style.translate !== 'none' ||
     style.rotate !== 'none' ||
     style.scale !== 'none'
-  return moves ? (fromScreen(element, drawing) ?? drawing.matrix) : drawing.matrix
+  if (!moves) return drawing.matrix
+  const isAround =
+    IS_GECKO && /^(fill|stroke|content|border)-box$/.test(style.getPropertyValue('transform-box'))
+  if (isAround) return drawing.matrix.multiply(turnedInPlace(element, style))
+  return fromScreen(element, drawing) ?? drawing.matrix
 }
 
 const SHARES: Record<string, number> = { Min: 0, Mid: 0.5, Max: 1 }
@@ -48,7 +68,7 @@ export const alignmentOf = (ratio: string): { x: number; y: number } => {
 
 /** Maps the view box of what is shown onto the box that it is shown in. */
 export const viewBoxMatrix = (
-  target: SVGSymbolElement,
+  target: SVGSymbolElement | SVGSVGElement,
   { width, height }: { width: number; height: number },
 ): DOMMatrix => {
   const box = target.viewBox.baseVal as DOMRect | null

@@ -20,6 +20,7 @@ const coloursFor = (
   const fill = paintOf(ink, sheet, text, inherited(shape, 'fill'))
   const stroke = paintOf(ink, sheet, text, inherited(shape, 'stroke'))
   if (!fill && !stroke) return null
+  if (fill && 'paint' in fill) sheet.ledger.lack('words filled with a picture', text)
   const value = (paint: NonNullable<typeof fill>) => ('paint' in paint ? paint.paint : paint.colour)
   return {
     fill: fill ? value(fill) : 'transparent',
@@ -30,23 +31,26 @@ const coloursFor = (
 }
 
 /**
- * Gecko rounds the boxes of words in a drawing that is scaled, but not where they begin: only that of a text of one
- * piece can be asked for.
+ * Gecko scales the boxes of words in a drawing twice, and rounds them: where they begin and how long they are is asked
+ * of the element that has no other words. Null where nothing can be asked.
  */
-const onBaseline = (
-  line: Line,
-  text: SVGGraphicsElement,
-  style: CSSStyleDeclaration,
-  place: Scaled,
-): Line => {
+const asked = (line: Line, element: Element, style: CSSStyleDeclaration, place: Scaled): Line | null => {
   const { matrix, own, scale } = place
-  if (!IS_GECKO || own === 1 || matrix.b !== 0 || matrix.c !== 0 || text.childNodes.length !== 1) return line
-  if (!/^(auto|alphabetic)$/.test(style.dominantBaseline) || !('getStartPositionOfChar' in text)) return line
+  const isPlain = element.childNodes.length === 1 && style.direction === 'ltr'
+  if (!isPlain || !('getStartPositionOfChar' in element)) return null
+  const words = element as SVGTextContentElement
   const { ascent, descent } = heightsOf(ruler(), style, scale * own, scale * own)
-  const start = (text as SVGTextContentElement).getStartPositionOfChar(0)
-  const { y } = matrix.transformPoint({ x: start.x, y: start.y })
-  return { ...line, rect: { ...line.rect, y: y - ascent / scale, height: (ascent + descent) / scale } }
+  const { x, y } = matrix.transformPoint(words.getStartPositionOfChar(0))
+  const width = words.getComputedTextLength() * own
+  const rect = { x, y: y - ascent / scale, width, height: (ascent + descent) / scale }
+  return { ...line, rect }
 }
+
+/** Less than this, and the boxes of words are where they should be. */
+const SLIGHTLY = 0.02
+
+const isAskedFor = ({ matrix: { b, c }, own }: Scaled): boolean =>
+  IS_GECKO && Math.abs(own - 1) > SLIGHTLY && Math.abs(b) + Math.abs(c) < 1e-6
 
 /** From the units of the words into client coordinates: by `own` in all, and from there onto the canvas by `scale`. */
 type Scaled = { matrix: DOMMatrix; own: number; scale: number }
@@ -60,8 +64,11 @@ const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, dr
   const linear: Linear = [a, b, c, d]
   const own = Math.sqrt(Math.abs(a * d - b * c))
   const given = { sheet, space, linear, own, style, firstLine: null }
+  const place = { matrix: toClient, own, scale: space.scale }
   for (const found of linesOf(node)) {
-    const line = onBaseline(found, text, style, { matrix: toClient, own, scale: space.scale })
+    const known = isAskedFor(place) ? asked(found, element, style, place) : found
+    if (!known) sheet.ledger.lack('words of a drawing that is scaled', node)
+    const line = known ?? found
     const setting = settingOf(node, line, given)
     const draw = (ink: Ink) => {
       const colours = coloursFor(ink, text, style, drawing)

@@ -111,11 +111,12 @@ export function* collectNode(element: Element, drawing: Drawing): Work<void> {
 
 function* collectNested(svg: SVGSVGElement, style: CSSStyleDeclaration, drawing: Drawing): Work<void> {
   drawing.sheet.ledger.paint(svg)
-  const matrix = (drawing.instance ? null : fromScreen(svg, drawing)) ?? drawing.matrix
+  const value = (length: SVGAnimatedLength) => length.baseVal.value
+  const box = { x: value(svg.x), y: value(svg.y), width: value(svg.width), height: value(svg.height) }
+  // Not by the browser's own matrix: Gecko's is without the view box.
+  const matrix = drawing.matrix.translate(box.x, box.y).multiply(viewBoxMatrix(svg, box))
   let { clip } = drawing
   if (style.overflowX !== 'visible') {
-    const value = (length: SVGAnimatedLength) => length.baseVal.value
-    const box = { x: value(svg.x), y: value(svg.y), width: value(svg.width), height: value(svg.height) }
     clip = { path: onCanvas(rectPath(box), drawing.matrix), parent: clip }
   }
   for (const child of svg.children) yield* collectNode(child, { ...drawing, matrix, clip })

@@ -92,10 +92,17 @@ const isNowhere = (sheet: Sheet, space: Space, { rect }: Line): boolean => {
   return !isInSheet(sheet, around(place))
 }
 
-const lackIn = (style: CSSStyleDeclaration): string | null =>
-  isUprightScript(style) && style.textOrientation === 'upright'
-    ? 'words that run downwards'
-    : foreignWords(style)
+/** Scripts whose letters stand upright in a line that runs downwards. */
+const STANDING = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/
+
+const lackIn = (words: string, style: CSSStyleDeclaration): string | null => {
+  const isUpright = style.textOrientation === 'upright' || STANDING.test(words)
+  return isUprightScript(style) && isUpright ? 'words that run downwards' : foreignWords(style)
+}
+
+/** True for words of which neither the inside nor the outline has a colour. */
+const isUnseen = ({ webkitTextFillColor, webkitTextStrokeWidth, color }: CSSStyleDeclaration): boolean =>
+  isClear(webkitTextFillColor || color) && px(webkitTextStrokeWidth) === 0
 
 /** Takes in the words of a text node, line by line. */
 export const collectText = (node: Text, style: CSSStyleDeclaration, standing: Standing): void => {
@@ -103,14 +110,14 @@ export const collectText = (node: Text, style: CSSStyleDeclaration, standing: St
   const { sheet, space, linear, clip, layer, cut, decorations, firstLine } = standing
   const given = { sheet, space, linear, own: 1, style, firstLine }
   const painted = { given, clip, cut, decorations, colours: coloursOf(style) }
-  const lack = lackIn(style)
+  const lack = lackIn(node.data, style)
   if (lack !== null) sheet.ledger.lack(lack, node)
   if (node.parentElement && differsFirst(node.parentElement, style))
     sheet.ledger.lack('the first letters of some words', node)
   const lines = linesOf(node, isUprightScript(style))
   if (isHyphenated(node.data, style, lines)) sheet.ledger.lack('hyphens at the end of lines', node)
   for (const line of lines) {
-    if (isNowhere(sheet, space, line) || isClear(style.webkitTextFillColor || style.color)) {
+    if (isNowhere(sheet, space, line) || isUnseen(style)) {
       sheet.ledger.paint(node)
       continue
     }

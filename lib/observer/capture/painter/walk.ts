@@ -10,10 +10,11 @@ import { paintMarker } from './markers'
 import { paintOutline } from './outlines'
 import { collectPseudo } from './pseudo'
 import { isSource, paintSource } from './replaced'
+import { borderOf } from './rounded'
 import type { Work } from './slices'
 import { around, IS_GECKO, type Linear, placeOf, times } from './space'
 import { isAtomic, isPositioned, levelOf, linearOf, makesContext, transforms } from './stacking'
-import { isInSheet, type Met, type Standing, standingWithin } from './standing'
+import { hasBars, isInSheet, type Met, type Standing, standingWithin } from './standing'
 import { collectSvg } from './svg'
 import { collectRowBorder } from './table-borders'
 import { collectText } from './text'
@@ -85,19 +86,19 @@ function* collectReplaced(met: Met, standing: Standing): Work<boolean> {
 
 /** Smaller than this, in pixels, and no eye sees how edges on a slant were softened: arrows and icons. */
 const SLIGHT = 24 * 24
-/** Larger than this, and words that are set in another size add up. */
-const LARGE = 100 * 100
+/** A larger share of the picture than this, and words that are set in another size add up. */
+const LARGE = 0.02
 
 const isNone = (part: number): boolean => Math.abs(part) < 1e-6
 
 /** What a transform does that no canvas does in the same way; null where that is nothing to be seen. */
-const lackOfLinear = ([a, b, c, d]: Linear, { width, height }: DOMRect): string | null => {
+const lackOfLinear = ([a, b, c, d]: Linear, { width, height }: DOMRect, whole: number): string | null => {
   const isStraight = isNone(b) && isNone(c)
   const isRight = isStraight || (isNone(a) && isNone(d))
   const isSame = isRight && [a + b, c + d].every((part) => isNone(Math.abs(part) - 1))
   const isSeen = width * height > SLIGHT
   if (isSeen && (!isRight || (IS_GECKO && !isStraight))) return 'a part that stands on a slant'
-  return !isSame && (IS_GECKO ? isSeen : width * height > LARGE) ? 'a part that is scaled' : null
+  return !isSame && (IS_GECKO ? isSeen : width * height > LARGE * whole) ? 'a part that is scaled' : null
 }
 
 const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing): Met & { linear: Linear } => {
@@ -105,16 +106,23 @@ const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing):
   if (!own) standing.sheet.ledger.lack('a part that is turned in space', element)
   const linear = own ? times(standing.linear, own) : standing.linear
   const rect = element.getBoundingClientRect()
-  const lack = own && transforms(style) ? lackOfLinear(linear, rect) : null
+  const { sheet, space } = standing
+  const whole = (sheet.width * sheet.height) / space.scale ** 2
+  const lack = own && transforms(style) ? lackOfLinear(linear, rect, whole) : null
   if (lack !== null) standing.sheet.ledger.lack(lack, null)
   const place = placeOf(standing.space, linear, rect, offsetSize(element, linear))
   return { element, style, rect, place, isInline: style.display === 'inline', linear }
 }
 
+/** The title of a fieldset lies over its border, which begins beneath the middle of it. */
+const isFramed = (element: Element, style: CSSStyleDeclaration): boolean =>
+  borderOf(style)[0] > 0 && element.querySelector(':scope > legend') !== null
+
 const lackOf = (element: Element, style: CSSStyleDeclaration): string | null => {
   const clamp = style.getPropertyValue('-webkit-line-clamp')
   const isClamped = /^\d/.test(clamp) && element.scrollHeight > element.clientHeight + 1
   if (isClamped) return 'the end of a shortened text'
+  if (element.localName === 'fieldset' && isFramed(element, style)) return 'a frame with a title'
   const isFilled = style.backgroundClip === 'text' && style.backgroundImage !== 'none'
   return isFilled ? 'words filled with a picture' : foreignElement(element, style)
 }
@@ -128,6 +136,8 @@ export function* collect(element: Element, standing: Standing): Work<void> {
   const met = meet(element, style, standing)
   const lack = lackOf(element, style)
   if (lack !== null) standing.sheet.ledger.lack(lack, element)
+  if (hasBars(element, style, standing.sheet, standing.space.scale))
+    standing.sheet.ledger.lack('a scroll bar', null)
   const clip =
     style.position === 'fixed'
       ? standing.fixedClip
