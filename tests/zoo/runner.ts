@@ -97,6 +97,10 @@ const shown = (browser: Browser): Specimen[] =>
     return reason === undefined
   })
 
+/** In Firefox what is said to be missing besides (its scroll bars) is not to be seen under automation. */
+const isFlagged = ({ atHalves }: Specimen, browser: Browser, scale: number): boolean =>
+  atHalves !== undefined && browser === 'chromium' && scale === 1.5
+
 const lacksOf = ({ lacks, inFirefox, atHalves }: Specimen, browser: Browser, scale: number): string[] => {
   const more = browser === 'firefox' ? inFirefox : scale === 1.5 ? atHalves : []
   return [...(lacks ?? []), ...(more ?? [])]
@@ -134,7 +138,7 @@ export const lookAtAll = (browser: Browser, scales: readonly number[]): void => 
       const { lacking, trouble } = await likeness(visit, specimen, `${browser} ${scale} ${specimen.name}`)
       const expected = lacksOf(specimen, browser, scale)
       expect(lacking.toSorted()).toEqual(expected.toSorted())
-      if (expected.length === 0) expect(trouble).toEqual([])
+      if (!specimen.lacks && !isFlagged(specimen, browser, scale)) expect(trouble).toEqual([])
       if (scale !== 1 || specimen.lacks) return
       expect(await visit.page.evaluate(CHANGES)).toEqual([])
       const found = (await visit.page.evaluate(`auditWithout(${PANEL}, ${JSON.stringify(KINDS)})`)) as Record<

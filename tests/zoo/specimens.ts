@@ -82,7 +82,7 @@ export const SPECIMENS: readonly Specimen[] = [
       'what was drawn with WebGL',
     ],
   }),
-  page('order'),
+  page('order', { inFirefox: ['a scroll bar'] }),
   page('edges'),
   page('scaled'),
   page('framed', { lacks: ['a frame with a title', 'words that run downwards'] }),
