@@ -56,7 +56,7 @@ const Head = ({ told: { shown, times } }: { told: Told }) => (
  */
 export const FirstPage = ({ rows, told }: { rows: readonly Row[]; told: Told }) => (
   <div className={styles.page}>
-    <div />
+    <div className={styles.free} />
     <main className={styles.main} aria-busy={true} inert>
       <div className={styles.one}>
         <Head told={told} />

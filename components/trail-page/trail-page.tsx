@@ -150,12 +150,12 @@ type BesideProps = { ready: boolean; trailId: Id | null; show: Ways['show'] }
 /** The library and what may arrive: after the rows of a trail. The first child keeps its column free until then. */
 const Beside = ({ ready, trailId, show }: BesideProps) =>
   usePainted(ready) ? (
-    <Suspense fallback={<div />}>
+    <Suspense fallback={<div className={styles.free} />}>
       <Library trailId={trailId} show={show} />
       <Arrivals openId={trailId} show={show} />
     </Suspense>
   ) : (
-    <div />
+    <div className={styles.free} />
   )
 
 /** All trails, and one of them whole. `given`: the first rows of the one that the address names. */

@@ -43,15 +43,20 @@ const watch = (): void => {
   watcher.observe(document, { childList: true, subtree: true })
 }
 
-test('first rows stand where the page draws them, and nothing moves when it does', async () => {
-  const page = await browsing.context.newPage()
-  const named = `((__name) => { const look = ${look.toString()}; (${watch.toString()})() })((named) => named)`
-  await page.addInitScript(named)
-  await page.goto(`chrome-extension://${browsing.extensionId}/trail.html#${whole.trail.id}/read`)
-  const tab = browsing.adopt(page)
-  await until('the page', () => tab.sees('main:not([inert]) [data-row] [data-state]'))
-  const first = await tab.run(() => (window as unknown as { first?: Sight }).first)
-  expect(first).toEqual(await tab.run(look))
-  expect(first?.['[data-row="long-3"] p']?.words).not.toBe('')
-  await tab.close()
-})
+test.each([1280, 400])(
+  'at %d px first rows stand where the page draws them, and nothing moves when it does',
+  async (width) => {
+    const page = await browsing.context.newPage()
+    await page.setViewportSize({ width, height: 800 })
+    const named = `((__name) => { const look = ${look.toString()}; (${watch.toString()})() })((named) => named)`
+    await page.addInitScript(named)
+    await page.goto(`chrome-extension://${browsing.extensionId}/trail.html#${whole.trail.id}/read`)
+    const tab = browsing.adopt(page)
+    await until('the page', () => tab.sees('main:not([inert]) [data-row] [data-state]'))
+    await until('the library', () => tab.sees('nav input'))
+    const first = await tab.run(() => (window as unknown as { first?: Sight }).first)
+    expect(first).toEqual(await tab.run(look))
+    expect(first?.['[data-row="long-3"] p']?.words).not.toBe('')
+    await tab.close()
+  },
+)
