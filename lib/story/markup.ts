@@ -66,11 +66,15 @@ export type Markup = string | Element
 
 type Child = Markup | null | false | readonly Child[]
 
-const flat = (children: readonly Child[]): Markup[] =>
-  children.flatMap((child): Markup[] => {
-    if (child === null || child === false || child === '') return []
-    return typeof child === 'object' && !('tag' in child) ? flat(child) : [child]
-  })
+const isListed = (child: Child): child is readonly Child[] => Array.isArray(child)
+
+/** Long stories have elements by the hundred thousand: no list is made for one child. */
+const flat = (children: readonly Child[], into: Markup[] = []): Markup[] => {
+  for (const child of children)
+    if (isListed(child)) flat(child, into)
+    else if (child !== null && child !== false && child !== '') into.push(child)
+  return into
+}
 
 /** An element; absent children may be null or false. */
 export const el = (tag: Tag, attributes: Attributes, ...children: readonly Child[]): Element => ({

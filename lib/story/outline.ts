@@ -89,6 +89,9 @@ const happenings = (all: readonly Look[], leads: ReadonlyMap<Id, LeadLife>): Hap
 /** Views on the way up from a step that are looked through for one that was come back to. */
 const MOST_EARLIER = 100
 
+/** What was shown at a step, and the link to the nearest that showed something above it, once that was asked for. */
+type Above = { id: Id; view: View; next: Above | null | undefined }
+
 type Ancestors = { before: (step: Step) => View | null; way: (step: Step) => Way }
 
 /** For each step, the view of the nearest kept ancestor (every step is walked over once), and those above it. */
@@ -102,28 +105,42 @@ const ancestors = (steps: readonly Step[], all: readonly Look[]): Ancestors => {
     if (!kept || !('view' in step)) continue
     for (const { id } of [step, ...also.map((other) => other.step)]) shown.set(id, step.view)
   }
-  const nearest = (from: Id | null): Id | null => {
+  const found = (id: Id): Id | null | undefined => (shown.has(id) ? id : known.get(id))
+  const walkUp = (from: Id): Id | null => {
     const path = new Set<Id>()
-    let found: Id | null = null
-    for (let id = from; id !== null && !path.has(id); id = above(id)) {
-      const shows = shown.has(id) ? id : known.get(id)
+    let nearest: Id | null = null
+    for (let id: Id | null = from; id !== null && !path.has(id); id = above(id)) {
+      const shows = found(id)
       if (shows !== undefined) {
-        found = shows
+        nearest = shows
         break
       }
       path.add(id)
     }
-    for (const id of path) known.set(id, found)
-    return found
+    for (const id of path) known.set(id, nearest)
+    return nearest
   }
+  // Asked for each step up to a hundred times, mostly for what is known already.
+  const nearest = (from: Id | null): Id | null => {
+    const shows = from === null ? null : found(from)
+    return shows === undefined && from !== null ? walkUp(from) : (shows ?? null)
+  }
+  const links = new Map<Id, Above>()
+  const linkOf = (id: Id | null): Above | null => {
+    const view = id === null ? undefined : shown.get(id)
+    if (id === null || !view) return null
+    const link = links.get(id) ?? { id, view, next: undefined }
+    links.set(id, link)
+    return link
+  }
+  const nextOf = (link: Above): Above | null => (link.next ??= linkOf(nearest(above(link.id))))
+  /** A file may lead in circles: the number ends those. */
   const earlier = (step: Step): View[] => {
     const views: View[] = []
-    const walked = new Set<Id>([step.id])
-    for (let id = nearest(step.parentId); id !== null && !walked.has(id); id = nearest(above(id))) {
-      const view = shown.get(id)
-      if (view) views.push(view)
-      if (views.length > MOST_EARLIER) break
-      walked.add(id)
+    let link = linkOf(nearest(step.parentId))
+    while (link && link.id !== step.id && views.length <= MOST_EARLIER) {
+      views.push(link.view)
+      link = nextOf(link)
     }
     return views.slice(1)
   }
