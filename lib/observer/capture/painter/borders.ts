@@ -1,6 +1,6 @@
 import { strokeRing, strokeSide } from './broken-borders'
 import type { Border, Side } from './dashes'
-import { apart, isClear, type Ink } from './ink'
+import { apart, isClear, scaleOf, type Ink } from './ink'
 import { borderOf, outlineOf, radiiOf, within, type Radii } from './rounded'
 import { shade, shadedColour } from './shades'
 import { inset, type Box, type Edges } from './space'
@@ -104,7 +104,7 @@ const fillRing = (ink: Ink, box: Box, radii: Radii | null, edges: Edges, side: S
     return [inset(box, taken), within(radii, taken)] as const
   }
   if (side.style === 'double') {
-    const scale = Math.abs(ink.getTransform().a) || 1
+    const scale = scaleOf(ink)
     const outside = third(edges, scale)
     const [a, b, c, d] = edges
     const inside: Edges = [a - outside[0], b - outside[1], c - outside[2], d - outside[3]]

@@ -1,5 +1,5 @@
-import { isThin, piecesOf, setDashes, type Border, type Side, type Straight } from './dashes'
-import type { Ink } from './ink'
+import { dashGap, isThin, piecesOf, type Border, type Side, type Straight } from './dashes'
+import { scaleOf, type Ink } from './ink'
 import { outlineOf, within, type Radii } from './rounded'
 import { inset, IS_GECKO, type Box, type Edges } from './space'
 
@@ -10,8 +10,7 @@ const goneTo = (index: number, width: number, across: number, down: number): num
 const isAlong = (one: Side, other: Side): boolean => one.style === other.style && one.width === other.width
 
 /** One side in pixels of the screen, in the order in which the browser draws it. */
-const straightOf = (ink: Ink, { width, height }: Box, sides: Border, index: number): Straight => {
-  const scale = Math.abs(ink.getTransform().a) || 1
+const straightOf = (scale: number, { width, height }: Box, sides: Border, index: number): Straight => {
   const on = (length: number) => Math.round(length * scale)
   const side = sides[index] ?? sides[0]
   const [previous, next] = [sides[(index + 3) % 4] ?? side, sides[(index + 1) % 4] ?? side]
@@ -26,10 +25,11 @@ const straightOf = (ink: Ink, { width, height }: Box, sides: Border, index: numb
 }
 
 /** Dashes and dots along one side. */
-export const strokeSide = (ink: Ink, { x, y, width, height }: Box, sides: Border, index: number): void => {
-  const scale = Math.abs(ink.getTransform().a) || 1
+export const strokeSide = (ink: Ink, box: Box, sides: Border, index: number): void => {
+  const { x, y, width, height } = box
+  const scale = scaleOf(ink)
   const side = sides[index] ?? sides[0]
-  const straight = straightOf(ink, { x, y, width, height }, sides, index)
+  const straight = straightOf(scale, box, sides, index)
   const isRound = side.style === 'dotted' && !isThin(straight.width)
   const isBackwards = IS_GECKO && index > 1
   const [left, top] = [index === 1 ? x + width - side.width : x, index === 2 ? y + height - side.width : y]
@@ -48,6 +48,20 @@ export const strokeSide = (ink: Ink, { x, y, width, height }: Box, sides: Border
 const quarter = ({ x, y }: Radii[number]): number => {
   const by = ((x - y) / (x + y || 1)) ** 2
   return (Math.PI / 4) * (x + y) * (1 + (3 * by) / (10 + Math.sqrt(4 - 3 * by)))
+}
+
+/** Sets a line of dashes or dots around a box with round corners. Their kind goes by pixels of the screen. */
+const setDashes = (ink: Ink, { width, style, colour }: Side, long: number): void => {
+  const scale = scaleOf(ink)
+  const dotted = style === 'dotted'
+  const isRound = dotted && !isThin(width * scale)
+  const isThick = width * scale >= 3
+  const dash = dotted ? width : width * (isThick ? 2 : 3)
+  const gap = dashGap(long, dash, dotted || isThick ? width : 2 * width, true)
+  ink.lineWidth = width
+  ink.strokeStyle = colour
+  ink.lineCap = isRound ? 'round' : 'butt'
+  ink.setLineDash(isRound ? [0.001, dash + gap] : [dash, gap])
 }
 
 /** Dashes and dots around round corners, in one line. */

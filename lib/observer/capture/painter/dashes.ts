@@ -1,24 +1,9 @@
-import type { Ink } from './ink'
 import { IS_GECKO } from './space'
 
 /** One side of a border. */
 export type Side = { width: number; style: string; colour: string }
 
 export type Border = readonly [Side, Side, Side, Side]
-
-/** Sets a line of dashes or dots around a box with round corners. Their kind goes by pixels of the screen. */
-export const setDashes = (ink: Ink, { width, style, colour }: Side, long: number): void => {
-  const scale = Math.abs(ink.getTransform().a) || 1
-  const dotted = style === 'dotted'
-  const isRound = dotted && !isThin(width * scale)
-  const isThick = width * scale >= 3
-  const dash = dotted ? width : width * (isThick ? 2 : 3)
-  const gap = dashGap(long, dash, dotted || isThick ? width : 2 * width, true)
-  ink.lineWidth = width
-  ink.strokeStyle = colour
-  ink.lineCap = isRound ? 'round' : 'butt'
-  ink.setLineDash(isRound ? [0.001, dash + gap] : [dash, gap])
-}
 
 /** The gap that lets a line begin and end with a dash; one that is closed ends with a gap. */
 export const dashGap = (long: number, dash: number, gap: number, closed: boolean): number => {

@@ -29,6 +29,9 @@ export const surface = (width: number, height: number): Ink => {
 let measuring: Ink | undefined
 export const ruler = (): Ink => (measuring ??= surface(1, 1))
 
+/** Pixels of the screen to one of those in which is drawn now; nothing is turned. */
+export const scaleOf = (ink: Ink): number => Math.abs(ink.getTransform().a) || 1
+
 export const put = (ink: Ink, { matrix }: Pick<Place, 'matrix'>): void => {
   ink.setTransform(matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
 }
