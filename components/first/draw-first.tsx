@@ -3,11 +3,11 @@ import { painted } from '@/components/trail/painted'
 import type { Told } from '@/components/trail/people'
 import { rowsOf, type Row } from '@/components/trail/rows'
 import type { Shown } from '@/components/trail/use-trail'
-import { beginningOf, FIRST_STEPS, type Early } from '@/lib/journal/early'
+import type { Early } from '@/lib/journal/early'
 import { timesIn } from '@/lib/story/times'
 import { draw } from './draw'
 import { FirstPage } from './first-page'
-import { firstOf, isFull } from './first-of'
+import { firstIn } from './first-of'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -60,8 +60,7 @@ const drawRows = (root: Element, told: Told): void => {
 /** Draws the rows that were asked for in the head of the page, where they tell the beginning of a trail. */
 export const drawFirst = async (asked: Promise<Early | null> | undefined): Promise<void> => {
   const early = await asked
-  const whole = early && beginningOf(early)
-  const shown = whole && isFull(whole, FIRST_STEPS) ? firstOf(whole) : null
+  const shown = early && firstIn(early)
   const root = document.getElementById('root')
   if (!early || !shown || !root) return
   drawRows(root, toldBy(shown, early.settings))

@@ -1,5 +1,6 @@
 import type { Shown } from '@/components/trail/use-trail'
 import type { Whole } from '@/lib/model/whole'
+import { beginningOf, FIRST_STEPS, type Early } from '@/lib/journal/early'
 import { beginning } from '@/lib/story/beginning'
 
 /** Rows that fill a tall screen. */
@@ -12,4 +13,10 @@ export const isFull = (whole: Whole, steps: number): boolean => whole.steps.leng
 export const firstOf = (whole: Whole): Shown | null => {
   const outline = beginning(whole)
   return outline && outline.entries.length >= SCREENFUL ? { whole, outline, more: true } : null
+}
+
+/** The same of what was asked for in the head of the page; null for a short trail too. */
+export const firstIn = (early: Early): Shown | null => {
+  const whole = beginningOf(early)
+  return isFull(whole, FIRST_STEPS) ? firstOf(whole) : null
 }

@@ -1,35 +1,20 @@
 import { Button } from '@/components/controls/button'
-import { Editable } from '@/components/controls/editable'
 import { Dots } from '@/components/controls/icons'
 import line from '@/components/trail/live-line.module.css'
+import { NameLine } from '@/components/trail/name-line'
 import type { Told } from '@/components/trail/people'
 import type { Row } from '@/components/trail/rows'
 import list from '@/components/trail/trail-list.module.css'
-import name from '@/components/trail/trail-name.module.css'
 import { NAMES, PARTS } from '@/components/trail-page/part'
 import styles from '@/components/trail-page/trail-page.module.css'
 import { FirstRow } from './first-row'
-import { LIMITS } from '@/lib/model/limits'
 
 const nothing = () => undefined
-
-const Name = ({ title }: { title: string }) => (
-  <h1 className={name.name}>
-    <Editable
-      label="Name of the trail"
-      text={title}
-      limit={LIMITS.line}
-      editing={false}
-      edit={nothing}
-      keep={nothing}
-    />
-  </h1>
-)
 
 const Head = ({ told: { shown, times } }: { told: Told }) => (
   <header className={styles.head}>
     <div className={styles.title}>
-      <Name title={shown.outline.title} />
+      <NameLine title={shown.outline.title} editing={false} edit={nothing} keep={nothing} />
       <Button look="bare" aria-label="What can be done with this trail">
         <Dots />
       </Button>

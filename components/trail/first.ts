@@ -1,6 +1,6 @@
-import { firstOf, isFull } from '@/components/first/first-of'
-import { beginningOf, FIRST_STEPS, takeEarly } from '@/lib/journal/early'
-import { newId } from '@/lib/journal/id'
+import { firstIn, firstOf, isFull } from '@/components/first/first-of'
+import { FIRST_STEPS, takeEarly } from '@/lib/journal/early'
+import { newcomer } from '@/lib/journal/people'
 import { readBeginning } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import { Settings } from '@/lib/model/settings'
@@ -21,9 +21,7 @@ export type Given = { shown: Shown; settings: Settings }
 
 export const takeFirst = async (): Promise<Given | null> => {
   const early = await takeEarly()
-  const whole = early && beginningOf(early)
-  const shown = whole && isFull(whole, FIRST_STEPS) ? firstOf(whole) : null
-  // As the journal tells it of somebody who has not chosen anything.
-  const settings = Settings.safeParse(early?.settings ?? { me: { id: newId(), name: '' } })
+  const shown = early && firstIn(early)
+  const settings = Settings.safeParse(early?.settings ?? newcomer())
   return shown && settings.success ? { shown, settings: settings.data } : null
 }

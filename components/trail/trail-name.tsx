@@ -1,8 +1,6 @@
-import { Editable } from '@/components/controls/editable'
 import { useActs } from '@/components/toast/acts'
-import { LIMITS } from '@/lib/model/limits'
 import { nameTrail } from './deeds'
-import styles from './trail-name.module.css'
+import { NameLine } from './name-line'
 import { useWalk } from './walk'
 
 type TrailNameProps = { editing: boolean; edit: (editing: boolean) => void }
@@ -13,21 +11,16 @@ export const TrailName = ({ editing, edit }: TrailNameProps) => {
   const { attempt, did } = useActs()
   const { title } = shown.outline
   return (
-    <h1 className={styles.name}>
-      <Editable
-        label="Name of the trail"
-        text={title}
-        single
-        limit={LIMITS.line}
-        editing={editing}
-        edit={edit}
-        keep={(name) =>
-          attempt(async () => {
-            const { words, undo } = await nameTrail(shown.whole.trail.id, name)
-            did(words, undo)
-          })
-        }
-      />
-    </h1>
+    <NameLine
+      title={title}
+      editing={editing}
+      edit={edit}
+      keep={(name) =>
+        attempt(async () => {
+          const { words, undo } = await nameTrail(shown.whole.trail.id, name)
+          did(words, undo)
+        })
+      }
+    />
   )
 }

@@ -3,10 +3,12 @@ import { Settings } from '@/lib/model/settings'
 import { journal } from './database'
 import { newId } from './id'
 
+/** Somebody who has not chosen anything yet. */
+export const newcomer = () => ({ me: { id: newId(), name: '' } })
+
 /** What the person chose, with defaults; makes them a person on first use. */
 export const readSettings = async (): Promise<Settings> => {
-  const row = await journal.settings.get('settings')
-  return row ? Settings.parse(row) : Settings.parse({ me: { id: newId(), name: '' } })
+  return Settings.parse((await journal.settings.get('settings')) ?? newcomer())
 }
 
 /** Saves a change of settings; the person's name goes to every trail they have written in. */
