@@ -50,6 +50,14 @@ const trail = async (browsing: () => { openOwn: (address: string) => Promise<Tab
   return tab
 }
 
+const sayWhy = async (tab: Tab, step: string, words: string): Promise<void> => {
+  await tab.front()
+  await tab.click(`[data-row="${step}"]`)
+  await tab.press('n')
+  await tab.type(words)
+  await tab.press('Enter')
+}
+
 inBrowsers('the screens', (browsing) => {
   test('axe finds nothing wrong with any of them, wide or narrow, light or dark', async () => {
     await (await importing(browsing(), path.join(folder(), 'incident.json'))).close()
@@ -85,17 +93,9 @@ inBrowsers('the screens', (browsing) => {
     const [one, other] = [await trail(browsing), await trail(browsing)]
     const agree = (what: string, holds: (words: string) => boolean) =>
       until(what, async () => holds(await one.run(text)) && holds(await other.run(text)))
-    await one.front()
-    await one.click('[data-row="s4"]')
-    await one.press('n')
-    await one.type('Looked at by the first window')
-    await one.press('Enter')
+    await sayWhy(one, 's4', 'Looked at by the first window')
     await agree('the first words in both', (words) => words.includes('Looked at by the first window'))
-    await other.front()
-    await other.click('[data-row="s5"]')
-    await other.press('n')
-    await other.type('And by the second')
-    await other.press('Enter')
+    await sayWhy(other, 's5', 'And by the second')
     await agree('the second words in both', (words) => words.includes('And by the second'))
     await one.front()
     await one.press('z')

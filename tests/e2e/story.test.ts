@@ -1,20 +1,17 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Page } from 'playwright-core'
 import { bundle } from '@/lib/share/bundle'
 import { storyFile } from '@/lib/share/story-file'
 import { incident } from '@/tests/fixtures/incident'
+import { wrong } from './harness/axe'
 import type { Browsing } from './harness/browsing'
 import { startChromium, type ChromiumBrowsing } from './harness/chromium'
 import { BROWSERS, start } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 let folder: string
 let story: string
@@ -84,29 +81,15 @@ describe('for everybody', () => {
   })
   afterAll(() => browsing.close())
 
-  /** What axe finds wrong with what is on the screen, in both themes. */
-  const wrong = async (page: Page, scope?: string): Promise<string[]> => {
-    await page.evaluate(await (await import('node:fs/promises')).readFile(AXE, 'utf8'))
-    const found: string[] = []
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      const violations = await page.evaluate<string[]>(
-        `axe.run(${scope === undefined ? 'document' : JSON.stringify(scope)}).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 160)).join(' ')))`,
-      )
-      found.push(...violations.map((one) => `${colorScheme} ${one}`))
-    }
-    return found
-  }
-
   test('axe finds nothing wrong with the exported story, its replay and its questions', async () => {
     const tab = await browsing.open(pathToFileURL(story).href)
     const page = browsing.pageOf(tab)
-    expect(await wrong(page)).toEqual([])
+    expect(await wrong(tab)).toEqual([])
     await walk(tab)
-    expect(await wrong(page)).toEqual([])
+    expect(await wrong(tab)).toEqual([])
     await page.check('.switch input')
     for (let step = 0; step < 9 && !(await tab.sees('.guess input')); step++) await tab.press('ArrowRight')
-    expect(await wrong(page)).toEqual([])
+    expect(await wrong(tab)).toEqual([])
     await tab.close()
   })
 
@@ -118,10 +101,10 @@ describe('for everybody', () => {
     await tab.click({ role: 'button', name: 'Take it in' })
     await tab.click({ role: 'tab', name: 'Replay' })
     await until('the replay', () => tab.sees('.scene'))
-    expect(await wrong(page, '[role=tabpanel]')).toEqual([])
+    expect(await wrong(tab, '[role=tabpanel]')).toEqual([])
     await tab.click({ role: 'tab', name: 'Share' })
     await until('what leaves', () => tab.sees('fieldset'))
-    expect(await wrong(page, '[role=tabpanel]')).toEqual([])
+    expect(await wrong(tab, '[role=tabpanel]')).toEqual([])
     await tab.close()
   })
 

@@ -97,14 +97,17 @@ const shown = (browser: Browser): Specimen[] =>
     return reason === undefined
   })
 
-/** In Firefox what is said to be missing besides (its scroll bars) is not to be seen under automation. */
-const isFlagged = ({ atHalves }: Specimen, browser: Browser, scale: number): boolean =>
-  atHalves !== undefined && browser === 'chromium' && scale === 1.5
+const lacksAtHalves = ({ atHalves = [] }: Specimen, browser: Browser, scale: number): readonly string[] =>
+  browser === 'chromium' && scale === 1.5 ? atHalves : []
 
-const lacksOf = ({ lacks, inFirefox, atHalves }: Specimen, browser: Browser, scale: number): string[] => {
-  const more = browser === 'firefox' ? inFirefox : scale === 1.5 ? atHalves : []
-  return [...(lacks ?? []), ...(more ?? [])]
+const lacksOf = (specimen: Specimen, browser: Browser, scale: number): string[] => {
+  const { lacks = [], inFirefox = [] } = specimen
+  return [...lacks, ...(browser === 'firefox' ? inFirefox : []), ...lacksAtHalves(specimen, browser, scale)]
 }
+
+/** In Firefox what is said to be missing besides (its scroll bars) is not to be seen under automation. */
+const isFlagged = (specimen: Specimen, browser: Browser, scale: number): boolean =>
+  lacksAtHalves(specimen, browser, scale).length > 0
 
 const likeness = async (visitor: Visitor, specimen: Specimen, label: string) => {
   await visitor.open(specimen)

@@ -63,8 +63,8 @@ const openOnce = async (browser: Browser, inChrome: ChromeScope, url: string): P
 }
 
 /**
- * Automation may not navigate to moz-extension: links, but Firefox itself may open a tab there. Once in some hundred
- * times the driver is not told of it: then it is closed, and another opened.
+ * Automation may not navigate to moz-extension: links, but Firefox itself may open a tab there. Now and then, and
+ * we do not know why, that tab is not found in time: then it is closed, and another opened.
  */
 const openInChrome = async (browser: Browser, inChrome: ChromeScope, url: string): Promise<Page> => {
   try {
