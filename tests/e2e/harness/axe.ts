@@ -5,8 +5,9 @@ import type { Tab } from './tab'
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 type Violations = { id: string; nodes: { html: string }[] }[]
-/** Runs in the page. */
+/** Runs in the page. A colour that is still on its way to another is nobody's to judge. */
 const ask = async (scope: string): Promise<string[]> => {
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
   const { axe } = globalThis as unknown as {
     axe: { run: (scope: string) => Promise<{ violations: Violations }> }
   }
