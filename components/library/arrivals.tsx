@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useState } from 'react'
 import { Dialog } from '@/components/controls/dialog'
 import { useActs } from '@/components/toast/acts'
 import { Foreign, OutLink } from '@/components/trail/row-parts'
@@ -96,7 +96,8 @@ export const Arrivals = ({ openId, show }: { openId: Id | null; show: Show }) =>
       setArrived(bytes ? arrivedTrail(bytes) : openedLink(pasted))
     }),
   )
-  useEffect(() => {
+  // With the library itself, not after it: what is dropped on what is in sight is taken in.
+  useLayoutEffect(() => {
     const over = (event: DragEvent) => {
       if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
     }
