@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startAtlas, STEP } from '@/scripts/incident/atlas'
-import type { Dashboard } from '@/scripts/incident/serve'
 import { need } from '@/scripts/setup/ensure'
 import { atlas, findJars } from '@/scripts/setup/jars'
 import { java } from '@/scripts/setup/tools'
-import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { BROWSERS, start } from '@/tests/e2e/harness/start'
+import { browsingIn, serving } from '@/tests/e2e/harness/in-browsers'
+import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
@@ -53,20 +52,11 @@ const stepBegun = (): Promise<boolean> =>
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 liveIn(BROWSERS, 'a real Netflix Atlas, in %s', [java, atlas], (name) => {
-  let server: Dashboard
-  let browsing: Browsing
+  const server = serving(() => startAtlas(need(java), findJars(atlas) ?? ''))
+  const browsing = browsingIn(name)
 
-  beforeAll(async () => {
-    server = await startAtlas(need(java), findJars(atlas) ?? '')
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const requests = await browsing.close()
-    await server.stop()
-    expect(requests).toEqual([])
-  })
-
-  const graph = (times: string, query = BY_ZONE): string => `${server.origin}/api/v1/graph?q=${query}${times}`
+  const graph = (times: string, query = BY_ZONE): string =>
+    `${server().origin}/api/v1/graph?q=${query}${times}`
 
   const open = async (tab: Tab, link: string): Promise<void> => {
     await tab.goto(link)
@@ -75,7 +65,7 @@ liveIn(BROWSERS, 'a real Netflix Atlas, in %s', [java, atlas], (name) => {
 
   test('every graph that is opened is journaled exactly once, with its query and window', async () => {
     const total = 'name,outbound.retries,:eq,:sum'
-    const walk = await walkFrom(browsing, graph('&s=e-2m&e=now'))
+    const walk = await walkFrom(browsing(), graph('&s=e-2m&e=now'))
     await page.drawn(walk.tab)
     await walk.settle()
     await open(walk.tab, graph('&s=e-2m&e=now', total))
@@ -100,24 +90,24 @@ liveIn(BROWSERS, 'a real Netflix Atlas, in %s', [java, atlas], (name) => {
   test('a snapshot is the bytes and the window of the picture, however long it has been on the screen', async () => {
     const link = graph('&s=e-2m&e=now')
     await stepBegun()
-    const walk = await walkFrom(browsing, link)
+    const walk = await walkFrom(browsing(), link)
     await page.drawn(walk.tab)
     const at = await walk.tab.run(() => performance.timeOrigin)
     await until('the present to be another', () => Date.now() - at > 2 * STEP_MS, 3 * STEP_MS)
-    const { view, picture } = await snap(browsing, walk.tab, 'img')
+    const { view, picture } = await snap(browsing(), walk.tab, 'img')
     expect(view).toMatchObject({ tool: 'atlas', kind: 'graph-image', time: { floats: 'url' } })
     expect(view.queries).toEqual([{ text: BY_ZONE, language: 'atlas' }])
     expect(stepAfter(view.time.to)).toBe(stepAfter(at))
     expect(picture).toMatchObject({ how: 'original', type: 'image/png' })
     const again = await fetch(view.pinned ?? '')
     const served = new Uint8Array(await again.arrayBuffer())
-    expect(digest(await stored(browsing, picture?.id ?? ''))).toBe(digest(served))
+    expect(digest(await stored(browsing(), picture?.id ?? ''))).toBe(digest(served))
     await walk.tab.close()
   })
 
   test('a pinned link shows the same picture when the present has moved, the link itself another', async () => {
     await stepBegun()
-    const proof = await lookTwice(browsing, page, graph('&s=e-2m&e=now'), 3 * STEP_MS)
+    const proof = await lookTwice(browsing(), page, graph('&s=e-2m&e=now'), 3 * STEP_MS)
     const { first, pinned, again } = proof
     expect([first, pinned, again].map(({ visits }) => visits.length)).toEqual([1, 1, 1])
     const { time } = first.snapshot.view

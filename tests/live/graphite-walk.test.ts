@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startGraphite } from '@/scripts/incident/graphite'
-import type { Dashboard } from '@/scripts/incident/serve'
 import { need } from '@/scripts/setup/ensure'
 import { graphite } from '@/scripts/setup/tools'
-import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { BROWSERS, start } from '@/tests/e2e/harness/start'
+import { browsingIn, serving } from '@/tests/e2e/harness/in-browsers'
+import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { type Visit, walkFrom } from '@/tests/e2e/harness/walk'
 import { BY_NODE, clickText, composer, drawn, drawnWith, placeOf } from './composer'
@@ -52,21 +51,11 @@ const told = ({ view }: Visit) => ({
 })
 
 liveIn(BROWSERS, 'all that a real Graphite offers, in %s', [graphite], (name) => {
-  let server: Dashboard
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    server = await startGraphite(need(graphite))
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const requests = await browsing.close()
-    await server.stop()
-    expect(requests).toEqual([])
-  })
+  const server = serving(() => startGraphite(need(graphite)))
+  const browsing = browsingIn(name)
 
   test('what a person does in the composer is journaled exactly once', async () => {
-    const walk = await walkFrom(browsing, composer(server.origin, BY_NODE, '-400s'))
+    const walk = await walkFrom(browsing(), composer(server().origin, BY_NODE, '-400s'))
     await drawn(walk.tab)
     await walk.settle()
     await openFolders(walk.tab)

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startGraphite } from '@/scripts/incident/graphite'
 import { STEP } from '@/scripts/incident/whisper'
-import type { Dashboard } from '@/scripts/incident/serve'
 import { need } from '@/scripts/setup/ensure'
 import { graphite } from '@/scripts/setup/tools'
-import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { BROWSERS, start } from '@/tests/e2e/harness/start'
+import { browsingIn, serving } from '@/tests/e2e/harness/in-browsers'
+import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
@@ -59,22 +58,12 @@ const page: Page = {
 }
 
 liveIn(BROWSERS, 'a real Graphite, in %s', [graphite], (name) => {
-  let server: Dashboard
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    server = await startGraphite(need(graphite))
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const requests = await browsing.close()
-    await server.stop()
-    expect(requests).toEqual([])
-  })
+  const server = serving(() => startGraphite(need(graphite)))
+  const browsing = browsingIn(name)
 
   test('a pinned link shows the same picture when the present has moved, the link itself another', async () => {
     await newPoint()
-    const proof = await lookTwice(browsing, page, composer(server.origin, BY_NODE, '-400s'), MOVED)
+    const proof = await lookTwice(browsing(), page, composer(server().origin, BY_NODE, '-400s'), MOVED)
     const { first, pinned, again } = proof
     expect([first, pinned, again].map(({ visits }) => visits.length)).toEqual([1, 1, 1])
     expect(first.visits[0]?.view).toMatchObject({ tool: 'graphite', time: { floats: 'url' } })
@@ -87,11 +76,11 @@ liveIn(BROWSERS, 'a real Graphite, in %s', [graphite], (name) => {
   })
 
   test('a snapshot keeps the window of the picture, however long it has been on the screen', async () => {
-    const walk = await walkFrom(browsing, composer(server.origin, BY_NODE, '-400s'))
+    const walk = await walkFrom(browsing(), composer(server().origin, BY_NODE, '-400s'))
     await drawn(walk.tab)
     const [asked] = await pictures(walk.tab)
     await until('five seconds to have gone by', () => Date.now() - (asked?.to ?? 0) > 5_000)
-    const { view } = await snap(browsing, walk.tab, GRAPH)
+    const { view } = await snap(browsing(), walk.tab, GRAPH)
     expect(view.kind).toBe('graph-image')
     expect(Math.abs((view.time.to ?? 0) - (asked?.to ?? 0))).toBeLessThanOrEqual(50)
     expect(Number(new URL(view.pinned ?? '').searchParams.get('until'))).toBe(
@@ -102,8 +91,8 @@ liveIn(BROWSERS, 'a real Graphite, in %s', [graphite], (name) => {
 
   test('a frameset is one step with the queries of its frame', async () => {
     const walk = await walkFrom(
-      browsing,
-      `${server.origin}/?target=${encodeURIComponent(BY_NODE)}&from=-400s&until=now`,
+      browsing(),
+      `${server().origin}/?target=${encodeURIComponent(BY_NODE)}&from=-400s&until=now`,
     )
     await until('the picture in its frame', () =>
       walk.tab.runIn('/composer', () => {

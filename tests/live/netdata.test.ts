@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startNetdata } from '@/scripts/incident/netdata'
-import type { Dashboard } from '@/scripts/incident/serve'
 import { need } from '@/scripts/setup/ensure'
 import { netdata } from '@/scripts/setup/tools'
-import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { BROWSERS, start } from '@/tests/e2e/harness/start'
+import { browsingIn, serving } from '@/tests/e2e/harness/in-browsers'
+import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
@@ -62,21 +61,11 @@ const held = async (tab: Tab): Promise<void> => {
 const page: Page = { graph: GRAPH, windows, drawn: held }
 
 liveIn(BROWSERS, 'a real Netdata, in %s', [netdata], (name) => {
-  let server: Dashboard
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    server = await startNetdata(need(netdata))
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const requests = await browsing.close()
-    await server.stop()
-    expect(requests).toEqual([])
-  })
+  const server = serving(() => startNetdata(need(netdata)))
+  const browsing = browsingIn(name)
 
   test('scrolling through a page that plays on is one step, a link with another range the second', async () => {
-    const walk = await walkFrom(browsing, `${server.origin}/#after=-60;before=0`)
+    const walk = await walkFrom(browsing(), `${server().origin}/#after=-60;before=0`)
     await drawn(walk.tab)
     await walk.settle()
     await walk.tab.run(() => document.querySelectorAll('[id^=menu_]')[6]?.scrollIntoView())
@@ -86,7 +75,7 @@ liveIn(BROWSERS, 'a real Netdata, in %s', [netdata], (name) => {
     await until('a refresh', async () => (await requests(walk.tab)) > refreshes)
     await walk.settle()
     await walk.tab.goto('about:blank')
-    await walk.tab.goto(`${server.origin}/#after=-120;before=0`)
+    await walk.tab.goto(`${server().origin}/#after=-120;before=0`)
     await drawn(walk.tab)
     const visits = await walk.visits()
     expect(visits.map(({ view }) => [view.tool, view.kind, view.time.raw.from, view.time.floats])).toEqual([
@@ -97,7 +86,7 @@ liveIn(BROWSERS, 'a real Netdata, in %s', [netdata], (name) => {
   })
 
   test('zooming by the buttons of a chart is a step each, and the pinned link of one opens on its window', async () => {
-    const walk = await walkFrom(browsing, `${server.origin}/#after=-60;before=0`)
+    const walk = await walkFrom(browsing(), `${server().origin}/#after=-60;before=0`)
     await drawn(walk.tab)
     await walk.settle()
     const zoomed: string[] = []
@@ -112,7 +101,7 @@ liveIn(BROWSERS, 'a real Netdata, in %s', [netdata], (name) => {
     expect(visits.map(({ view }) => view.time.raw.from)).toEqual(['-60', ...zoomed])
     const { view } = visits[1] ?? {}
     expect((view?.time.to ?? 0) - (view?.time.from ?? 0)).toBeLessThan(59_000)
-    const again = await browsing.open(view?.pinned ?? '')
+    const again = await browsing().open(view?.pinned ?? '')
     await drawn(again)
     expect((await windows(again))[0]).toEqual({ from: view?.time.from, to: view?.time.to })
     await again.close()
@@ -123,11 +112,11 @@ liveIn(BROWSERS, 'a real Netdata, in %s', [netdata], (name) => {
   test.runIf(name === 'chromium')(
     'a pinned link asks for the same window when the present has moved, the link itself for another',
     async () => {
-      const link = `${server.origin}/#after=-20;before=0`
-      const { first, pinned, again } = await lookTwice(browsing, page, link, 10_000)
+      const link = `${server().origin}/#after=-20;before=0`
+      const { first, pinned, again } = await lookTwice(browsing(), page, link, 10_000)
       const { time } = first.snapshot.view
       expect(time.floats).toBe('url')
-      // Asked for the last twenty seconds, the server has those up to the one before: that one is not over.
+      // Asked for the last twenty seconds, the server() has those up to the one before: that one is not over.
       const second = Math.floor(first.window.to / 1_000) * 1_000
       expect(Math.abs(pinned.window.to - (second - 1_000))).toBeLessThanOrEqual(PLAYED_ON)
       expect(pinned.window.to - pinned.window.from).toBe(WIDTH - 1_000)

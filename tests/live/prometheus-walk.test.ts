@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { startPrometheus } from '@/scripts/incident/prometheus'
-import type { Dashboard } from '@/scripts/incident/serve'
 import { need } from '@/scripts/setup/ensure'
 import { prometheus, promtool } from '@/scripts/setup/tools'
-import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { BROWSERS, start } from '@/tests/e2e/harness/start'
+import { browsingIn, serving } from '@/tests/e2e/harness/in-browsers'
+import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
@@ -106,21 +105,11 @@ const panelsOf = (viewKey: string): string[] =>
   (JSON.parse(viewKey) as (string | string[])[]).filter(Array.isArray).map((panel) => panel.join(' '))
 
 liveIn(BROWSERS, 'all that a real Prometheus offers, in %s', [prometheus, promtool], (name) => {
-  let server: Dashboard
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    server = await startPrometheus(need(prometheus), need(promtool))
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const requests = await browsing.close()
-    await server.stop()
-    expect(requests).toEqual([])
-  })
+  const server = serving(() => startPrometheus(need(prometheus), need(promtool)))
+  const browsing = browsingIn(name)
 
   test('every act is the step that it should be, or none', async () => {
-    const walk = await walkFrom(browsing, graphLink(server.origin, ERRORS, '1h', END))
+    const walk = await walkFrom(browsing(), graphLink(server().origin, ERRORS, '1h', END))
     await drawn(walk.tab)
     await walk.settle()
     const begun: number[] = []

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { INCIDENT } from '@/scripts/incident/incident'
 import { startPrometheus } from '@/scripts/incident/prometheus'
-import type { Dashboard } from '@/scripts/incident/serve'
 import { need } from '@/scripts/setup/ensure'
 import { prometheus, promtool } from '@/scripts/setup/tools'
-import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { BROWSERS, start } from '@/tests/e2e/harness/start'
+import { browsingIn, serving } from '@/tests/e2e/harness/in-browsers'
+import { BROWSERS } from '@/tests/e2e/harness/start'
 import { until } from '@/tests/e2e/harness/until'
 import { type Visit, type Walk, walkFrom } from '@/tests/e2e/harness/walk'
 import { andDrawn, drawn, GRAPH, graphLink, paste, windows } from './classic'
@@ -31,21 +30,11 @@ const spanOf = ({ view }: Visit): { from: number | null; to: number | null } => 
 })
 
 liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
-  let server: Dashboard
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    server = await startPrometheus(need(prometheus), need(promtool))
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const requests = await browsing.close()
-    await server.stop()
-    expect(requests).toEqual([])
-  })
+  const server = serving(() => startPrometheus(need(prometheus), need(promtool)))
+  const browsing = browsingIn(name)
 
   const walkIncident = async (): Promise<Walk> => {
-    const walk = await walkFrom(browsing, graphLink(server.origin, ERRORS, '1h', END))
+    const walk = await walkFrom(browsing(), graphLink(server().origin, ERRORS, '1h', END))
     await drawn(walk.tab)
     return walk
   }
@@ -59,7 +48,7 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
       asked.push((await windows(walk.tab)).at(-1))
     }
     await walk.settle()
-    await walk.tab.goto(`${server.origin}/classic/alerts`)
+    await walk.tab.goto(`${server().origin}/classic/alerts`)
     const visits = await walk.visits()
     expect(visits.map(spanOf).slice(0, -1)).toEqual(asked)
     expect(visits.map(({ view }) => view.queries[0]?.text ?? view.kind)).toEqual([
@@ -75,7 +64,7 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
   test.runIf(name === 'chromium')('Back to a page that is loaded anew is a visit of it', async () => {
     const walk = await walkIncident()
     await walk.settle()
-    await walk.tab.goto(`${server.origin}/classic/alerts`)
+    await walk.tab.goto(`${server().origin}/classic/alerts`)
     await walk.settle()
     await walk.tab.back()
     await drawn(walk.tab)
@@ -95,7 +84,7 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
     const visits = await walk.visits()
     expect(visits).toHaveLength(2)
     for (const visit of visits) {
-      const again = await browsing.open(visit.view.pinned ?? '')
+      const again = await browsing().open(visit.view.pinned ?? '')
       await drawn(again)
       expect((await windows(again))[0]).toEqual(spanOf(visit))
       await again.close()
@@ -106,7 +95,7 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
   test('the camera keeps the graph: a picture with pixels, its query and its window', async () => {
     const walk = await walkIncident()
     await walk.settle()
-    const { view, graph, picture, missed } = await snap(browsing, walk.tab, GRAPH)
+    const { view, graph, picture, missed } = await snap(browsing(), walk.tab, GRAPH)
     const end = Date.parse(`${END.replace(' ', 'T')}Z`)
     expect(view.time).toMatchObject({ from: end - 3_600_000, to: end, floats: 'none' })
     expect(view.queries).toEqual([{ text: ERRORS, language: 'promql' }])
@@ -114,7 +103,7 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
     expect(missed).toBeNull()
     const colours = await until(
       'the picture, developed',
-      async () => (await browsing.colours(picture?.id ?? '')) || null,
+      async () => (await browsing().colours(picture?.id ?? '')) || null,
     )
     expect(colours).toBeGreaterThan(20)
     await walk.tab.close()
@@ -129,8 +118,8 @@ liveIn(BROWSERS, 'a real Prometheus, in %s', [prometheus, promtool], (name) => {
     // The evening of the incident, as if it were now: an offset counts from the window and moves with it.
     const offset = minute - 12 - (INCIDENT.errors.from + 180)
     const query = `sum by (device) (rate(device_playback_errors_total[1m] offset ${offset}s))`
-    const link = `${graphLink(server.origin, query, '5m')}&g0.step_input=15&g0.stacked=1`
-    const proof = await lookTwice(browsing, page, link, 45_000)
+    const link = `${graphLink(server().origin, query, '5m')}&g0.step_input=15&g0.stacked=1`
+    const proof = await lookTwice(browsing(), page, link, 45_000)
     const { first, pinned, again } = proof
     expect([first, pinned, again].map(({ visits }) => visits.length)).toEqual([1, 1, 1])
     const { time } = first.visits[0]?.view ?? first.snapshot.view

@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Dashboard } from '@/scripts/incident/serve'
+import { expect, test } from 'vitest'
 import { startZipkin } from '@/scripts/incident/zipkin'
 import { need } from '@/scripts/setup/ensure'
 import { findJars, zipkin } from '@/scripts/setup/jars'
 import { java } from '@/scripts/setup/tools'
-import type { Browsing } from '@/tests/e2e/harness/browsing'
-import { BROWSERS, start } from '@/tests/e2e/harness/start'
+import { browsingIn, serving } from '@/tests/e2e/harness/in-browsers'
+import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
@@ -73,24 +72,14 @@ const searched = async (tab: Tab, act: () => Promise<void>): Promise<Window> => 
 }
 
 liveIn(BROWSERS, 'a real Zipkin, in %s', [java, zipkin], (name) => {
-  let server: Dashboard
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    server = await startZipkin(need(java), findJars(zipkin) ?? '')
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const requests = await browsing.close()
-    await server.stop()
-    expect(requests).toEqual([])
-  })
+  const server = serving(() => startZipkin(need(java), findJars(zipkin) ?? ''))
+  const browsing = browsingIn(name)
 
   const search = (endTs: number): string =>
-    `${server.origin}/zipkin/?serviceName=playback&lookback=millis&millis=${LONG}&endTs=${endTs}&limit=100`
+    `${server().origin}/zipkin/?serviceName=playback&lookback=millis&millis=${LONG}&endTs=${endTs}&limit=100`
 
   test('searches and traces are journaled exactly once, with the window that was asked for', async () => {
-    const walk = await walkFrom(browsing, search(Date.now()))
+    const walk = await walkFrom(browsing(), search(Date.now()))
     await listed(walk.tab)
     const [first] = await windows(walk.tab)
     await walk.settle()
@@ -111,36 +100,36 @@ liveIn(BROWSERS, 'a real Zipkin, in %s', [java, zipkin], (name) => {
   })
 
   test.runIf(name === 'chromium')('a trace is the same picture whenever it is opened', async () => {
-    const walk = await walkFrom(browsing, search(Date.now()))
+    const walk = await walkFrom(browsing(), search(Date.now()))
     const [id = ''] = await listed(walk.tab)
     const shown = async (): Promise<Uint8Array> => {
-      await walk.tab.goto(`${server.origin}/zipkin/traces/${id}`)
+      await walk.tab.goto(`${server().origin}/zipkin/traces/${id}`)
       await until('the trace', () => walk.tab.sees('svg rect'))
       return still(walk.tab)
     }
     const picture = await shown()
     await walk.settle()
     await walk.tab.goto('about:blank')
-    expect(await difference(browsing, picture, await shown())).toBeLessThan(0.001)
+    expect(await difference(browsing(), picture, await shown())).toBeLessThan(0.001)
     await walk.tab.close()
   })
 
   test('a pinned search lists the same traces when the present has moved, a new one others', async () => {
-    const walk = await walkFrom(browsing, search(Date.now() - 20_000))
+    const walk = await walkFrom(browsing(), search(Date.now() - 20_000))
     const before = await listed(walk.tab)
     const window = await searched(walk.tab, () => walk.tab.click({ role: 'button', name: 'Run Query' }))
     const traces = await others(walk.tab, before)
     const pinned = (await walk.visits()).at(-1)?.view.pinned ?? ''
     const picture = await still(walk.tab)
     await until('the window to have gone by', () => Date.now() - window.to > LONG, 3 * LONG)
-    const again = await browsing.open(pinned)
+    const again = await browsing().open(pinned)
     expect(await listed(again)).toEqual(traces)
-    const same = await difference(browsing, picture, await still(again))
+    const same = await difference(browsing(), picture, await still(again))
     for (const asked of await windows(again)) expect(asked).toEqual(window)
     const moved = await searched(again, () => again.click({ role: 'button', name: 'Run Query' }))
     expect(moved.from).toBeGreaterThan(window.to)
     expect((await others(again, traces)).filter((trace) => traces.includes(trace))).toEqual([])
-    const another = await difference(browsing, picture, await still(again))
+    const another = await difference(browsing(), picture, await still(again))
     expect(same).toBeLessThan(0.001)
     expect(another).toBeGreaterThan(0.004)
     await again.close()

@@ -16,18 +16,35 @@ export const folderFor = (name: string, fill: (folder: string) => Promise<void>)
   return () => folder
 }
 
-/** The same tests in each browser, with a profile of its own; the extension asks the network for nothing in them. */
+/** A server for the tests of a block, ended after what was started later. */
+export const serving = <Server extends { stop: () => Promise<void> }>(
+  start: () => Promise<Server>,
+): (() => Server) => {
+  let server: Server
+  beforeAll(async () => {
+    server = await start()
+  })
+  afterAll(() => server.stop())
+  return () => server
+}
+
+/** A browser with a profile of its own for the tests of a block; the extension asks the network for nothing in them. */
+export const browsingIn = (browser: Browsing['browser']): (() => Browsing) => {
+  let browsing: Browsing
+  beforeAll(async () => {
+    browsing = await start(browser)
+  })
+  afterAll(async () => {
+    expect(await browsing.close()).toEqual([])
+  })
+  return () => browsing
+}
+
+/** The same tests in each browser. */
 export const inBrowsers = (
   what: string,
   tests: (browsing: () => Browsing, browser: Browsing['browser']) => void,
 ): void =>
   describe.each(BROWSERS)(`${what} in %s`, (browser) => {
-    let browsing: Browsing
-    beforeAll(async () => {
-      browsing = await start(browser)
-    })
-    afterAll(async () => {
-      expect(await browsing.close()).toEqual([])
-    })
-    tests(() => browsing, browser)
+    tests(browsingIn(browser), browser)
   })
