@@ -82,6 +82,26 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.close()
   })
 
+  test('while somebody types, the card says that its keys are held with Alt and Shift, and hears them so', async () => {
+    const tab = await browsing.open(`${zoo.origin}/spa?typing`)
+    await browsing.clickAction(tab)
+    await tab.front()
+    await tab.hover('canvas')
+    await tab.run(() => document.querySelector<HTMLElement>('#query')?.focus())
+    await browsing.snapshotKey(tab)
+    await until('the keys', () => tab.sees({ role: 'textbox', name: 'Alt+Shift+N' }))
+    await tab.press('Alt+Shift+N')
+    await tab.type('flat')
+    await tab.press('Enter')
+    const { id } = await lastSnapshot(browsing)
+    await until('the why', async () =>
+      (await browsing.rows()).amendments.some((row) => row.kind === 'why' && row.stepId === id),
+    )
+    await until('the focus where it was', () => tab.run(() => document.activeElement?.id === 'query'))
+    expect(await tab.run(() => document.querySelector<HTMLInputElement>('#query')?.value)).toBe('')
+    await tab.close()
+  })
+
   test('a worker that was killed before a picture was developed does so when it starts again', async () => {
     const { tab, step } = await shoot('/spa?plate')
     const id = step.picture?.id ?? ''

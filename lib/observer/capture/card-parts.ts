@@ -10,10 +10,11 @@ export type CardParts = {
   field: HTMLInputElement
   said: HTMLElement
   picture: HTMLImageElement
+  hint: HTMLElement
 }
 
-/** What the card's buttons do, by their labels. */
-export type Acts = [label: string, act: () => void][]
+/** What the card's buttons do, by their keys. */
+export type Acts = [key: string, words: string, act: () => void][]
 
 const WIDTH = 260
 const PICTURE = { width: 242, height: 100 }
@@ -29,7 +30,6 @@ const text = (tag: 'p' | 'button', words: string): HTMLElement => {
 
 const createField = (): HTMLInputElement => {
   const field = create('input')
-  field.placeholder = 'Why? (N)'
   field.setAttribute('aria-label', 'Why?')
   field.dir = 'auto'
   field.maxLength = WORDS
@@ -39,8 +39,8 @@ const createField = (): HTMLInputElement => {
 const buttonsFor = (acts: Acts): HTMLElement => {
   const row = create('div')
   row.className = 'acts'
-  for (const [label, act] of acts) {
-    const button = text('button', label)
+  for (const [key, words, act] of acts) {
+    const button = text('button', `${key} ${words}`)
     button.addEventListener('click', (event) => event.isTrusted && act())
     row.append(button)
   }
@@ -70,12 +70,20 @@ export const buildCard = (news: News, graph: DOMRect, acts: Acts): CardParts => 
   )
   said.setAttribute('role', 'status')
   const field = createField()
+  const hint = text('p', 'While you type in the page: Alt+Shift with the letter.')
+  hint.className = 'hint'
   const picture = pictureOf(saved?.thumbnail ?? null, graph)
   if (saved?.thumbnail || saved?.developing) card.append(picture)
   card.append(said)
   if (saved?.incomplete) card.append(text('p', saved.incomplete))
-  if (saved) card.append(field, buttonsFor(acts))
-  return { card, field, said, picture }
+  if (saved) card.append(field, buttonsFor(acts), hint)
+  return { card, field, said, picture, hint }
+}
+
+/** How N, D, L and U are pressed: while somebody types in the page, not bare. */
+export const sayKeys = ({ field, hint }: CardParts, typing: boolean): void => {
+  field.placeholder = typing ? 'Why? (Alt+Shift+N)' : 'Why? (N)'
+  hint.hidden = !typing
 }
 
 /** At the graph's top right corner. The style keeps it inside the viewport: asking for its height costs a layout. */

@@ -6,7 +6,7 @@ export const CARD_STYLE = `
 .card{top:var(--top);translate:0 clamp(calc(0px - var(--top)),calc(100vh - 100% - var(--top)),0px);width:260px;padding:8px;display:grid;gap:6px;background:var(--paper);border:1px solid var(--line);border-radius:6px;box-shadow:0 4px 16px #0004}
 .card img{display:block;max-width:100%;max-height:100px;border-radius:3px}
 .card p{margin:0;overflow-wrap:anywhere}
-.card p+p{color:var(--ink);opacity:.75;font-size:12px;line-height:16px}
+.card p+p,.card .hint{color:var(--ink);opacity:.75;font-size:12px;line-height:16px}
 .card input{width:100%;padding:3px 6px;background:var(--paper);border:1px solid var(--line);border-radius:4px}
 .card .acts{display:flex;gap:4px}
 @media(prefers-reduced-motion:reduce){.flash{animation-duration:.01s}}

@@ -2,7 +2,7 @@ import type { FromPage, RequestOf } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import type { Capture, Card } from '../world'
 import { CARD_STYLE } from './card-style'
-import { buildCard, flash, placeCard, type CardParts, type News } from './card-parts'
+import { buildCard, flash, placeCard, sayKeys, type CardParts, type News } from './card-parts'
 import { focused, shadowOf } from '../dom'
 import type { Overlay } from '../overlay'
 
@@ -32,8 +32,14 @@ const focusedDeep = (): Element | null => {
   return null
 }
 
-const hasModifier = (event: KeyboardEvent): boolean =>
-  event.ctrlKey || event.metaKey || event.altKey || event.shiftKey
+/** Whether somebody types in the page, and its letters are its own. */
+const isTyping = (): boolean => isEditable(focusedDeep() ?? undefined)
+
+/** The letter of a key that is held with Alt and Shift: by then many layouts write another sign. */
+const chordOf = ({ altKey, shiftKey, code }: KeyboardEvent): string | undefined =>
+  altKey && shiftKey ? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() : undefined
+
+const isPlain = ({ altKey, shiftKey }: KeyboardEvent): boolean => !altKey && !shiftKey
 
 /** The card after a snapshot. It never takes the focus by itself, and leaves unless it is used. */
 class SnapshotCard implements Card {
@@ -64,13 +70,19 @@ class SnapshotCard implements Card {
     this.#stepId = news.saved?.stepId ?? null
     if (this.#stepId) flash(this.#overlay, graph)
     this.#parts = buildCard(news, graph, [
-      ['D dead end', () => void this.#mark('dead-end')],
-      ['L lead', () => void this.#mark('lead')],
-      ['U undo', () => void this.#undo()],
+      ['D', 'dead end', () => void this.#mark('dead-end')],
+      ['L', 'lead', () => void this.#mark('lead')],
+      ['U', 'undo', () => void this.#undo()],
     ])
     placeCard(this.#parts.card, graph)
+    this.sayKeys()
     this.#overlay.add(this.#parts.card)
     this.#stay()
+  }
+
+  /** Which keys it hears now: bare letters belong to a field of the page that has the focus. */
+  sayKeys(): void {
+    if (this.#parts && focused() !== this.#overlay.host) sayKeys(this.#parts, isTyping())
   }
 
   develop(stepId: string, thumbnail: string): void {
@@ -85,9 +97,12 @@ class SnapshotCard implements Card {
     this.#parts = null
   }
 
-  /** One keystroke while the card is shown: N, D, L, U from the page, Enter and Esc in the field. */
+  /**
+   * One keystroke while the card is shown: N, D, L, U from the page, with Alt and Shift also while somebody types there;
+   * Enter and Esc in the field.
+   */
   onKey(event: KeyboardEvent): void {
-    if (!event.isTrusted || event.isComposing || hasModifier(event)) return
+    if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey) return
     const act = this.#actFor(event)
     if (!act) return
     event.preventDefault()
@@ -98,9 +113,11 @@ class SnapshotCard implements Card {
   #actFor(event: KeyboardEvent): (() => void) | undefined {
     if (!this.#parts || !this.#stepId) return undefined
     if (event.target !== this.#overlay.host) {
-      const isPlain = !event.repeat && !isEditable(event.composedPath()[0])
-      return isPlain ? this.#fromPage[event.key.toLowerCase()] : undefined
+      if (event.repeat) return undefined
+      const free = isPlain(event) && !isEditable(event.composedPath()[0])
+      return this.#fromPage[(free ? event.key.toLowerCase() : chordOf(event)) ?? '']
     }
+    if (!isPlain(event)) return undefined
     const inField = this.#overlay.shadow.activeElement === this.#parts.field
     return inField || event.key === 'Escape' ? this.#inField[event.key] : undefined
   }
@@ -179,5 +196,7 @@ export const createCard: Capture['createCard'] = (overlay, send) => {
   const keep = (event: Event) => event.target === host && event.stopImmediatePropagation()
   for (const type of KEYSTROKES) addEventListener(type, keep, { capture: true, passive: true, signal })
   overlay.style(CARD_STYLE)
-  return new SnapshotCard(overlay, send)
+  const card = new SnapshotCard(overlay, send)
+  addEventListener('focusin', () => card.sayKeys(), { capture: true, passive: true, signal })
+  return card
 }

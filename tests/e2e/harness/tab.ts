@@ -13,7 +13,12 @@ export type Driven = {
   close: () => Promise<unknown>
   screenshot: () => Promise<Uint8Array>
   frames: () => { url: () => string; evaluate: (expression: string) => Promise<unknown> }[]
-  keyboard: { press: (key: never) => Promise<unknown>; type: (text: string) => Promise<unknown> }
+  keyboard: {
+    down: (key: never) => Promise<unknown>
+    up: (key: never) => Promise<unknown>
+    press: (key: never) => Promise<unknown>
+    type: (text: string) => Promise<unknown>
+  }
   mouse: {
     move: (x: number, y: number, options?: { steps?: number }) => Promise<unknown>
     down: () => Promise<unknown>
@@ -62,6 +67,7 @@ export type Tab = Apart & {
   clickAt: (point: Point) => Promise<void>
   /** a finger; Chromium has to be started with `touch` */
   tap: (point: Point) => Promise<void>
+  /** one key, or several held together: `Alt+Shift+N` */
   press: (key: string) => Promise<void>
   type: (text: string) => Promise<void>
   front: () => Promise<void>
@@ -100,6 +106,13 @@ const pointer = ({ mouse, touchscreen }: Driven, locate: Tab['locate']): Pointin
     await mouse.up()
   },
 })
+
+const press = async ({ keyboard }: Driven, keys: string): Promise<void> => {
+  const held = keys.length === 1 ? [] : keys.split('+').slice(0, -1)
+  for (const one of held) await keyboard.down(one as never)
+  await keyboard.press((keys.length === 1 ? keys : keys.split('+').at(-1)) as never)
+  for (const one of held) await keyboard.up(one as never)
+}
 
 const looking = (run: Tab['run']): Pick<Tab, 'locate' | 'sees'> => ({
   // What comes in late (a picture, a list) pushes other things away: a target is where it is seen twice.
@@ -141,7 +154,7 @@ export const tabOf = (page: Driven, apart: Apart): Tab => {
     locate,
     sees,
     ...pointer(page, locate),
-    press: (key) => done(page.keyboard.press(key as never)),
+    press: (key) => press(page, key),
     type: (text) => done(page.keyboard.type(text)),
     front: () => done(page.bringToFront()),
     screen: () => page.screenshot(),
