@@ -1,14 +1,12 @@
-/** Always a credential, under this very name. Lower case, `-` and `_` alike. */
+/** Always a credential, under this very name, whatever its case and whether `-`, `_` or nothing parts its words. */
 const ALWAYS = new Set(
-  `_csrf access_key accesskey access_key_id apikey api_key appkey app_key application_key assertion auth_key authkey
-  authorization authenticity_token authtoken aws_secret_access_key bearer client_assertion client_secret
-  clientsecret code_verifier credentials csrf dbtoken dd_api_key dd_application_key deletekey device_code dt_token
-  grafana_session hmac jenkins_crumb jsessionid jwt license_key oauth_signature oauth_verifier passcode passphrase
-  passwd password phpsessid private_key pub_secret pwd rack.session rapt relaystate samlrequest samlresponse secret
-  secret_access_key secret_key sesskey session_key sharedaccesssignature sig signature signintoken
-  subscription_key token x_amz_credential x_amz_signature x_api_key x_goog_credential x_goog_signature`.split(
-    /\s+/,
-  ),
+  `accesskey accesskeyid apikey appkey applicationkey assertion authkey authorization authenticitytoken authtoken
+  awssecretaccesskey bearer clientassertion clientsecret codeverifier credentials csrf dbtoken ddapikey
+  ddapplicationkey deletekey devicecode dttoken grafanasession hmac jenkinscrumb jsessionid jwt licensekey nonce
+  oauthsignature oauthverifier passcode passphrase passwd password phpsessid privatekey pubsecret pwd rack.session
+  rapt relaystate samlrequest samlresponse secret secretaccesskey secretkey sesskey sessionkey
+  sharedaccesssignature sig signature signintoken subscriptionkey token xamzcredential xamzsignature xapikey
+  xgoogcredential xgoogsignature`.split(/\s+/),
 )
 
 /** Whose token it is makes it one that opens a door; the token of a next page opens none. */
@@ -18,9 +16,14 @@ const TOKEN =
 /** A variable of a dashboard may have any name. */
 const VARIABLE = /^(?:var[-_]|tpl_var_|form\.|p_|f\[|f\.)/
 
+/** A name as the lists here have it. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replaceAll('-', '_')
+}
+
 /** True where a parameter of that name (as `plainName` gives it) is a credential whatever its value. */
 export function namesSecret(name: string): boolean {
-  return ALWAYS.has(name) || (TOKEN.test(name) && !VARIABLE.test(name))
+  return ALWAYS.has(name.replaceAll('_', '')) || (TOKEN.test(name) && !VARIABLE.test(name))
 }
 
 /** A credential in some tools and a plain word in others: left alone where the value is plain. */
@@ -34,7 +37,7 @@ export const SOMETIMES: ReadonlySet<string> = new Set([
 ])
 
 /** A credential only on the way back from a sign-in. */
-export const CALLBACK: ReadonlySet<string> = new Set(['code', 'state', 'nonce', 'session_state'])
+export const CALLBACK: ReadonlySet<string> = new Set(['code', 'state', 'session_state'])
 
 /** Worthless without the signature beside them, and a description of the key with it. */
 export const SIGNED: readonly { by: string; also: RegExp }[] = [
@@ -51,6 +54,7 @@ export const SIGNED: readonly { by: string; also: RegExp }[] = [
 export const PATHS: readonly RegExp[] = [
   /(\/public-dashboards\/)([^/?#]+)/,
   /(\/dashboard\/snapshot\/)([^/?#]+)/,
+  /(\/api\/snapshots(?:-delete)?\/)([^/?#]+)/,
   /(\/public\/(?:dashboards?|question)\/)([^/?#]+)/,
   /(\/embed\/(?:dashboard|question|public)\/)([^?#]+)/,
   /(^https?:\/\/(?:[^/]*\.)?(?:datadoghq|ddog-gov|datad0g)\.[a-z]+\/sb\/)([^?#]+)/i,
@@ -74,4 +78,18 @@ export const HOSTS: readonly { host: RegExp; names: ReadonlySet<string> }[] = [
 ]
 
 /** Hosts whose pages are in the fragment: what stands before it is the reader's own, whatever its name. */
-export const UNNAMED = /^https?:\/\/(?:[\w-]+\.)?portal\.azure\.(?:com|us|cn)\//i
+export const UNNAMED = /^https?:\/\/(?:[\w-]+\.)?portal\.azure\.(?:com|us|cn)(?:[/?#]|$)/i
+
+/** A word, a number, an issue key, a name with dots, a Splunk job: nothing that opens a door. */
+const PLAIN: readonly RegExp[] = [
+  /^[a-z]{0,20}(?:[ ._:/-][a-z]{1,20}){0,8}$/i,
+  /^(?:[a-z]{0,20}\d{0,3}|\d{1,3})(?:[ ._:/-](?:[a-z]{1,20}\d{0,3}|\d{1,3})){0,8}$/,
+  /^\d{1,10}$/,
+  /^[A-Z][A-Z0-9]{1,9}-\d{1,7}$/,
+  /^(?:[a-z]+_)*\d{1,10}\.\d{1,9}(?:_[\w-]+)?$/i,
+  /^(?:rt_)?scheduler__[^&]{1,200}_at_\d{10}_\d{1,9}(?:_[\w-]+)?$/,
+]
+
+export function isPlain(value: string): boolean {
+  return PLAIN.some((shape) => shape.test(value))
+}

@@ -1,4 +1,5 @@
 import { decode } from './raw-url'
+import { isPlain, namesSecret, plainName } from './secret-names'
 
 /** A token begins where no word goes on; an escape (`%22`, `%2522`, `*22`, `$2522`) ends in one, but is none. */
 const EDGE = String.raw`(?<![A-Za-z0-9_](?<![%*$](?:25)*[0-9A-Fa-f]{2}))`
@@ -32,28 +33,23 @@ export const TOKENS = new RegExp(
   'g',
 )
 
-const WORDS =
-  'access_?token|refresh_?token|id_?token|auth_?token|bearer_?token|session_?token|security_?token|api_?key|app_?key|secret_?key|client_?secret|secret|password|passwd|pwd|jwt|private_?key'
+/** A value within a value, its name and the value's beginning: in JSON, in a link, in Rison and in JSURL. */
+const NAMED_INSIDE: readonly RegExp[] = [
+  /"([\w.-]{2,40})\\*"\s*:\s*\\*"(?!\*\*\*)([^"\\]+)/g,
+  /(?:^|[?&;#])([\w.-]{2,40})=(?!\*\*\*)([^&#\s"')}\]]+)/g,
+  /[(,]'?([\w.-]{2,40})'?:'(?!\*\*\*)([^']+)/g,
+  /[(~]'?([\w.-]{2,40})~'(?!\*\*\*)([^~)]+)/g,
+]
+/** Rison writes plain values without quotes; so does a filter by a field of that name. */
+const BARE_INSIDE = /[(,]'?([\w.-]{2,40})'?:(?!\*\*\*)([^,()!']{4,})/g
+const USER_INSIDE = /:\/\/(?!\*\*\*)[^\s/?#@:"'\\]{1,200}:[^\s/?#@"'\\]{1,200}@/
 
-/** A credential by name: in JSON, in a link within the value, in Rison and in JSURL. */
-const NAMES = `(?:${WORDS}|token|signature|sig|authorization)`
-const NAMED_INSIDE = new RegExp(
-  [
-    String.raw`\\*"${NAMES}\\*"\s*:\s*\\*"(?!\\*")(?!\*\*\*)`,
-    String.raw`(?:^|[?&;])${NAMES}=(?!\*\*\*)[^&#\s"')}\]]`,
-    String.raw`[(,]${NAMES}:'(?!\*\*\*)[^']`,
-    String.raw`[(,](?:${WORDS}):(?!\*\*\*)[^,()!']{4,}`,
-    String.raw`[(~]${NAMES}~'(?!\*\*\*)[^~)]`,
-    String.raw`://(?!\*\*\*)[^\s/?#@:"'\\]{1,200}:[^\s/?#@"'\\]{1,200}@`,
-  ].join('|'),
-  'i',
-)
+/** Words of other trades as well: a credential where the value looks like one. */
+const WORDS = /^(?:assertion|bearer|credentials|hmac|nonce)$/
+const FIELDS = /^(?:token|signature|sig|authorization)$/
 
-/** What a link in a text gives away; what stands before it, and it. */
-export const LINKED = new RegExp(
-  String.raw`([?&]${NAMES}=|://(?=[^\s/?#@:]{1,200}:[^\s/?#@]{1,200}@))(?:[^&#\s"'@]+)`,
-  'gi',
-)
+/** What a link in a text gives away: what stands before it, the name in there, and it. */
+export const LINKED = /([?&#]([\w.-]{2,40})=|:\/\/(?=[^\s/?#@:]{1,200}:[^\s/?#@]{1,200}@))[^&#\s"'@]+/g
 
 /**
  * What is inside a raw value, layer below layer: decoded again while that changes it (at most four times), as the
@@ -78,9 +74,22 @@ function consoleText(text: string): string {
   return decode(text.replace(/[*$](?=[\da-f]{2})/gi, '%').replaceAll('+', '%2B'))
 }
 
+function namesOne(text: string): boolean {
+  if (USER_INSIDE.test(text)) return true
+  const opens = (name: string, value: string, words: readonly RegExp[]): boolean =>
+    namesSecret(name) && !(words.some((word) => word.test(name)) && isPlain(value))
+  const named = NAMED_INSIDE.flatMap((shape) => [...text.matchAll(shape)])
+  return (
+    named.some(([, name = '', value = '']) => opens(plainName(name), value, [WORDS])) ||
+    [...text.matchAll(BARE_INSIDE)].some(([, name = '', value = '']) =>
+      opens(plainName(name), value, [WORDS, FIELDS]),
+    )
+  )
+}
+
 /** True where a layer names a credential, or one below the first looks like a token (in the first, it can be cut out). */
 export function holdsSecret(layers: readonly string[]): boolean {
-  return layers.some((layer, depth) => NAMED_INSIDE.test(layer) || (depth > 0 && hasToken(layer)))
+  return layers.some((layer, depth) => namesOne(layer) || (depth > 0 && hasToken(layer)))
 }
 
 function hasToken(text: string): boolean {

@@ -1,5 +1,15 @@
 import { decode, unescape } from './raw-url'
-import { CALLBACK, HOSTS, namesSecret, PATHS, SIGNED, SOMETIMES, UNNAMED } from './secret-names'
+import {
+  CALLBACK,
+  HOSTS,
+  isPlain,
+  namesSecret,
+  PATHS,
+  plainName,
+  SIGNED,
+  SOMETIMES,
+  UNNAMED,
+} from './secret-names'
 import { holdsSecret, inner, LINKED, TOKENS } from './secret-shapes'
 
 /** A link without its secrets, and the names of what was masked: parameters, `path`, `userinfo` or `token`. */
@@ -23,6 +33,11 @@ const STEP = /(?<=[/?#&;])[^/?#&;=]{8,}(?:=[^/?#&;]*)?/g
  * takes the whole value with it. Masking twice changes nothing.
  */
 export function maskSecrets(raw: string): Masked {
+  return maskLink(raw, 2)
+}
+
+/** @param links how many links within links are looked into */
+function maskLink(raw: string, links: number): Masked {
   const found = new Set<string>()
   let url = raw.replace(/^(\s*[a-z][a-z0-9+.-]*:\/\/)([^/?#]*@)/i, (whole, scheme: string, user: string) =>
     user === `${MASK}@` ? whole : (found.add('userinfo'), `${scheme}${MASK}@`),
@@ -41,7 +56,7 @@ export function maskSecrets(raw: string): Masked {
       const name = decode(rawName)
       if (value === '' || value === MASK) return whole
       const own = here?.has(plainName(name)) === true || (unnamed && !url.slice(0, at + 1).includes('#'))
-      if (!own && !opens(name, value, beside, signIn)) return whole
+      if (!own && !opens(name, value, beside, signIn) && !leads(value, links)) return whole
       found.add(name)
       return `${mark}${rawName}=${MASK}`
     })
@@ -62,8 +77,8 @@ export function maskTokens(text: string, found?: Set<string>): string {
 
 /** The same, and what a link within the text gives away. */
 export function maskText(text: string, found?: Set<string>): string {
-  return maskTokens(text, found).replace(LINKED, (whole, before: string) => {
-    if (whole.endsWith(MASK)) return whole
+  return maskTokens(text, found).replace(LINKED, (whole, before: string, name?: string) => {
+    if (whole.endsWith(MASK) || (name !== undefined && !namesSecret(plainName(name)))) return whole
     found?.add('token')
     return before + MASK
   })
@@ -83,8 +98,11 @@ function valuesIn(url: string): Map<string, string> {
   )
 }
 
-function plainName(name: string): string {
-  return name.toLowerCase().replaceAll('-', '_')
+/** True where the value is a link that must not be kept whole. */
+function leads(value: string, links: number): boolean {
+  if (links === 0 || !/^https?(?::|%)/i.test(value)) return false
+  const link = inner(value).find((layer) => /^https?:\/\//i.test(layer))
+  return link !== undefined && maskLink(link, links - 1).masked.length > 0
 }
 
 /** True where that parameter is a credential, or holds one that cannot be cut out. */
@@ -112,18 +130,4 @@ function isSignIn(url: string, beside: ReadonlyMap<string, string>): boolean {
     beside.has('id_token') ||
     /\/(?:oauth2?|oidc|sso|saml2?|callback|login|signin|authorize)(?:[/_.-]|$)/.test(path)
   )
-}
-
-/** A word, a number, an issue key, a name with dots, a Splunk job: nothing that opens a door. */
-const PLAIN: readonly RegExp[] = [
-  /^[a-z]{0,20}(?:[ ._:/-][a-z]{1,20}){0,8}$/i,
-  /^(?:[a-z]{0,20}\d{0,3}|\d{1,3})(?:[ ._:/-](?:[a-z]{1,20}\d{0,3}|\d{1,3})){0,8}$/,
-  /^\d{1,10}$/,
-  /^[A-Z][A-Z0-9]{1,9}-\d{1,7}$/,
-  /^(?:[a-z]+_)*\d{1,10}\.\d{1,9}(?:_[\w-]+)?$/i,
-  /^(?:rt_)?scheduler__[^&]{1,200}_at_\d{10}_\d{1,9}(?:_[\w-]+)?$/,
-]
-
-function isPlain(value: string): boolean {
-  return PLAIN.some((shape) => shape.test(value))
 }
