@@ -112,7 +112,7 @@ function readPage(page: Page, link: Link, state: State, now: number): Reading {
   const params = [...link.search, ...state.params]
   const query = textOf(state.json['dt.query']) ?? last(state.params, 'query') ?? last(link.search, 'query')
   const time = timeOf(page, link, state, now)
-  const stays = (name: string): boolean => !/^(?:gtf|tf|from|to|sessionId|utm_\w+)$/.test(name)
+  const stays = (name: string): boolean => !/^(?:gtf|tf|from|to|sessionId)$/.test(name)
   return readingOf('dynatrace', page, {
     kind,
     title: page.title.replace(/\s*[|-]\s*Dynatrace$/, '') || (textOf(state.json.title) ?? ''),

@@ -103,7 +103,7 @@ function queryText(matrix: readonly Param[], search: readonly Param[]): string |
 
 /** Time, scroll positions, the reader's own account, and what the console adds for itself. */
 const LOOK =
-  /^(?:timeRange|startTime|endTime|duration|interval|dateRange(?:Start|End)|aroundTime|timeDomain|time|start|end|cursorTimestamp|pinnedLogId|pageState|dashboardBuilderState|summaryFields|lfeCustomFields|authuser|pli|invt?|referrer|supportedpurview|rapt|tid|spanId|utm_\w+)$/
+  /^(?:timeRange|startTime|endTime|duration|interval|dateRange(?:Start|End)|aroundTime|timeDomain|time|start|end|cursorTimestamp|pinnedLogId|pageState|dashboardBuilderState|summaryFields|lfeCustomFields|authuser|pli|invt?|referrer|supportedpurview|rapt|tid|spanId)$/
 
 function metricQueries(state: Record<string, unknown>): Query[] {
   const sets = items(fields(state.xyChart).dataSets).map(fields)

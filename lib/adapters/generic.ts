@@ -13,8 +13,6 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['from_ts', 'to_ts'],
 ]
 
-const NOISE = /^(?:utm_\w+|gclid|fbclid|_gl|_ga|_)$/
-
 /** Any page that no other adapter knows. */
 export const generic: Adapter = {
   tool: 'generic',
@@ -61,7 +59,7 @@ function certain(text: string): number | null {
 
 /** A fragment that is a route or holds state is part of the view; a heading to scroll to is not. */
 function viewKeyOf(link: Link, times: readonly string[]): string {
-  const stays = (name: string): boolean => !times.includes(name) && !NOISE.test(name)
+  const stays = (name: string): boolean => !times.includes(name) && name !== '_'
   const fragment = /^!?\/|=/.test(link.hash) ? link.hash : ''
   return keyOf('generic', link.origin, link.path, sortedParams(link.search, stays), fragment)
 }

@@ -114,7 +114,7 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
 }
 
 const LOOK =
-  /^(?:trace_start_ts|trace_end_ts|fields\[\]|zoom|span|trace_id|tab|omitMissingValues|useStackedGraphs|utm_\w+)$/
+  /^(?:trace_start_ts|trace_end_ts|fields\[\]|zoom|span|trace_id|tab|omitMissingValues|useStackedGraphs)$/
 
 function timeOf(page: Page, link: Link, route: Route, spec: Spec | null, now: number): TimeRange {
   if (route.kind === 'query') return spec ? rangeOf(spec, now) : UNKNOWN_TIME

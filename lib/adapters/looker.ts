@@ -1,6 +1,6 @@
 import type { TimeRange } from '@/lib/model/time-range'
 import { instant, parseCalendar } from './parts/instant'
-import { keyOf, sortedParams } from './parts/key'
+import { keyOf } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
 import { has, last, unescape, type Link, type Param } from './parts/raw-url'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
@@ -36,7 +36,11 @@ export const looker = linkAdapter({
       ]),
       viewKey: keyOf(
         place,
-        sortedParams(link.search, (name) => !LEFT_OUT.test(name)),
+        // A filter may have any name, those of campaigns too.
+        link.search
+          .filter(({ name }) => !LEFT_OUT.test(name))
+          .map(({ name, value }) => `${name}=${value}`)
+          .sort(),
       ),
       placeKey: place,
     }

@@ -139,7 +139,7 @@ function isPayload(payloads: readonly Payload[], name: string): boolean {
   return payloads.some((payload) => payload.name === name)
 }
 
-const DECORATION = /^(?:account|platform\[accountId\]|nerdpacks|utm_\w+|platform\[\$\w+\])$/
+const DECORATION = /^(?:account|platform\[accountId\]|nerdpacks|platform\[\$\w+\])$/
 
 function accountOf(link: Link): string {
   const old = /^(?:\/apps)?\/accounts\/(\d+)/.exec(link.path)?.[1]

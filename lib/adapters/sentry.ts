@@ -62,7 +62,7 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
 
 /** Time, referrals, and what hides nothing. */
 const LOOK =
-  /^(?:period|(?:page)?(?:statsPeriod|StatsPeriod|start|Start|end|End|utc|Utc)|referrer|seerDrawer|notification_uuid|alert_rule_id|alert_type|cursor|node|width|stream_index|_\w*|utm_\w+)$/
+  /^(?:period|(?:page)?(?:statsPeriod|StatsPeriod|start|Start|end|End|utc|Utc)|referrer|seerDrawer|notification_uuid|alert_rule_id|alert_type|cursor|node|width|stream_index|_\w*)$/
 
 function queriesOf(link: Link, route: Route): string[] {
   const words = [...all(link.search, 'query'), ...all(link.search, 'logsQuery')].filter(

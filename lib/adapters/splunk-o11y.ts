@@ -61,7 +61,7 @@ function routeOf(link: Link): { kind: string; id: string } {
 }
 
 /** Names of parameters that hold time, or nothing but the look of the page. */
-const LOOK = /^(?:startTime|endTime|startTimeUTC|endTimeUTC|density|resolution|utm_\w+)$/
+const LOOK = /^(?:startTime|endTime|startTimeUTC|endTimeUTC|density|resolution)$/
 
 function readPage(page: Page, link: Link, now: number): Reading {
   const { kind, id } = routeOf(link)

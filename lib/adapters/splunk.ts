@@ -88,7 +88,7 @@ function isOpaque(link: Link, { kind }: Route): boolean {
 
 const TIME = /^(?:form\..+\.|form\.)?(?:earliest|latest)$/
 const LOOK =
-  /^(?:(?:form\..+\.|form\.)?(?:earliest|latest)|sid|display\..*|dispatch\..*|workload_pool|utm_\w+|hide\w+)$/
+  /^(?:(?:form\..+\.|form\.)?(?:earliest|latest)|sid|display\..*|dispatch\..*|workload_pool|hide\w+)$/
 
 function variablesOf(link: Link): Record<string, string[]> {
   const variables = new Map<string, string[]>()

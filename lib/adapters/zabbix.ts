@@ -1,6 +1,6 @@
 import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
-import { keyOf } from './parts/key'
+import { CAMPAIGN, keyOf } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
 import { asked, marked } from './parts/marks'
 import { encode, has, last, rewrite, type Link, type Param } from './parts/raw-url'
@@ -27,7 +27,7 @@ export const zabbix = linkAdapter({
     const { itemids = variables.itemid ?? [] } = variables
     const place = keyOf('zabbix', link.origin, link.path.slice(0, link.path.lastIndexOf('/') + 1), kind, id)
     const rest = link.search
-      .filter(({ name }) => !LEFT_OUT.test(name))
+      .filter(({ name }) => !LEFT_OUT.test(name) && !CAMPAIGN.test(name))
       .map(({ name, value }) => `${name}=${value}`)
     return {
       kind,

@@ -7,10 +7,13 @@ export function keyOf(...parts: readonly (string | null | readonly string[])[]):
   return key.length <= LIMITS.url ? key : `${key.slice(0, LIMITS.url - 20)}~${digest(key)}`
 }
 
-/** `name=value` of the parameters that stay, sorted: for keys, never for links. */
+/** What campaigns and mailers hang on to any link. */
+export const CAMPAIGN = /^(?:utm_\w+|gclid|fbclid|msclkid|_gl|_ga)$/
+
+/** `name=value` of the parameters that stay, sorted, without what campaigns add: for keys, never for links. */
 export function sortedParams(params: readonly Param[], stays: (name: string) => boolean): string[] {
   return params
-    .filter((param) => stays(param.name))
+    .filter(({ name }) => stays(name) && !CAMPAIGN.test(name))
     .map((param) => `${param.name}=${param.value}`)
     .sort()
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@/lib/model/page'
 import type { Adapter, Pin, Reading } from '../adapter'
 import { formatDuration } from './duration'
-import { keyOf } from './key'
+import { keyOf, sortedParams } from './key'
 import { formatEnd, panelsOf, queryPage, type Panel } from './promql-panels'
 import { encode, has, parseLink, rewrite, type Link } from './raw-url'
 import { hull, NO_TIME } from './time'
@@ -56,7 +56,7 @@ function panelKey(panel: Panel, link: Link): string[] {
 /** Alerts, targets, rules: no time in the link, and none on the page but now. */
 function readOther(tool: string, page: Page, link: Link | null): Reading {
   const kind = /([a-z-]+)\/?$/.exec(link?.path ?? '')?.[1] ?? 'page'
-  const search = link?.search.map(({ name, value }) => `${name}=${value}`).sort() ?? []
+  const search = sortedParams(link?.search ?? [], () => true)
   return {
     tool,
     kind,
