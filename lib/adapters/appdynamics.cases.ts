@@ -162,5 +162,20 @@ export const table: CaseTable = {
           'https://c.saas.appdynamics.com/controller/#/location=METRIC_BROWSER&timeRange=Custom_Time_Range.BETWEEN_TIMES.1795435200000.1795434300000.15&application=12&metrics=APPLICATION.12.345',
       },
     },
+    {
+      url: 'https://appd.example.com:8090/controller/#application=12&timeRange=last_15_minutes.BEFORE_NOW.-1.-1.15&location=APP_DASHBOARD',
+      seenOn: 'made up after the grammar of AppDynamics',
+      trap: 'on a host of its own, the location last',
+      expect: {
+        kind: 'application',
+        raw: ['last_15_minutes.BEFORE_NOW.-1.-1.15', null],
+        from: '2026-11-23T11:45:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        variables: { application: ['12'] },
+        pinned:
+          'https://appd.example.com:8090/controller/#application=12&timeRange=Custom_Time_Range.BETWEEN_TIMES.1795435200000.1795434300000.15&location=APP_DASHBOARD',
+      },
+    },
   ],
 }

@@ -11,7 +11,7 @@ import { variablesOf } from './parts/variables'
 export const appdynamics = linkAdapter({
   tool: 'appdynamics',
   claims: ({ host, path, hash }) =>
-    (/^\/?location=\w/.test(hash) && /\/controller\/?$/.test(path)) ||
+    (/^(?:\/|.*&)?location=\w/.test(hash) && /\/controller\/?$/.test(path)) ||
     (/\.saas\.appdynamics\.com$/.test(host) && /^\/controller\b/.test(path)),
   read(link, page, now) {
     const params = stateOf(link)

@@ -50,5 +50,16 @@ export const table: CaseTable = {
       hints: { marks: ['argocd'] },
       expect: { kind: 'application', title: 'checkout', floats: 'none', pinned: null },
     },
+    {
+      url: 'https://argocd.example.com/applications/checkout/shop/main/logs?podName=checkout-7d9',
+      seenOn: 'made up after the grammar of Argo CD',
+      expect: {
+        kind: 'logs',
+        variables: { podName: ['checkout-7d9'] },
+        panel: 'main',
+        floats: 'none',
+        pinned: null,
+      },
+    },
   ],
 }

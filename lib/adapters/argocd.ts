@@ -22,7 +22,13 @@ function find(link: Link, marked: boolean): Place | null {
   )
   if (first === '') return { kind: 'applications', id: '', variables: filters, present: PRESENT }
   if (found[4] !== undefined)
-    return { kind: 'logs', id: [first, second, third].join('/'), panel: third, present: PRESENT }
+    return {
+      kind: 'logs',
+      id: [first, second, third].join('/'),
+      panel: third,
+      variables: said({ podName: last(link.search, 'podName') }),
+      present: PRESENT,
+    }
   const node = last(link.search, 'node')
   return {
     kind: node === null ? 'application' : 'resource',

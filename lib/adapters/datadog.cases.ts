@@ -879,5 +879,20 @@ export const table: CaseTable = {
           'https://acme.datadoghq.eu/dashboard/abc-def-ghi/checkout-overview?refresh_mode=paused&tpl_var_service=checkout&from_ts=1795420800000&to_ts=1795435200000&live=false&fullscreen_widget=123&fullscreen_section=overview&fullscreen_start_ts=1795345200000&fullscreen_end_ts=1795348800000&fullscreen_paused=true&fullscreen_refresh_mode=paused',
       },
     },
+    {
+      url: 'https://app.datadoghq.com/dash/1234/my-dash?live=true&page=0&is_auto=false&from_ts=1795345200000&to_ts=1795348800000&tile_size=m&fullscreen=false',
+      seenOn: 'Datadog of 2018, made up after its grammar',
+      trap: 'no panel is called false',
+      expect: {
+        kind: 'dashboard',
+        title: 'my dash',
+        raw: ['1795345200000', '1795348800000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://app.datadoghq.com/dash/1234/my-dash?live=false&page=0&is_auto=false&from_ts=1795431600000&to_ts=1795435200000&tile_size=m&fullscreen=false',
+      },
+    },
   ],
 }

@@ -112,7 +112,7 @@ function panelOf(link: Link, route: Route): string | null {
     traces: ['spanID', 'spanId'],
   }
   const values = (names[route.kind] ?? []).map((name) => last(link.search, name))
-  return values.find((value) => value !== null && value !== '') ?? null
+  return values.find((value) => value !== null && value !== '' && value !== 'false') ?? null
 }
 
 function timeOf(page: Page, link: Link, route: Route, now: number): Reading['time'] {
@@ -146,7 +146,7 @@ function templateName(name: string): string | null {
 
 /** What decorates a link: referrals, layout, scroll positions. */
 const DECORATION =
-  /^(?:fromUser|link_source|notification_uuid|page|tile_size|viz|stream_sort|cols|column|order|density|messageDisplay|event|event_id|fullscreen_widget|fullscreen|tile_focus|spanID|spanId|cell_id|cell|slo_id|utc_override|historicalData|utm_\w+)$/
+  /^(?:fromUser|link_source|notification_uuid|page|tile_size|viz|stream_sort|cols|column|order|density|messageDisplay|event|event_id|fullscreen_widget|fullscreen|tile_focus|spanID|spanId|cell_id|cell|slo_id|utc_override|historicalData)$/
 
 function viewKeyOf(link: Link, route: Route, panel: string | null, placeKey: string): string {
   const hash = route.kind === 'monitor' ? hashParams(link).filter(({ name }) => !/^\d+$/.test(name)) : []

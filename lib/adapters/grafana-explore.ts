@@ -18,10 +18,14 @@ export interface Pane {
   at: { from: string; to: string } | null
 }
 
+/** As they stand on the screen, whatever their order in the link. */
+const SIDES = ['left', 'right', 'panes']
+
 /** The panes of all three encodings: the object, the compact array, and the map of panes. */
 export function panesOf(link: Link, clock: Clock): Pane[] {
-  return link.search.flatMap(({ name, value }) => {
-    const json = name === 'left' || name === 'right' || name === 'panes' ? parseJson(value) : undefined
+  const sides = SIDES.flatMap((side) => link.search.filter(({ name }) => name === side))
+  return sides.flatMap(({ name, value }) => {
+    const json = parseJson(value)
     if (json === undefined) return []
     if (name !== 'panes')
       return [Array.isArray(json) ? fromArray(json, name, clock) : fromFields(json, name, '', clock)]

@@ -937,5 +937,22 @@ export const table: CaseTable = {
           'https://grafana.acme.io/explore?schemaVersion=1&panes=%7B%22a1b%22:%7B%22datasource%22:%22i1%22,%22queries%22:%5B%7B%22refId%22:%22A%22,%22datasource%22:%7B%22type%22:%22influxdb%22%7D,%22query%22:%22from(bucket:%5C%22x%5C%22)%20%7C%3E%20range(start:v.timeRangeStart)%22%7D%5D,%22range%22:%7B%22from%22:%221795431600000%22,%22to%22:%221795435200000%22%7D%7D%7D',
       },
     },
+    {
+      url: 'https://g.example.com/explore?right=%5B%22now-2h%22,%22now%22,%22Prom%22,%7B%22expr%22:%22up%22%7D%5D&left=%5B%22now-1h%22,%22now%22,%22Loki%22,%7B%22expr%22:%22%7Ba%3D%5C%22b%5C%22%7D%22%7D%5D',
+      seenOn: 'made up after the grammar of Grafana 7',
+      trap: 'the right side comes first in the link, not on the screen',
+      expect: {
+        kind: 'explore',
+        title: 'Loki, Prom',
+        queries: ['{a="b"}', 'up'],
+        language: ['logql', 'promql'],
+        raw: ['now-1h, now-2h', 'now'],
+        from: '2026-11-23T10:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://g.example.com/explore?right=%5B%221795428000000%22,%221795435200000%22,%22Prom%22,%7B%22expr%22:%22up%22%7D%5D&left=%5B%221795431600000%22,%221795435200000%22,%22Loki%22,%7B%22expr%22:%22%7Ba%3D%5C%22b%5C%22%7D%22%7D%5D',
+      },
+    },
   ],
 }

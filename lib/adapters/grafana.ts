@@ -122,7 +122,9 @@ function viewKeyOf(link: Link, route: Route, panel: string | null, place: string
       param.name.startsWith('var-') && param.value === 'All' ? { ...param, value: '$__all' } : param,
     )
   const rest =
-    route.kind.startsWith('drilldown') || route.kind === 'app' ? link.path.slice(route.prefix.length) : ''
+    route.kind.startsWith('drilldown') || route.kind === 'app'
+      ? link.path.slice(route.prefix.length).split('/').map(unescape).map(encodeURIComponent).join('/')
+      : ''
   const number = panel?.replace(/^panel-(?=\d+$)/, '') ?? null
   return keyOf(place, rest, number, [...new Set(sortedParams(search, () => true))])
 }

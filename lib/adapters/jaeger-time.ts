@@ -12,11 +12,17 @@ function micros(text: string | null): number | null {
   return instant(Number(text) / 1000)
 }
 
-/** `start` and `end` win over `lookback`, which the page keeps beside them; without them it runs to now. */
-export function searchTime(page: Page, link: Link, now: number): TimeRange {
+/** What `start` and `end` say; null where the link has not both. */
+export function linkedTime(link: Link): TimeRange | null {
   const raw = { from: last(link.search, 'start'), to: last(link.search, 'end') }
   const [from, to] = [micros(raw.from), micros(raw.to)]
-  if (from !== null && to !== null) return { raw, from, to, floats: 'none' }
+  return from === null || to === null ? null : { raw, from, to, floats: 'none' }
+}
+
+/** `start` and `end` win over `lookback`, which the page keeps beside them; without them it runs to now. */
+export function searchTime(page: Page, link: Link, now: number): TimeRange {
+  const said = linkedTime(link)
+  if (said) return said
   const lookback = last(link.search, 'lookback')
   const width = parseDuration(lookback ?? '')
   if (width === null) return { ...UNKNOWN_TIME, raw: { from: lookback, to: null } }
@@ -47,8 +53,7 @@ function isoOf(params: readonly Param[], name: string): number | null {
 /** The dependency graph's window, which it has only where its link names it. */
 export function graphTime(link: Link): TimeRange {
   const raw = { from: last(link.search, 'start'), to: last(link.search, 'end') }
-  const [from, to] = [micros(raw.from), micros(raw.to)]
-  return from === null || to === null ? { ...UNKNOWN_TIME, raw } : { raw, from, to, floats: 'none' }
+  return linkedTime(link) ?? { ...UNKNOWN_TIME, raw }
 }
 
 /** A width that ends now, in a page whose link has no place for an end. */

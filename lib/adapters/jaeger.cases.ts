@@ -291,5 +291,18 @@ export const table: CaseTable = {
       seenOn: 'Jaeger, first page',
       expect: { kind: 'trace-search', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://jaeger.example.com/search?end=1795435200000000&limit=20&lookback=custom&service=a&start=1795431600000000&traceID=0192d042cc70ac4e',
+      seenOn: 'Jaeger, made up after its grammar',
+      trap: 'traces by their ids, and a range beside them',
+      expect: {
+        kind: 'trace-search',
+        variables: { service: ['a'], limit: ['20'], traceID: ['0192d042cc70ac4e'] },
+        raw: ['1795431600000000', '1795435200000000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

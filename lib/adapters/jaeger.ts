@@ -1,8 +1,8 @@
 import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
-import { graphTime, searchTime, widthTime } from './jaeger-time'
+import { graphTime, linkedTime, searchTime, widthTime } from './jaeger-time'
 import { parseJson } from './parts/json-spans'
-import { keyOf, sortedParams } from './parts/key'
+import { CAMPAIGN, keyOf, sortedParams } from './parts/key'
 import { linkAdapter } from './parts/link-adapter'
 import { marked } from './parts/marks'
 import { variablesNamed, type Told } from './parts/plain-reading'
@@ -69,7 +69,7 @@ const PARAMS =
 function looksLikeJaeger(link: Link, route: Route | null): boolean {
   if (!route || isWebsite(link.host) || /(?:^|\.)(?:jaegertracing|logz)\.io$/.test(link.host)) return false
   if (/:16686$/.test(link.origin) || /(?:^|[.-])jaeger(?=[.-]|$)/.test(link.host)) return true
-  if (!link.search.every(({ name }) => PARAMS.test(name))) return false
+  if (!link.search.every(({ name }) => PARAMS.test(name) || CAMPAIGN.test(name))) return false
   if (/(?:^|[/.:-])jaeger(?:[/.:-]|$|-\w)/i.test(`${link.host}${route.prefix}/`)) return true
   return SIGNS[route.kind]?.(link) ?? false
 }
@@ -140,7 +140,8 @@ function stableTags(text: string): string {
 
 function timeOf(page: Page, link: Link, { kind }: Route, now: number): TimeRange {
   if (kind === 'trace' || kind === 'trace-compare') return NO_TIME
-  if (kind === 'trace-search') return namesTraces(link) ? NO_TIME : searchTime(page, link, now)
+  if (kind === 'trace-search')
+    return namesTraces(link) ? (linkedTime(link) ?? NO_TIME) : searchTime(page, link, now)
   if (kind === 'monitor') return widthTime(last(link.search, 'timeframe'), 1, now)
   if (kind === 'quality-metrics') return widthTime(last(link.search, 'lookback'), 3_600_000, now)
   return kind === 'dependencies' ? graphTime(link) : UNKNOWN_TIME

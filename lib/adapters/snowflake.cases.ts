@@ -76,5 +76,16 @@ export const table: CaseTable = {
       trap: 'the account behind another word',
       expect: { kind: 'apps', variables: { account: ['csaviil/pj03709'] }, floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://app.snowflake.com/acme/prod_eu/#/worksheets',
+      seenOn: 'made up after the grammar of Snowflake',
+      trap: 'a word as long as the id of a worksheet',
+      expect: {
+        kind: 'worksheets',
+        variables: { account: ['acme/prod_eu'] },
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
   ],
 }

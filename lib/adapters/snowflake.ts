@@ -42,7 +42,7 @@ function routeOf({ path, hash }: Link): Route {
   const account = [region, name].filter(Boolean).join('/')
   const steps = hash.startsWith('/') ? (hash.slice(1).split('?', 1)[0] ?? '').split('/').map(unescape) : rest
   const [first = '', ...more] = steps
-  const [, slug = '', sheet] = /^(?:(.*)-)?(w[0-9A-Za-z]{8,})$/.exec(first) ?? []
+  const [, slug = '', sheet] = /^(?:(.*)-)?(w(?=\w*\d|\w*[A-Z])[0-9A-Za-z]{7,})$/.exec(first) ?? []
   if (sheet !== undefined) return { account, kind: 'worksheet', id: sheet, slug }
   const [, name2 = '', board] = /^(.*)-(d[0-9A-Za-z]{8,})$/.exec(first) ?? []
   if (board !== undefined) return { account, kind: 'dashboard', id: board, slug: name2 }
