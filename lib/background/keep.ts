@@ -1,3 +1,4 @@
+import { isPrivate } from '@/lib/adapters/parts/private-pages'
 import { readView } from '@/lib/adapters/registry'
 import { newId } from '@/lib/journal/id'
 import { foresee, type Foreseen } from '@/lib/journal/foresee'
@@ -31,7 +32,8 @@ export const siteOfSighting = ({ page, aim: { graph } }: Sighting): string | nul
 /**
  * The view and the graph of a snapshot. A graph with a link of its own (an image whose address is its query, a panel
  * of a dashboard) is read from that; an image as of when the page asked for it, since it may have been on the screen
- * for long. What is kept of the link is masked. `said` is what the person said that its site is.
+ * for long. What is kept of the link is masked. `said` is what the person said that its site is. Throws on pages of
+ * which nothing is kept.
  */
 export const readSighting = (
   { page, aim: { graph, panel }, at }: Sighting,
@@ -40,6 +42,7 @@ export const readSighting = (
   const { source } = graph
   if (source === null || originOf(source) === null) {
     const view = readView({ ...page, url: panelLink(page.url, panel) }, at, said)
+    if (isPrivate(view)) throw refusal('nothing is kept of pages of keys and sign-ins')
     return { view: ownQueries(view, graph), graph: { ...graph, source: null } }
   }
   const asked = page.hints?.requests.findLast(({ url }) => url === source)?.at ?? at

@@ -1,4 +1,5 @@
 import { staysOnBack } from '@/lib/adapters/prometheus'
+import { isPrivate } from '@/lib/adapters/parts/private-pages'
 import { readView, sameLook } from '@/lib/adapters/registry'
 import { record } from '@/lib/journal/record'
 import { readSettings } from '@/lib/journal/people'
@@ -84,6 +85,7 @@ const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<I
   if (look.cause === 'traverse' && staysOnBack(look.page)) return null
   const at = believed(look.at, now())
   const view = readView(look.page, at, await said(tab.origin))
+  if (isPrivate(view)) return null
   const told = await toldBy(look, view, at, memory, frameId)
   if (told && told.id !== look.id) {
     await noteFrame(area, tabId, memory, frameId, told.id)
@@ -95,8 +97,8 @@ const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<I
 }
 
 /**
- * A view has settled in a tab: one step, or none where it was told before, where its site is not journaled, or
- * where the page changes faster than anybody looks. Looks are told one after the other, whichever tab they are of.
+ * A view has settled in a tab: one step, or none where it was told before, where its site is not journaled, on
+ * pages of keys and sign-ins, or where the page changes faster than anybody looks. Looks are told one after the other, whichever tab they are of.
  */
 export const seen = async (walk: Walk, look: Look, tab: Tab): Promise<ResponseOf<FromPage, 'seen'>> => {
   checkOrigin(look.page, tab)

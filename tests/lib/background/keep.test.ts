@@ -59,6 +59,15 @@ const tab = (tabId: number) => ({ tabId, windowId: 1, frameId: 0, origin: '', op
 
 beforeEach(emptyJournal)
 
+test('of a page of keys nothing is kept, and the person is told so', () => {
+  const one = sighting('a')
+  const keys = {
+    ...one,
+    page: { ...one.page, url: 'https://app.datadoghq.com/organization-settings/api-keys' },
+  }
+  expect(() => readSighting(keys)).toThrow('nothing is kept of pages of keys and sign-ins')
+})
+
 test('"saved" is said when the step, its picture and its thumbnail are there', async () => {
   const { save, area, desk } = start()
   expect(await save('a')).toEqual({

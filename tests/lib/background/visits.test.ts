@@ -82,6 +82,18 @@ test.each([
   expect(await steps()).toHaveLength(1)
 })
 
+test('a page of keys and a sign-in are no steps, and what follows comes from before them', async () => {
+  const { tell, look } = start()
+  await tell(look(graph('up'), 'load'))
+  expect(await tell(look('/login?next=%2Fgraph'))).toBeNull()
+  expect(await tell(look('/org/apikeys'))).toBeNull()
+  await tell(look('/alerts'))
+  expect((await steps()).map(({ id, parentId }) => [id, parentId])).toEqual([
+    ['step0', null],
+    ['step3', 'step0'],
+  ])
+})
+
 test('sent twice it is written once, and both are told so', async () => {
   const { tell, look } = start()
   const one = look(graph('up'))
