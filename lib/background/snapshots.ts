@@ -164,28 +164,55 @@ const carded = new Map<number, number>()
 
 const isCarded = (tabId: number, now: number): boolean => now - (carded.get(tabId) ?? -CARD_MS) < CARD_MS
 
+/** Every graph in sight of the person, in any of these frames. */
+const inSight = async (frames: readonly Frame[], at: number): Promise<Sighted[]> => {
+  const sights = await Promise.all(
+    frames.map(async (frame) => ({
+      frame,
+      seen: await insist(frame, () => askFrame(frame, 'sight', {})).catch(() => null),
+    })),
+  )
+  return sights.flatMap(({ frame, seen }) =>
+    seen ? seen.aims.map((aim) => ({ frame, sighting: { id: newId(), page: seen.page, aim, at } })) : [],
+  )
+}
+
+/** The graph under the pointer; of frames within each other the innermost knows better. Else the only one in sight. */
+const meant = async (looks: readonly Look[], now: number): Promise<Sighted> => {
+  const pointed = looks.findLast(({ aimed }) => aimed !== null)?.aimed
+  if (pointed) return pointed
+  const frames = looks.map(({ frame }) => frame)
+  const [only, ...more] = await inSight(frames, now)
+  if (!only) throw refusal('there is no graph in sight')
+  if (more.length > 0) throw refusal(`point at one of the ${more.length + 1} graphs in sight`)
+  return only
+}
+
 /**
- * The shortcut: the graph under the pointer; of frames within each other the innermost knows better.
- * Answers null once the page has been told, or the sentence that the person has to be told otherwise.
+ * The shortcut. Answers null once the page has been told that it is saved, or the sentence that the person has to be
+ * told outside the page, too.
  */
 export const snapPointed = async (studio: Studio, tab: BrowserTab): Promise<string | null> => {
   const early = isCarded(tab.tabId, studio.now()) ? null : studio.camera.ahead(tab)
   const looks = await lookEverywhere(tab.tabId, studio.now())
-  if (looks.length === 0) return 'Overshoulder cannot see into this page.'
-  const aimed = looks.findLast((one) => one.aimed !== null)?.aimed
+  const [top] = looks
+  if (!top) return 'Overshoulder cannot see into this page.'
+  let aimed: Sighted | null = null
+  const tell = (saved: Saved | null, trouble: string | null): Promise<void> =>
+    release(aimed?.frame ?? top.frame, aimed?.sighting.aim.token ?? null, saved, trouble)
   try {
-    if (!aimed) return 'There is no graph under the pointer.'
+    aimed = await meant(looks, studio.now())
     const ahead = looks.some(({ covered }) => covered) ? undefined : (early ?? undefined)
     const { saved, develop } = await keepAll(studio, tab, [aimed], ahead)
     carded.set(tab.tabId, studio.now())
-    await release(aimed.frame, aimed.sighting.aim.token, saved[0] ?? null, null)
+    await tell(saved[0] ?? null, null)
     develop()
     return null
   } catch (error) {
-    if (aimed) await release(aimed.frame, aimed.sighting.aim.token, null, told(error))
+    await tell(null, told(error))
     return `Not saved: ${told(error)}.`
   } finally {
-    const others = looks.filter(({ frame }) => frame !== aimed?.frame)
+    const others = looks.filter(({ frame }) => frame !== (aimed?.frame ?? top.frame))
     await Promise.all(others.map(({ frame }) => release(frame, null, null, null)))
   }
 }
@@ -197,16 +224,7 @@ export const snapSight = async (
 ): Promise<ResponseOf<FromOurs, 'snapSight'>> => {
   const frames = await framesOf(tab.tabId)
   if (frames.length === 0) throw refusal('Overshoulder cannot see into this page')
-  const at = studio.now()
-  const sights = await Promise.all(
-    frames.map(async (frame) => ({
-      frame,
-      seen: await insist(frame, () => askFrame(frame, 'sight', {})).catch(() => null),
-    })),
-  )
-  const sighted = sights.flatMap(({ frame, seen }) =>
-    seen ? seen.aims.map((aim) => ({ frame, sighting: { id: newId(), page: seen.page, aim, at } })) : [],
-  )
+  const sighted = await inSight(frames, studio.now())
   try {
     const { saved, develop } = await keepAll(studio, tab, sighted)
     develop()

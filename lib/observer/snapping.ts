@@ -52,10 +52,12 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     const [capture] = await Promise.all([armed(), covered && drawn()])
     return capture
   }
-  const tell = ({ token, saved, trouble }: RequestOf<ToPage, 'done'>) => {
+  const tell = async ({ token, saved, trouble }: RequestOf<ToPage, 'done'>) => {
     reveal()
-    const graph = token === null ? undefined : world()?.capture?.aimed(token)
-    if (graph && (saved ?? trouble)) card?.show({ saved, trouble }, graph.getBoundingClientRect())
+    if (!saved && !trouble) return {}
+    // An orphan of an update cannot arm any more, and says nothing.
+    const graph = (await armed().catch(() => undefined))?.aimed(token ?? '')
+    card?.show({ saved, trouble }, graph?.getBoundingClientRect() ?? new DOMRect(innerWidth))
     return {}
   }
 
@@ -68,9 +70,9 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
       const aim = (await armed()).press(drawing)
       token = aim.token
       const saved = await send('snap', { id: newId(), page: page(), aim, at: Date.now() })
-      tell({ token, saved, trouble: null })
+      await tell({ token, saved, trouble: null })
     } catch (error) {
-      tell({ token, saved: null, trouble: error instanceof Error ? error.message : 'nobody answered' })
+      await tell({ token, saved: null, trouble: error instanceof Error ? error.message : 'nobody answered' })
     } finally {
       camera.hide()
       busy = false

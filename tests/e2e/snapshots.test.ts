@@ -15,6 +15,12 @@ const onCard = (tab: Tab): Promise<string> =>
     return shadow?.querySelector('.card')?.querySelector('img')?.getAttribute('src') ?? ''
   })
 
+const said = (tab: Tab): Promise<string> =>
+  tab.run(() => {
+    const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
+    return shadow?.querySelector('.card [role=status]')?.textContent ?? ''
+  })
+
 /** Runs in a page of the extension: puts a stored picture back to what it was before it was developed. */
 const undevelop = async (id: string): Promise<void> => {
   const database = await new Promise<IDBDatabase>((resolve) => {
@@ -100,6 +106,38 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await until('the focus where it was', () => tab.run(() => document.activeElement?.id === 'query'))
     expect(await tab.run(() => document.querySelector<HTMLInputElement>('#query')?.value)).toBe('')
     await tab.close()
+  })
+
+  /** A page whose query has the pointer, as after typing. */
+  const typed = async (path: string, target: string): Promise<Tab> => {
+    const tab = await browsing.open(`${zoo.origin}${path}`)
+    await browsing.clickAction(tab)
+    await tab.front()
+    await tab.hover(target)
+    await browsing.snapshotKey(tab)
+    return tab
+  }
+
+  test('under the pointer is no graph: the only one in sight is meant', async () => {
+    const before = (await browsing.rows()).steps.length
+    const tab = await typed('/spa?alone', '#query')
+    await until('"saved"', () => tab.sees(CARD))
+    expect(await lastSnapshot(browsing)).toMatchObject({ picture: { how: 'screen' } })
+    expect((await browsing.rows()).steps.length).toBeGreaterThan(before)
+    await tab.close()
+  })
+
+  test('under the pointer is none of several graphs, or there is none: that is said where the person looks', async () => {
+    const several = await typed('/graphs?several', 'h2')
+    await until('what is to be done', async () =>
+      /^Not saved: point at one of the \d graphs in sight/.test(await said(several)),
+    )
+    await several.close()
+    const none = await typed('/plain?none', 'body')
+    await until('what is the matter', async () =>
+      (await said(none)).startsWith('Not saved: there is no graph in sight'),
+    )
+    await none.close()
   })
 
   test('a worker that was killed before a picture was developed does so when it starts again', async () => {

@@ -129,8 +129,14 @@ class SnapshotCard implements Card {
 
   #isInUse(): boolean {
     return (
-      !!this.#parts && (this.#parts.field.value !== '' || this.#parts.card.matches(':hover,:focus-within'))
+      !!this.#parts &&
+      (this.#parts.field.value !== '' || this.#parts.card.matches(':hover') || this.#hasFocus())
     )
+  }
+
+  /** Also while another window is in front: Firefox has no `:focus` then. */
+  #hasFocus(): boolean {
+    return this.#parts?.card.contains(this.#overlay.shadow.activeElement) === true
   }
 
   #focusField(): void {
@@ -139,7 +145,7 @@ class SnapshotCard implements Card {
   }
 
   #giveFocusBack(): void {
-    if (!this.#parts?.card.matches(':focus-within')) return
+    if (!this.#parts || !this.#hasFocus()) return
     this.#parts.field.blur()
     const before = this.#cameFrom
     this.#cameFrom = null
