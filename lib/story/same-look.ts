@@ -37,7 +37,9 @@ const headOf = ({ first, members }: Group, isWorded: (look: Look) => boolean): L
  * five minutes after the first, with a window of which each end is at most a twentieth of its length away. Two that
  * both have words of their own stay two. Takes and gives looks in order of time; linear but for what is that near.
  */
-export const sameLooks = (all: readonly Look[], isWorded: (look: Look) => boolean): Look[] => {
+export const sameLooks = (all: readonly Look[], isWorded: (look: Look) => boolean): readonly Look[] => {
+  const [one] = all
+  if (all.every(({ step }) => step.by === one?.step.by)) return all
   const open = new Map<string, Group[]>()
   const groups: Group[] = []
   for (const look of all) {
