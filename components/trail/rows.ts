@@ -59,6 +59,7 @@ const nodeOf = (piece: Piece, newest: boolean): Node => {
   return verdict === 'open' ? (reopened ? 'reopened' : 'question') : verdict
 }
 
+type Place = { index: number; last: number }
 type Running = Map<number, 'solid' | 'dashed'>
 
 /** What the node's own lane does in this row; afterwards `running` holds the lanes that go on. */
@@ -88,7 +89,7 @@ const main = (index: number, last: number, lane: number): Stroke => {
   return index === last && lane === 0 ? 'closes' : 'solid'
 }
 
-const railOf = (piece: Piece, at: { index: number; last: number }, running: Running): Rail => {
+const railOf = (piece: Piece, at: Place, running: Running): Rail => {
   const { lane } = piece
   const others = new Map(running)
   const own = lane === 0 ? main(at.index, at.last, 0) : turn(piece, running)
@@ -100,13 +101,34 @@ const railOf = (piece: Piece, at: { index: number; last: number }, running: Runn
   return { strokes, lane, node: nodeOf(piece, at.index === at.last) }
 }
 
+/** Only what is said of a lead changes which lanes run on. */
+const turns = (piece: Piece): boolean =>
+  piece.kind === 'entry' && (piece.entry.kind === 'lead' || piece.entry.kind === 'verdict')
+
+/** Between two turns most rows have the same piece of the line: thousands of rows, some dozen pieces. */
+const railer = (): ((piece: Piece, at: Place) => Rail) => {
+  const running: Running = new Map()
+  const known = new Map<string, Rail>()
+  return (piece, at) => {
+    if (turns(piece)) {
+      known.clear()
+      return railOf(piece, at, running)
+    }
+    const { lane } = piece
+    const name = [lane, nodeOf(piece, at.index === at.last), main(at.index, at.last, lane)].join(' ')
+    const rail = known.get(name) ?? railOf(piece, at, running)
+    known.set(name, rail)
+    return rail
+  }
+}
+
 /**
  * The lines of a list, each with its piece of the trail line; `opened` holds the keys that are unfolded. `more`: these
  * are the first entries, and none of them is the last.
  */
 export const rowsOf = (entries: readonly Entry[], opened: ReadonlySet<string>, more = false): Row[] => {
   const pieces = entries.flatMap((entry) => piecesOf(entry, opened))
-  const running: Running = new Map()
+  const rail = railer()
   const last = more ? Infinity : pieces.length - 1
-  return pieces.map((piece, index) => ({ ...piece, rail: railOf(piece, { index, last }, running) }))
+  return pieces.map((piece, index) => ({ ...piece, rail: rail(piece, { index, last }) }))
 }
