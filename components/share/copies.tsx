@@ -2,6 +2,7 @@ import { Copy, Image } from 'lucide-react'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
 import { useActs } from '@/components/toast/acts'
+import { useAsked, useWholeStory } from '@/components/story/use-story'
 import { useWalk } from '@/components/trail/walk'
 import { counted, sized } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
@@ -12,7 +13,6 @@ import { forJira } from '@/lib/share/jira'
 import { keyPicture } from '@/lib/share/key-picture'
 import { planRich, richStory, RICH_LIMIT } from '@/lib/share/rich'
 import { forSlack } from '@/lib/share/slack'
-import { storyOf } from '@/lib/story/document'
 import { safeLink } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
 import type { Element } from '@/lib/story/markup'
@@ -82,11 +82,7 @@ const RichCopy = ({ whole, zone }: { whole: Whole; zone: string }) => {
   const { me } = useWalk()
   const copy = useCopy()
   const sizes = useSizes(whole)
-  const tell = useCallback(
-    () => storyOf(whole, { zone, burnt: true, mine: me ?? undefined }),
-    [whole, zone, me],
-  )
-  const story = useLater(whole, tell)
+  const story = useWholeStory(useAsked(whole, { zone, burnt: true, mine: me ?? undefined }))
   const plan = useMemo(() => story && planRich(story, sizes), [story, sizes])
   // Marks make a picture larger or smaller than it is kept: what fits is seen again when they are in.
   const rich = (story: Element) =>
@@ -153,8 +149,7 @@ export const Copies = ({ whole, zone }: { whole: Whole; zone: string }) => {
   const link = known?.link ?? null
   // A link into this browser's own extension opens for nobody else.
   const opens = link !== null && safeLink(link) !== null ? link : null
-  const tell = useCallback(() => storyOf(whole, { zone, mine: me ?? undefined }), [whole, zone, me])
-  const story = useLater(whole, tell)
+  const story = useWholeStory(useAsked(whole, { zone, mine: me ?? undefined }))
   const { slack, jira, github } = useFitted(whole, story, opens)
   return (
     <section aria-label="Copies" className={styles.ways}>

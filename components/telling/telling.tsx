@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useCallback, useMemo, type DragEvent } from 'react'
 import { StoryDocument } from '@/components/story/story-document'
+import { useStory } from '@/components/story/use-story'
 import { useStoryStyle } from '@/components/story/use-story-style'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
 import { useWalk } from '@/components/trail/walk'
 import { numbersIn } from '@/lib/journal/numbers'
 import type { Id } from '@/lib/model/id'
-import { storyOf } from '@/lib/story/document'
 import { PathPart } from './path-part'
 import { Prose } from './prose'
 import { ArrangingProvider } from './step-tools'
@@ -23,10 +23,12 @@ export const Telling = () => {
   useStoryStyle()
   const urls = useTrailPictures(shown.whole)
   const rows = useLiveQuery(() => numbersIn(shown.whole), [shown.whole])
-  const story = useMemo(() => {
+  const asked = useMemo(() => {
     const numbers = rows && new Map(rows.map((row) => [row.id, row]))
-    return numbers && storyOf(shown.whole, { zone, numbers, mine: me ?? undefined })
+    return numbers ? { whole: shown.whole, options: { zone, numbers, mine: me ?? undefined } } : null
   }, [shown.whole, zone, rows, me])
+  const told = useStory(asked)
+  const story = told.story ?? told.head
   const arranging = useArranging()
   const dress = useDress(urls)
   const pictureUrl = useCallback((id: Id) => urls?.get(id) ?? null, [urls])

@@ -73,30 +73,61 @@ const section = (name: Section, draft: Markup[], told: Telling): Markup => {
   return el('section', { class: name }, el('h2', {}, AGENDA[name]), ...prose, ...(replaced ? [] : draft))
 }
 
-/** The story of a trail as one tree, good without a written word: every sentence is traceable to a step. */
-export const storyOf = (
+const head = (told: Telling, leftOut: number): Element =>
+  el(
+    'header',
+    {},
+    el('h1', {}, foreign(told.outline.title)),
+    el('p', { class: 'card' }, card(told, leftOut)),
+    ...when(told),
+    ...impactLine(told.outline.now.impact),
+  )
+
+const article = (...parts: Markup[]): Element => el('article', { class: 'story' }, ...parts)
+
+/** How the problem was figured out: by far the most of it. */
+const figuredOut = function* (told: Telling): Generator<undefined, Markup> {
+  const atGlance = glance(told)
+  yield
+  const walked = yield* path(told)
+  const shapes = shapeWords(told)
+  yield
+  return section('figured-out', [...atGlance, ...walked, ...shapes, ...covered(told)], told)
+}
+
+/**
+ * The story of a trail, told bit by bit, for who has something else to do meanwhile. What is yielded is what can be
+ * shown of it by then: its head, and undefined where that is no more than before.
+ */
+export const tellStory = function* (
   recorded: Whole,
   { zone, leftOut = 0, numbers = new Map(), burnt = false, mine }: StoryOptions,
-): Element => {
+): Generator<Element | undefined, Element> {
   const whole = onOneClock(recorded)
   const rows = { steps: whole.steps, numbers, marked: !burnt, mine }
   const told = telling(outline(whole), timesIn(zone), rows)
+  const beginning = head(told, leftOut)
+  yield article(beginning)
+  const recapped = section('recap', recap(told, placesOf(told.outline)), told)
+  yield
+  const figured = yield* figuredOut(told)
+  yield
   const said = told.times.zone(whole.steps.at(-1)?.at ?? whole.trail.openedAt)
-  return el(
-    'article',
-    { class: 'story' },
-    el(
-      'header',
-      {},
-      el('h1', {}, foreign(told.outline.title)),
-      el('p', { class: 'card' }, card(told, leftOut)),
-      ...when(told),
-      ...impactLine(told.outline.now.impact),
-    ),
-    section('recap', recap(told, placesOf(told.outline)), told),
-    section('figured-out', [...glance(told), ...path(told), ...shapeWords(told), ...covered(told)], told),
+  return article(
+    beginning,
+    recapped,
+    figured,
     section('resolved', resolved(told), told),
     section('notable', notable(told, leftOut), told),
     el('footer', {}, el('p', {}, `Times are ${said}. Names are claims: each is as its owner gave it.`)),
   )
+}
+
+/** The story of a trail as one tree, good without a written word: every sentence is traceable to a step. */
+export const storyOf = (recorded: Whole, options: StoryOptions): Element => {
+  const telling = tellStory(recorded, options)
+  for (;;) {
+    const { done, value } = telling.next()
+    if (done) return value
+  }
 }

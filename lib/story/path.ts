@@ -122,25 +122,33 @@ const handle = (entry: Entry): Attributes => {
 
 const LANES = 3
 
-/** The path along the trail line. */
-export const path = (told: Telling): Markup[] => {
-  const entries = inOrder(told.outline.entries, told.outline.now.order)
+/** Entries that are told in one go, some milliseconds. */
+const GO = 50
+
+const told = (entry: Entry, id: string, telling: Telling): Markup =>
+  el(
+    'li',
+    {
+      class: `${shape(entry)} lane-${Math.min(entry.lane, LANES)}`,
+      id,
+      key: entry.key,
+      ...handle(entry),
+    },
+    el('span', { class: 'node' }),
+    ...handedOver(entry, telling),
+    ...content(entry, telling),
+  )
+
+/** The path along the trail line; of a long one each `yield` is a place to rest at. */
+export const path = function* (telling: Telling): Generator<undefined, Markup[]> {
+  const { outline } = telling
+  const entries = inOrder(outline.entries, outline.now.order)
   if (entries.length === 0) return [el('p', {}, 'Nothing was recorded yet.')]
-  const anchors = anchorsOf(told.outline)
-  const items = entries.map((entry) => {
-    const lane = `lane-${Math.min(entry.lane, LANES)}`
-    return el(
-      'li',
-      {
-        class: `${shape(entry)} ${lane}`,
-        id: anchors.get(entry.key) ?? '',
-        key: entry.key,
-        ...handle(entry),
-      },
-      el('span', { class: 'node' }),
-      ...handedOver(entry, told),
-      ...content(entry, told),
-    )
-  })
-  return [el('ol', { class: 'path', key: 'path' }, ...items)]
+  const anchors = anchorsOf(outline)
+  const items: Markup[] = []
+  for (const [index, entry] of entries.entries()) {
+    if (index % GO === GO - 1) yield
+    items.push(told(entry, anchors.get(entry.key) ?? '', telling))
+  }
+  return [el('ol', { class: 'path', key: 'path' }, items)]
 }
