@@ -1,9 +1,10 @@
 import '@/components/base.css'
 import { painted } from '@/components/trail/painted'
-import type { Told } from '@/components/trail/people'
+import { areSeveral, type Told } from '@/components/trail/people'
 import { rowsOf, type Row } from '@/components/trail/rows'
 import type { Shown } from '@/components/trail/use-trail'
 import type { Early } from '@/lib/journal/early'
+import type { Entry } from '@/lib/story/outline'
 import { timesIn } from '@/lib/story/times'
 import { draw } from './draw'
 import { FirstPage } from './first-page'
@@ -32,18 +33,32 @@ const WORDS = 20
 /** A picture is at least so wide. In a narrow window the rows stand above what is selected. */
 const narrowest = (): number => (innerWidth > 1_100 ? Math.min(720, innerWidth - 840) : 120)
 
-/** The least that a row is high, in pixels: a line, its picture, and somebody's words. */
-const leastOf = (row: Row): number => {
-  if (row.kind !== 'entry' || row.entry.kind !== 'kept') return LINE
-  const { step, why } = row.entry.look
-  const picture = step.kind === 'snapshot' ? step.picture : null
-  return LINE + (picture ? (narrowest() * picture.height) / picture.width : 0) + (why ? WORDS : 0)
+const pictureIn = (entry: Entry): number => {
+  const step = entry.kind === 'kept' ? entry.look.step : null
+  const picture = step?.kind === 'snapshot' ? step.picture : null
+  return picture ? (narrowest() * picture.height) / picture.width : 0
+}
+
+/** Whether it is said whose it is. */
+const isSigned = (entry: Entry, told: Told): boolean =>
+  entry.kind === 'looks' && (areSeveral(told) || entry.looks.some(({ step }) => step.by !== told.me))
+
+/** The least that a row is high, in pixels: a line, its picture, and what more is said in lines of their own. */
+const leastOf = (row: Row, told: Told): number => {
+  if (row.kind !== 'entry') return LINE
+  const { entry } = row
+  const more = [
+    entry.kind === 'kept' && entry.look.why !== null,
+    told.shown.outline.handOvers.has(entry.key),
+    isSigned(entry, told),
+  ]
+  return LINE + pictureIn(entry) + WORDS * more.filter(Boolean).length
 }
 
 /** No more rows than may be in sight: each that is drawn takes time. */
-const inSight = (rows: readonly Row[]): readonly Row[] => {
+const inSight = (rows: readonly Row[], told: Told): readonly Row[] => {
   let high = HEAD
-  const end = rows.findIndex((row) => (high += leastOf(row)) > innerHeight)
+  const end = rows.findIndex((row) => (high += leastOf(row, told)) > innerHeight)
   return end === -1 ? rows : rows.slice(0, end + 1)
 }
 
@@ -52,9 +67,9 @@ const toldBy = (shown: Shown, settings: unknown): Told => {
   return { shown, times: timesIn(zone), me: text(wordIn(wordIn(settings, 'me'), 'id')) }
 }
 
-const drawRows = (root: Element, told: Told): void => {
-  const rows = inSight(rowsOf(told.shown.outline.entries, NONE, true))
-  root.replaceChildren(...draw(<FirstPage rows={rows} told={told} />))
+const pageOf = (shown: Shown, { settings }: Early): Node[] => {
+  const told = toldBy(shown, settings)
+  return draw(<FirstPage rows={inSight(rowsOf(shown.outline.entries, NONE, true), told)} told={told} />)
 }
 
 /** Draws the rows that were asked for in the head of the page, where they tell the beginning of a trail. */
@@ -63,6 +78,6 @@ export const drawFirst = async (asked: Promise<Early | null> | undefined): Promi
   const shown = early && firstIn(early)
   const root = document.getElementById('root')
   if (!early || !shown || !root) return
-  drawRows(root, toldBy(shown, early.settings))
+  root.replaceChildren(...pageOf(shown, early))
   await onScreen()
 }

@@ -1,5 +1,4 @@
 import { Frame, NoPicture } from '@/components/picture/frame'
-import { MoreButton } from '@/components/trail/more-button'
 import type { Told } from '@/components/trail/people'
 import { RowContent } from '@/components/trail/row-content'
 import { Unfold } from '@/components/trail/row-looks'
@@ -25,7 +24,7 @@ const changed = ({ before }: Kept) =>
 
 const unfold = (_: string, words: string) => <Unfold words={words} open={false} />
 
-/** A line of the trail as it is before anything in it answers. */
+/** A line of the trail as it is before anything in it answers; the button of its menu, which nobody sees, has its room. */
 export const FirstRow = ({ row, told }: { row: Row; told: Told }) => (
   <div role="listitem">
     <div className={styles.row} aria-current={false} data-row={row.key}>
@@ -35,7 +34,7 @@ export const FirstRow = ({ row, told }: { row: Row; told: Told }) => (
           <RowContent entry={row.entry} told={told} unfold={unfold} picture={room} difference={changed} />
         )}
       </div>
-      <MoreButton />
+      <span className={styles.more} />
     </div>
   </div>
 )

@@ -30,8 +30,11 @@ const load = async (): Promise<void> => {
   document.head.append(...scripts)
 }
 
-/** Loads the page once its first rows are there; without first rows it draws all of them. */
+/**
+ * Loads the page once its first rows are there, in a turn of its own, so that nothing more comes before they are seen;
+ * without first rows the page draws all of them.
+ */
 export const loadPage = (drawn: Promise<void>): void => {
-  const then = () => parsed().then(load)
+  const then = () => void setTimeout(() => void parsed().then(load))
   drawn.then(then, then)
 }

@@ -44,13 +44,14 @@ const read = async (base: IDBDatabase, trailId: Id, most: number): Promise<Early
   const table = (name: string) => reading.objectStore(name)
   const all = <Row>(name: string) => answered<Row[]>(table(name).index('trailId').getAll(trailId))
   const first = IDBKeyRange.bound([trailId, 0], [trailId, Infinity])
-  const [trail, steps, leads, amendments, people, settings] = await Promise.all([
+  // Of amendments there are most by far: nothing waits behind them.
+  const [trail, steps, leads, people, settings, amendments] = await Promise.all([
     answered<TrailRow | undefined>(table('trails').get(trailId)),
     answered<Step[]>(table('steps').index('[trailId+at]').getAll(first, most)),
     all<Lead>('leads'),
-    all<Amendment>('amendments'),
     answered<Person[]>(table('people').getAll()),
     answered<unknown>(table('settings').get('settings')),
+    all<Amendment>('amendments'),
   ])
   return trail ? { trail, steps, leads, amendments, people, settings } : null
 }
