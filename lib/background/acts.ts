@@ -3,6 +3,7 @@ import { eraseBin } from '@/lib/journal/trails'
 import { showTrouble } from './badge'
 import { reconcile } from './grants'
 import type { Background } from './handlers'
+import { onePress } from './one-press'
 import { postSentinel } from './sentinel'
 import { snapPointed } from './snapshots'
 
@@ -11,15 +12,19 @@ const DAY = 24 * 60 * 60 * 1000
 const IN_BIN = 30
 const SWEEP = 'erase the bin'
 
+const once = onePress(Date.now)
+
 /** The shortcut. It never comes to nothing without a word. */
 export const snapshotHere = async ({ studio, local }: Background, tab: Browser.tabs.Tab): Promise<void> => {
   const { id, windowId, openerTabId, incognito } = tab
   if (id === undefined) return
-  const trouble = incognito
-    ? 'Nothing is kept in private windows.'
-    : await snapPointed(studio, { tabId: id, windowId, openerId: openerTabId ?? null })
-  if (trouble === null) await postSentinel(local)
-  else await showTrouble(id, trouble)
+  await once(id, async () => {
+    const trouble = incognito
+      ? 'Nothing is kept in private windows.'
+      : await snapPointed(studio, { tabId: id, windowId, openerId: openerTabId ?? null })
+    if (trouble === null) await postSentinel(local)
+    else await showTrouble(id, trouble)
+  })
 }
 
 /** Content scripts share the process of a page that may be hostile: they are not to read what is stored. */
