@@ -1,24 +1,32 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Button } from '@/components/controls/button'
-import { useTrail } from '@/components/trail/use-trail'
+import { usePainted } from '@/components/trail/painted'
+import { useTrail, type Shown } from '@/components/trail/use-trail'
 import { latestTrail } from '@/lib/journal/trails'
+import type { Id } from '@/lib/model/id'
 import type { Doors } from './doors'
 import styles from './popup.module.css'
 import { SitePart, useSite } from './site-part'
 import { TrailPart } from './trail-part'
 
+/** A long trail takes a while to be read: it is, once what needs none of it is on the screen. */
+const useLater = (trailId: Id | null | undefined, ready: boolean): Shown | null | undefined => {
+  const isTime = usePainted(ready)
+  const shown = useTrail(isTime ? (trailId ?? null) : null)
+  return isTime ? shown : undefined
+}
+
 /** What the toolbar button opens. */
 export const Popup = (doors: Doors) => {
   const { site, again } = useSite(doors.tab?.id ?? null)
   const latest = useLiveQuery(async () => (await latestTrail())?.id ?? null, [])
-  const shown = useTrail(latest ?? null)
-  if (!site || latest === undefined || shown === undefined)
-    return <main className={styles.popup} aria-busy="true" />
+  const shown = useLater(latest, site !== null && latest !== undefined)
+  if (!site || latest === undefined) return <main className={styles.popup} aria-busy="true" />
   return (
     <main className={styles.popup}>
       <SitePart site={site} grant={doors.grant} again={again} />
-      {(shown !== null || site.state === 'journaling') && (
-        <TrailPart shown={shown} journaling={site.state === 'journaling'} doors={doors} />
+      {(latest !== null || site.state === 'journaling') && (
+        <TrailPart trailId={latest} shown={shown} journaling={site.state === 'journaling'} doors={doors} />
       )}
       <footer className={styles.end}>
         <Button look="bare" onClick={() => doors.openTrailPage(latest, 'read')}>

@@ -2,9 +2,10 @@ import { Camera, StickyNote } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/controls/button'
 import { Field } from '@/components/controls/editable'
-import { CopyLink, useTrailLink } from '@/components/share/copy-link'
+import { CopyLink, LongLink, useTrailLink } from '@/components/share/copy-link'
 import { WholeBoard } from '@/components/side-panel/whole-board'
 import { snapSight } from '@/components/side-panel/snap-sight'
+import { isLong } from '@/components/story/long'
 import { useActs } from '@/components/toast/acts'
 import { write } from '@/components/trail/deeds'
 import { LiveLine } from '@/components/trail/live-line'
@@ -13,6 +14,7 @@ import { useTrailActs } from '@/components/trail/use-trail-acts'
 import type { Shown } from '@/components/trail/use-trail'
 import { WalkProvider } from '@/components/trail/walk'
 import { LIMITS } from '@/lib/model/limits'
+import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
 import type { Doors } from './doors'
 import { Earlier } from './earlier'
@@ -20,7 +22,13 @@ import styles from './popup.module.css'
 
 const nothing = () => undefined
 
-type PartProps = { shown: Shown | null; journaling: boolean; doors: Doors }
+type PartProps = {
+  trailId: Id | null
+  /** undefined until it is read: what takes none of it does not wait */
+  shown: Shown | null | undefined
+  journaling: boolean
+  doors: Doors
+}
 
 const NoteField = ({ trailId, close }: { trailId: string; close: () => void }) => {
   const { attempt, did } = useActs()
@@ -35,9 +43,9 @@ const NoteField = ({ trailId, close }: { trailId: string; close: () => void }) =
   return <Field label="Note" hint="A line of your own" limit={LIMITS.words} keep={keep} leave={close} />
 }
 
-const Buttons = ({ shown, journaling, doors }: PartProps) => {
+const Buttons = ({ trailId, journaling, doors }: Omit<PartProps, 'shown'>) => {
   const { attempt, did } = useActs()
-  const { create } = useTrailActs(shown?.whole.trail.id ?? null, { show: nothing })
+  const { create } = useTrailActs(trailId, { show: nothing })
   const [noting, setNoting] = useState(false)
   const snap = () => attempt(async () => did(await snapSight(doors.tab?.id ?? null)))
   return (
@@ -50,7 +58,7 @@ const Buttons = ({ shown, journaling, doors }: PartProps) => {
           </Button>
         )}
         {journaling && <WholeBoard tabId={doors.tab?.id ?? null} />}
-        {shown && (
+        {trailId !== null && (
           <Button onClick={() => setNoting(true)}>
             <StickyNote />
             Note
@@ -58,7 +66,7 @@ const Buttons = ({ shown, journaling, doors }: PartProps) => {
         )}
         <Button onClick={create}>New trail</Button>
       </div>
-      {noting && shown && <NoteField trailId={shown.whole.trail.id} close={() => setNoting(false)} />}
+      {noting && trailId !== null && <NoteField trailId={trailId} close={() => setNoting(false)} />}
     </>
   )
 }
@@ -78,22 +86,36 @@ const TrailLineWords = ({ shown, doors }: { shown: Shown; doors: Doors }) => (
   </>
 )
 
-const WholeLink = ({ whole }: { whole: Whole }) => <CopyLink of={useTrailLink(whole)} bare />
+const ShortLink = ({ whole }: { whole: Whole }) => <CopyLink of={useTrailLink(whole)} bare />
+
+/** The room of what is told of a trail, so that nothing moves when it comes. */
+const Coming = () => (
+  <div aria-hidden="true">
+    <p className={styles.coming} />
+    <p className={styles.coming} />
+  </div>
+)
+
+const WholeLink = ({ shown }: { shown: Shown | undefined }) => {
+  if (!shown) return <CopyLink of={null} bare />
+  return isLong(shown.whole) ? <LongLink whole={shown.whole} /> : <ShortLink whole={shown.whole} />
+}
 
 /** The trail that is being walked, and what can be added to it from the toolbar. */
-export const TrailPart = ({ shown, journaling, doors }: PartProps) => (
+export const TrailPart = ({ trailId, shown, journaling, doors }: PartProps) => (
   <section className={styles.part}>
     {shown && <TrailLineWords shown={shown} doors={doors} />}
-    <Buttons shown={shown} journaling={journaling} doors={doors} />
+    {shown === undefined && trailId !== null && <Coming />}
+    <Buttons trailId={trailId} journaling={journaling} doors={doors} />
     <div className={styles.foot}>
       {shown ? <Earlier whole={shown.whole} tab={doors.tab} openTrailPage={doors.openTrailPage} /> : <span />}
       <Button look="bare" onClick={doors.openPanel}>
         Open panel ›
       </Button>
     </div>
-    {shown && shown.whole.steps.length > 0 && (
+    {trailId !== null && shown !== null && shown?.whole.steps.length !== 0 && (
       <div className={styles.foot}>
-        <WholeLink whole={shown.whole} />
+        <WholeLink shown={shown} />
       </div>
     )}
   </section>

@@ -41,3 +41,25 @@ export const CopyLink = ({ of, bare = false }: CopyLinkProps) => {
     </Button>
   )
 }
+
+/** The same for a long trail: how long its link is takes a while to find out, and is only when it is asked for. */
+export const LongLink = ({ whole }: { whole: Whole }) => {
+  const viewer = useViewer()
+  const { attempt, did } = useActs()
+  const copy = () =>
+    attempt(async () => {
+      const link = trailLink(whole, viewer)
+      if (link !== null) await navigator.clipboard.writeText(link)
+      did(
+        link === null
+          ? 'Too long for a trail link'
+          : `Trail link copied (${counted(link.length, 'character')})`,
+      )
+    })
+  return (
+    <Button look="bare" onClick={copy}>
+      <Link />
+      Copy trail link
+    </Button>
+  )
+}

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import { isLong } from '@/components/story/use-story'
+import { isLong } from '@/components/story/long'
 import { painted } from '@/components/trail/painted'
 import type { Whole } from '@/lib/model/whole'
 

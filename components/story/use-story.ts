@@ -4,11 +4,7 @@ import type { Whole } from '@/lib/model/whole'
 import { storyOf, tellStory, type StoryOptions } from '@/lib/story/document'
 import type { Element } from '@/lib/story/markup'
 import { byAndBy } from './by-and-by'
-
-/** Steps from which on a page would stand still while its story is told at once. */
-const LONG = 1_000
-
-export const isLong = ({ steps }: Whole): boolean => steps.length > LONG
+import { isLong } from './long'
 
 /** What to tell; the same one as long as nothing in it changes. */
 type Asked = { whole: Whole; options: StoryOptions }

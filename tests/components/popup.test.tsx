@@ -5,7 +5,9 @@ import { expect, test, vi } from 'vitest'
 import type { Doors } from '@/components/popup/doors'
 import { Popup } from '@/components/popup/popup'
 import type { Envelope } from '@/lib/messages/send'
+import { importWhole } from '@/lib/journal/import'
 import { lastStep } from '@/lib/journal/steps'
+import { longTrail } from '@/tests/fixtures/long-trail'
 import { only, seed, show, stage } from './stage'
 
 /** The background as the browser connects it: what was sent, and what it answers. */
@@ -134,3 +136,25 @@ test('the trail link says how long it is', async () => {
     await screen.findByRole('button', { name: /^Copy trail link \(\d[\d,]* characters\)$/ }),
   ).toBeTruthy()
 })
+
+test('what can be done does not wait for a long trail to be read, and nothing is told of it wrong', async () => {
+  const whole = longTrail(1_001)
+  await importWhole(whole, new Map())
+  const seen: { snap: boolean; words: string }[] = []
+  const watcher = new MutationObserver(() =>
+    seen.push({
+      snap: screen.queryByRole('button', { name: 'Snapshot all graphs in sight' }) !== null,
+      words: document.querySelector('section p:not([aria-hidden] *)')?.textContent ?? '',
+    }),
+  )
+  watcher.observe(document.body, { childList: true, subtree: true })
+  const { user } = popup('journaling')
+  await screen.findByText(/1,001|looks/)
+  watcher.disconnect()
+  expect(seen.find(({ snap }) => snap)?.words).toBe('')
+  expect(seen.filter(({ words }) => words !== '' && !words.includes(' kept'))).toEqual([])
+  const said = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
+  await user.click(screen.getByRole('button', { name: 'Copy trail link' }))
+  expect(await screen.findByText(/Trail link copied|Too long for a trail link/)).toBeTruthy()
+  said.mockRestore()
+}, 60_000)
