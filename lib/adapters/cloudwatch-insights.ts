@@ -59,7 +59,7 @@ function timeOf(said: Record<string, unknown>, look: Look): TimeRange {
   const unit = UNITS[textOf(said.unit) ?? 'seconds'] ?? Number.NaN
   const absolute = textOf(said.timeType) === 'ABSOLUTE'
   const zone = /^utc$/i.test(textOf(said.tz) ?? '') ? 'UTC' : look.zone
-  const [from, to] = [said.start, said.end].map((end): End => {
+  const [from, to] = [said.start, said.end ?? (absolute ? null : 0)].map((end): End => {
     if (typeof end === 'string') return resolveEnd(end, { ...look, zone })
     if (typeof end !== 'number') return { at: null, floats: false }
     if (absolute) return { at: instant(end > 1e11 ? end : end * 1000), floats: false }
@@ -78,10 +78,10 @@ function edits(layer: Layer, { places }: Jsurl, from: number, to: number): Edit[
   const zoned = places.has('tz')
   const swapped = unit && !zoned ? [{ start: unit.key, end: unit.end, text: "tz~'UTC" }] : []
   const said = places.get('start')?.end
-  const missing =
-    places.has('timeType') || said === undefined
-      ? []
-      : [{ start: said, end: said, text: `~timeType~'ABSOLUTE${unit || zoned ? '' : "~tz~'UTC"}` }]
+  const unsaid =
+    (places.has('end') ? '' : `~end~'${jsurlInstant(to)}`) +
+    (places.has('timeType') ? '' : `~timeType~'ABSOLUTE${unit || zoned ? '' : "~tz~'UTC"}`)
+  const missing = said === undefined || unsaid === '' ? [] : [{ start: said, end: said, text: unsaid }]
   return [
     ...set('start', `'${jsurlInstant(from)}`),
     ...set('end', `'${jsurlInstant(to)}`),

@@ -725,5 +725,22 @@ export const table: CaseTable = {
         variables: { source: ['/aws/lambda/f'], stream: ['x'], region: ['us-east-1'] },
       },
     },
+    {
+      url: "https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#logsV2:logs-insights$3FqueryDetail$3D~(start~-3600~timeType~'RELATIVE~unit~'seconds~editorString~'fields*20*40message~source~(~'*2faws*2fx))",
+      seenOn: 'CloudWatch, as a tool of 2025 builds it',
+      trap: 'no end: it is now',
+      expect: {
+        kind: 'logs-insights',
+        queries: ['fields @message'],
+        language: 'logs-insights',
+        variables: { source: ['/aws/x'], region: ['us-east-1'] },
+        raw: ['-3600', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#logsV2:logs-insights$3FqueryDetail$3D~(start~'2026-11-23T11*3a00*3a00.000Z~end~'2026-11-23T12*3a00*3a00.000Z~timeType~'ABSOLUTE~tz~'UTC~editorString~'fields*20*40message~source~(~'*2faws*2fx))",
+      },
+    },
   ],
 }

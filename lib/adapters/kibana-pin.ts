@@ -95,6 +95,8 @@ function pinState(raw: string, place: Place, times: readonly (readonly [string, 
   const { text, at } = decodeInPlace(raw)
   const style = styleOf(raw)
   const spans = readRison(text)?.spans
+  const start = spans?.get(place.from)
+  const open = start && !spans?.has(place.to) ? `,to:'${times[1]?.[1] ?? ''}'` : ''
   const changes: readonly (readonly [string | undefined, string | null])[] = [
     ...times.map(([path, time]) => [path, time === null ? null : `'${time}'`] as const),
     [place.mode, 'absolute'],
@@ -102,8 +104,12 @@ function pinState(raw: string, place: Place, times: readonly (readonly [string, 
   ]
   const edits = changes.flatMap(([path, value]) => {
     const span = path === undefined ? undefined : spans?.get(path)
-    if (!span || value === null || text.slice(span.start, span.end) === value) return []
-    return [{ start: at[span.start] ?? 0, end: at[span.end] ?? raw.length, text: style(value) }]
+    if (!span) return []
+    const old = text.slice(span.start, span.end)
+    const said = (value ?? old) + (path === place.from ? open : '')
+    return said === old
+      ? []
+      : [{ start: at[span.start] ?? 0, end: at[span.end] ?? raw.length, text: style(said) }]
   })
   return splice(raw, edits)
 }

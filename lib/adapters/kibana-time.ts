@@ -59,6 +59,8 @@ export interface Found {
   place: Place
   where: Where
   raw: { from: string; to: string }
+  /** true where the link names a start only: the page goes on to now */
+  open?: true
 }
 
 /** All the ranges that a link names, that in sight first. */
@@ -66,6 +68,8 @@ export function placesOf(link: Link): Found[] {
   return PLACES.flatMap((place) =>
     (['search', 'hash'] as const).flatMap((where) => {
       const [from, to] = endsAt(paramsAt(link, where), place)
+      if (from != null && to == null && place.param === '_g')
+        return [{ place, where, raw: { from, to: 'now' }, open: true as const }]
       return from == null || to == null ? [] : [{ place, where, raw: { from, to } }]
     }),
   )
@@ -100,9 +104,10 @@ export function rangeOf(page: Page, link: Link, now: number): TimeRange {
   const clock = clockOf(page, now)
   if (!found) return { ...UNKNOWN_TIME, ...shownIn(page, clock) }
   const ends = endsOf(found, clock)
-  if (!ends) return { ...UNKNOWN_TIME, raw: found.raw }
-  if (!ends.floats) return { raw: found.raw, from: ends.from, to: ends.to, floats: 'none' }
-  return { raw: found.raw, from: ends.from, to: ends.to, ...shownIn(page, clock), floats: 'url' }
+  const raw = found.open ? { ...found.raw, to: null } : found.raw
+  if (!ends) return { ...UNKNOWN_TIME, raw }
+  if (!ends.floats) return { raw, from: ends.from, to: ends.to, floats: 'none' }
+  return { raw, from: ends.from, to: ends.to, ...shownIn(page, clock), floats: 'url' }
 }
 
 /** What is now on a page is when it last asked for its data. */

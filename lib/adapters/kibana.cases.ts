@@ -9,7 +9,7 @@ export const table: CaseTable = {
     { what: 'state under a hash (h@…)', from: ['storage'] },
   ],
   times:
-    /\??_g=\(time:\(.*?\)\)|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
+    /\??_g=\(time:\(.*?\)\)|(?:,|%2C)to(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|(?<=[(,:]|%3A|%28|%2C)(?:from|to|start|end|mode|kind|streamLive)(?::|%3A)(?:'[^']*'|%27.*?%27|[^,)]*?(?=[,)]|%2C|%29))|[?&](?:rangeFrom|rangeTo|dateRangeStart|dateRangeEnd)=[^&#]*|,?time:\(.*?\)/g,
   grain: 1,
   cases: [
     {
@@ -593,6 +593,22 @@ export const table: CaseTable = {
         from: '2026-11-20T10:00:00Z',
         to: '2026-11-20T11:00:00Z',
         floats: 'none',
+      },
+    },
+    {
+      url: "https://kibana.acme.io/app/kibana#/discover?_g=%28time:%28from:now-3d%29%29&_a=%28query:%28language:lucene,query:'level:error'%29%29",
+      seenOn: 'Kibana of 2018, as a web shop builds it',
+      trap: 'a start without an end, its brackets escaped',
+      expect: {
+        kind: 'discover',
+        queries: ['level:error'],
+        language: 'lucene',
+        raw: ['now-3d', null],
+        from: '2026-11-20T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          "https://kibana.acme.io/app/kibana#/discover?_g=%28time:%28from:%272026-11-20T12:00:00.000Z%27,to:%272026-11-23T12:00:00.000Z%27%29%29&_a=%28query:%28language:lucene,query:'level:error'%29%29",
       },
     },
   ],

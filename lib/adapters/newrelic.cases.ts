@@ -311,5 +311,15 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://one.newrelic.com/distributed-tracing?query=trace.id%3D0192d042cc70ac4ef23d209bf98ab137',
+      seenOn: 'New Relic of 2026, as an example program prints it',
+      expect: {
+        kind: 'traces',
+        queries: ['trace.id=0192d042cc70ac4ef23d209bf98ab137'],
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
   ],
 }

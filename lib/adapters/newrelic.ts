@@ -99,7 +99,11 @@ function routeOf(link: Link): Route {
 
 function readPage(page: Page, link: Link, payloads: readonly Payload[], now: number): Reading {
   const route = routeOf(link)
-  const queries = [...queriesOf(payloads), ...queryOf(nrqlIn(link, route), 'nrql')]
+  const queries = [
+    ...queriesOf(payloads),
+    ...queryOf(nrqlIn(link, route), 'nrql'),
+    ...queryOf(route.kind === 'traces' ? last(link.search, 'query') : null, 'unknown'),
+  ]
   const params = [...link.search, ...hashParams(link)]
   const entity = stateOf(payloads, 'entityGuid') ?? stateOf(payloads, 'entityId') ?? ''
   const nerdlet = stateOf(payloads, 'nerdletId') ?? ''

@@ -353,5 +353,17 @@ export const table: CaseTable = {
           'https://sentry.acme.io/organizations/sentry/dashboard/12/widget/3/?start=2026-11-23T11%3A00%3A00&end=2026-11-23T12%3A00%3A00&utc=true',
       },
     },
+    {
+      url: 'https://acme.sentry.io/explore/profiling/profile/backend/flamegraph/?profilerId=7d0d8b4ef0c74b07a3d48886e9b198e5&start=1795431600000000000&end=1795431600120000000',
+      seenOn: 'Sentry of 2025, made up after a continuous profile',
+      trap: 'nanoseconds',
+      expect: {
+        kind: 'profile',
+        raw: ['1795431600000000000', '1795431600120000000'],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T11:00:00.120Z',
+        floats: 'none',
+      },
+    },
   ],
 }

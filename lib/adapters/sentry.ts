@@ -2,6 +2,7 @@ import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
 import type { Adapter, Pin, Reading } from './adapter'
 import { parseDuration } from './parts/duration'
+import { parseEpoch } from './parts/epoch'
 import { instant, parseUtc } from './parts/instant'
 import { fields, items, parseJson, textOf } from './parts/json-spans'
 import { keyOf, sortedParams } from './parts/key'
@@ -93,7 +94,7 @@ function timeOf(link: Link, route: Route, now: number): TimeRange {
   for (const { period, start, end } of SPELLINGS) {
     const raw = { from: last(link.search, start), to: last(link.search, end) }
     if (raw.from !== null && raw.to !== null) {
-      const [from, to] = [parseUtc(raw.from), parseUtc(raw.to)]
+      const [from, to] = [endOf(raw.from), endOf(raw.to)]
       return from === null || to === null ? { ...UNKNOWN_TIME, raw } : { raw, from, to, floats: 'none' }
     }
     const text = last(link.search, period)
@@ -101,6 +102,11 @@ function timeOf(link: Link, route: Route, now: number): TimeRange {
   }
   const moves = /^(?:latest|oldest|recommended)$/.test(route.detail)
   return route.timed || moves ? UNKNOWN_TIME : NO_TIME
+}
+
+/** A date in UTC; nanoseconds in the links of continuous profiles. */
+function endOf(text: string): number | null {
+  return /^\d{19}$/.test(text) ? parseEpoch(text) : parseUtc(text)
 }
 
 /** Sentry's links know whole seconds. */

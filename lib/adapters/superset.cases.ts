@@ -8,7 +8,7 @@ export const table: CaseTable = {
     { what: 'the query of a chart', from: [] },
   ],
   times:
-    /(?<=time_range(?:%22|")(?:%3A|:)(?:%20|[+ ])?(?:%22|"))[^"]*?(?<!%5C)(?=%22|")|(?<=time_range:|value:)'[^']*'/g,
+    /(?<=(?:time_range|since|until)(?:%22|")(?:%3A|:)(?:%20|[+ ])?(?:%22|"))[^"]*?(?<!%5C)(?=%22|")|(?<=time_range:|value:)'[^']*'/g,
   grain: 1000,
   cases: [
     {
@@ -157,6 +157,21 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Superset',
       trap: 'the older link of a chart',
       expect: { kind: 'chart', panel: '76', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'http://superset.example.com/superset/explore/?form_data=%7B%22datasource%22%3A%224__table%22%2C%22slice_id%22%3A4%2C%22since%22%3A%227+days+ago%22%2C%22until%22%3A%22now%22%7D',
+      seenOn: 'Superset of 2018, in a web page',
+      trap: 'the ends have names of their own',
+      expect: {
+        kind: 'chart',
+        panel: '4',
+        raw: ['7 days ago', 'now'],
+        from: '2026-11-16T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'http://superset.example.com/superset/explore/?form_data=%7B%22datasource%22%3A%224__table%22%2C%22slice_id%22%3A4%2C%22since%22%3A%222026-11-16T12%3A00%3A00%22%2C%22until%22%3A%222026-11-23T12%3A00%3A00%22%7D',
+      },
     },
   ],
 }

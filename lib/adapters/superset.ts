@@ -102,9 +102,31 @@ interface Place {
   text: string
   span: Span
   quoted: boolean
+  /** the end that stands there, where each has a name of its own */
+  only?: 'from' | 'to'
+}
+
+/** Until 2018 the ends were `since` and `until`. */
+function endsOf(link: Link): Place[] {
+  const text = last(link.search, 'form_data') ?? ''
+  const form = fields(parseJson(text))
+  const spans = jsonSpans(text)
+  const [from, to] = [textOf(form.since) ?? '', textOf(form.until) ?? '']
+  const [since, until] = [spans?.get('since'), spans?.get('until')]
+  if (from === '' || to === '' || !since || !until) return []
+  const place = { param: 'form_data', text: `${from} : ${to}`, quoted: false }
+  return [
+    { ...place, span: since, only: 'from' },
+    { ...place, span: until, only: 'to' },
+  ]
 }
 
 function placesOf(link: Link): Place[] {
+  const named = namedPlacesOf(link)
+  return named.length > 0 ? named : endsOf(link)
+}
+
+function namedPlacesOf(link: Link): Place[] {
   return ['form_data', 'native_filters'].flatMap((param) => {
     const text = last(link.search, param)
     if (text === null) return []
@@ -136,12 +158,13 @@ function timeOf(link: Link, now: number): TimeRange {
 function pinTimes(link: Link, { from, to }: TimeRange): string {
   const iso = (at: number | null): string => new Date(at ?? 0).toISOString().slice(0, 19)
   const range = `${iso(from)} : ${iso(to)}`
-  return placesOf(link).reduceRight((raw, { param, text, span, quoted }) => {
+  return placesOf(link).reduceRight((raw, { param, text, span, quoted, only }) => {
     if (resolveSuperset(text, from ?? 0)?.floats !== 'url') return raw
     const value = link.search.findLast(({ name }) => name === param)?.raw ?? ''
     const now = new RegExp(`[?&]${param}=([^&#]*)`).exec(raw)?.[1] ?? value
     const { at } = decodeInPlace(now)
-    const edit = { start: at[span.start] ?? 0, end: at[span.end] ?? 0, text: encode(range) }
+    const said = only === undefined ? range : iso(only === 'from' ? from : to)
+    const edit = { start: at[span.start] ?? 0, end: at[span.end] ?? 0, text: encode(said) }
     if (quoted) edit.text = `'${edit.text}'`
     return rewrite(raw, { [param]: splice(now, [edit]) })
   }, link.raw)

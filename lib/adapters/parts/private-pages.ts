@@ -6,8 +6,8 @@ const PLAIN = /^(?:page|home|settings|login|account|launcher|management|resource
 
 const KEYS = new RegExp(
   [
-    String.raw`/(?:api|app|application|access|auth|license)[-_]?keys?(?=/|$)`,
-    String.raw`/(?:api|auth|manage|personal[-_]?access|access)[-_]?tokens?(?=/|$)`,
+    String.raw`/(?:api|app|application|access|auth|license)[-_]?keys?(?:-ui[\w.-]*)?(?=[/;]|$)`,
+    String.raw`/(?:api|auth|manage|personal[-_]?access|access)[-_]?tokens?(?:settings)?(?=[/;]|$)`,
     '/settings/(?:[^/]+/)?(?:tokens|keys|secrets)(?=/|$)',
     '/secretsmanager(?=/|$)',
     '/security/secret-manager(?=/|$)',
