@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useMarksStyle } from '@/components/marks/use-marks-style'
 import { Marks } from '@/components/story/story-document'
-import { plateOf } from '@/lib/journal/plates'
+import { isPlate } from '@/lib/journal/plates'
 import { pictureOf, thumbnailOf } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Mark } from '@/lib/model/mark'
@@ -64,7 +64,7 @@ const Image = ({ step, url, gone, className, marks = NO_MARKS, over }: ImageProp
 
 /** Undefined while it is being looked up or developed, null where there is none. */
 const found = async <Row,>(row: Promise<Row | undefined>, id: Id): Promise<Row | null | undefined> =>
-  (await row) ?? ((await plateOf(id)) ? undefined : null)
+  (await row) ?? ((await isPlate(id)) ? undefined : null)
 
 const NOTHING = 'nothing'
 const id = (step: Snapshot) => step.picture?.id ?? NOTHING

@@ -34,7 +34,7 @@ export type Journal = Dexie & {
   people: Table<Person, Id>
   pictures: Table<PictureRow, Id>
   thumbnails: Table<ThumbnailRow, Id>
-  plates: Table<PlateRow, Id>
+  plates: Table<PlateRow, string>
   numbers: Table<Numbers, Id>
   settings: Table<SettingsRow, 'settings'>
   tally: Table<TallyRow, 'tally'>

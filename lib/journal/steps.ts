@@ -2,7 +2,7 @@ import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import { Step, type Snapshot } from '@/lib/model/step'
 import { journal, type Journal, type TrailRow } from './database'
-import type { Plate } from './plates'
+import { rowsOfPlate, type Plate } from './plates'
 import { count } from './tally'
 
 /** A picture's bytes as they are stored: the whole one, and its thumbnail. */
@@ -16,7 +16,7 @@ export type Row = {
 }[Written]
 
 const rowsOfPixels = (id: Id, pixels: Pixels | Plate): Row[] => {
-  if ('box' in pixels) return [{ table: 'plates', row: { id, ...pixels } }]
+  if ('box' in pixels) return rowsOfPlate(id, pixels).map((row) => ({ table: 'plates', row }))
   const { type, blob, thumbnail } = pixels
   return [
     { table: 'pictures', row: { id, type, blob } },

@@ -7,6 +7,7 @@ import type { Trail } from '@/lib/model/trail'
 import { journal, type TrailRow } from './database'
 import { newId } from './id'
 import { me } from './people'
+import { erasePlates } from './plates'
 import { picturesIn } from './steps'
 import { count } from './tally'
 import { eitherWay, type Undo } from './undo'
@@ -172,7 +173,7 @@ const erasePicturesOf = async (steps: Step[]): Promise<void> => {
   const unwanted = picturesIn(steps).filter((id) => !wanted.has(id))
   await journal.pictures.bulkDelete(unwanted)
   await journal.thumbnails.bulkDelete(unwanted)
-  await journal.plates.bulkDelete(unwanted)
+  await erasePlates(unwanted)
 }
 
 const erase = (trailId: Id, before: Instant): Promise<void> =>

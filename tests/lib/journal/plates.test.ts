@@ -1,7 +1,15 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { journal } from '@/lib/journal/database'
-import { developed, plateOf, whenDeveloped, type Plate } from '@/lib/journal/plates'
+import {
+  developed,
+  isPlate,
+  plateIds,
+  plateOf,
+  rowsOfPlate,
+  whenDeveloped,
+  type Plate,
+} from '@/lib/journal/plates'
 import { developedPicturesOf, readWhole } from '@/lib/journal/read'
 import { record } from '@/lib/journal/record'
 import { deleteTrail, eraseBin } from '@/lib/journal/trails'
@@ -11,7 +19,10 @@ beforeEach(emptyJournal)
 
 const plate: Plate = { bytes: new Uint8Array([1, 2, 3]), box: { x: 0, y: 0, width: 640, height: 302 } }
 
-const expose = () => record(snapshotDraft('a'), { parentId: null, now: NOON, pixels: plate })
+const expose = (pixels = plate) => record(snapshotDraft('a'), { parentId: null, now: NOON, pixels })
+
+/** The screen of a large window: no two parts of it are alike. */
+const large: Plate = { ...plate, bytes: Uint8Array.from({ length: 130_001 }, (_, index) => index / 256) }
 
 test('a plate is written with its step, and its picture takes its place', async () => {
   await expose()
@@ -19,6 +30,30 @@ test('a plate is written with its step, and its picture takes its place', async 
   expect(await developed('picture-a', pixels())).toBe(true)
   expect(await plateOf('picture-a')).toBeUndefined()
   expect([await journal.pictures.count(), await journal.thumbnails.count()]).toEqual([1, 1])
+})
+
+test.each([
+  [0, 1],
+  [3, 1],
+  [60_000, 1],
+  [60_001, 2],
+  [1_000_000, 17],
+])('a plate of %i bytes lies in %i rows, none of which is large', (length, rows) => {
+  const lying = rowsOfPlate('a', { ...plate, bytes: new Uint8Array(length) })
+  expect(lying).toHaveLength(rows)
+  expect(lying.every(({ bytes }) => bytes.buffer.byteLength <= 60_000)).toBe(true)
+})
+
+test('a large plate is one plate: read whole, named once, gone when it is developed', async () => {
+  await expose(large)
+  expect(await journal.plates.count()).toBe(3)
+  const { bytes, ...rest } = (await plateOf('picture-a')) ?? plate
+  expect(rest).toEqual({ id: 'picture-a', box: large.box })
+  expect(Buffer.compare(bytes, large.bytes)).toBe(0)
+  expect(await plateIds()).toEqual(['picture-a'])
+  expect(await isPlate('picture-a')).toBe(true)
+  expect(await developed('picture-a', pixels())).toBe(true)
+  expect(await journal.plates.count()).toBe(0)
 })
 
 test('developed twice, or after it was erased, nothing comes back', async () => {
@@ -40,7 +75,7 @@ test('nothing to wait for is not waited for', async () => {
 })
 
 test('a trail that is erased takes its plates along', async () => {
-  const { trailId } = await expose()
+  const { trailId } = await expose(large)
   await deleteTrail(trailId, NOON)
   await eraseBin(NOON + 1)
   expect(await journal.plates.count()).toBe(0)
