@@ -18,6 +18,8 @@ type CameraOptions = {
   overlay: Overlay
   signal: AbortSignal
   wanted: () => boolean
+  /** the button is down: most likely it is clicked next */
+  onPress: (drawing: Element) => void
   onSnap: (drawing: Element) => void
 }
 
@@ -54,7 +56,7 @@ const placeOn = (drawing: Element): Point => {
 type Timer = ReturnType<typeof setTimeout> | undefined
 
 /** The button on the graph under the pointer, a finger, or the keyboard's focus. */
-export const createCamera = ({ overlay, signal, wanted, onSnap }: CameraOptions) => {
+export const createCamera = ({ overlay, signal, wanted, onPress, onSnap }: CameraOptions) => {
   const button = createButton()
   const { host } = overlay
   let shown: Element | null = null
@@ -127,6 +129,7 @@ export const createCamera = ({ overlay, signal, wanted, onSnap }: CameraOptions)
   const passive = { capture: true, passive: true, signal }
   addEventListener('focusin', (event) => onFocus(event.composedPath()[0]), passive)
   addEventListener('scroll', ({ target }) => onScroll(target), passive)
+  button.addEventListener('pointerdown', () => shown && onPress(shown), { signal })
   button.addEventListener('click', ({ isTrusted }) => isTrusted && shown && onSnap(shown), { signal })
   signal.addEventListener('abort', hide)
 

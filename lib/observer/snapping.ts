@@ -11,6 +11,12 @@ import { world, type Capture, type Card } from './world'
 
 /** Overlays come back by themselves where the end of a snapshot is never told (the worker died). */
 const CONCEALED_MS = 10_000
+/** What was painted when the button was pressed is thrown away where it is held for longer. */
+const HELD_MS = 500
+
+type Aim = ReturnType<Capture['press']>
+/** A graph at the moment at which its button was pressed. */
+type Press = { drawing: Element; at: number; aim: Promise<Aim> }
 
 type Snapping = {
   signal: AbortSignal
@@ -31,6 +37,7 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
   let card: Card | null = null
   let revealing: ReturnType<typeof setTimeout> | undefined
   let busy = false
+  let pressed: Press | null = null
 
   const reveal = () => {
     clearTimeout(revealing)
@@ -61,15 +68,24 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     return {}
   }
 
+  const clear = async () => {
+    if (conceal()) await drawn()
+  }
+  const press = (drawing: Element): Press => {
+    const aim = armed().then((capture) => capture.press(drawing, clear))
+    aim.catch(() => undefined)
+    return (pressed = { drawing, at: Date.now(), aim })
+  }
   const snap = async (drawing: Element) => {
     if (busy) return
     busy = true
+    const isFresh = pressed?.drawing === drawing && Date.now() - pressed.at < HELD_MS
+    const { at, aim: aiming } = (isFresh && pressed) || press(drawing)
     let token: string | null = null
     try {
-      conceal()
-      const aim = (await armed()).press(drawing)
+      const aim = await aiming
       token = aim.token
-      const saved = await send('snap', { id: newId(), page: page(), aim, at: Date.now() })
+      const saved = await send('snap', { id: newId(), page: page(), aim, at })
       await tell({ token, saved, trouble: null })
     } catch (error) {
       await tell({ token, saved: null, trouble: error instanceof Error ? error.message : 'nobody answered' })
@@ -82,6 +98,7 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     overlay,
     signal,
     wanted: () => hoverButton() && !busy,
+    onPress: press,
     onSnap: (drawing) => void snap(drawing),
   })
   const pointed = watchPointer(signal, camera.onPoint, camera.leave)

@@ -18,8 +18,11 @@ export type Card = {
 /** What a snapshot takes and the observer does without: injected into a frame when it is first needed there. */
 export type Capture = {
   aimAt: (drawing: Element) => Aim
-  /** aims, and begins to paint: for the button, whose picture is asked for at once */
-  press: (drawing: Element) => Aim
+  /**
+   * aims, and begins to paint: for the button, whose picture is asked for at once. `clear` takes what is ours off the
+   * screen, where the screen may be needed after all
+   */
+  press: (drawing: Element, clear: () => Promise<void>) => Aim
   /** every graph of which at least half is in the viewport */
   aimAtSight: () => Aim[]
   /** the element of a token of this frame, while it lives */

@@ -37,6 +37,12 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
     await tab.press('Escape')
     await until('the card to be gone', async () => !(await tab.sees(CARD)))
   }
+  const pointAt = (tab: Tab, graph: string): Promise<true> =>
+    until('the button', async () => {
+      await tab.move({ x: 2, y: 2 })
+      await tab.hover(graph)
+      return tab.sees(CAMERA)
+    })
   const shoot = async (
     path: string,
     graph: string,
@@ -45,11 +51,7 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
     const { tab, settle } = await walkFrom(browsing, `${zoo.origin}${path}`)
     await settle()
     if (allowed) await allow(tab, graph)
-    await until('the button', async () => {
-      await tab.move({ x: 2, y: 2 })
-      await tab.hover(graph)
-      return tab.sees(CAMERA)
-    })
+    await pointAt(tab, graph)
     await tab.click(CAMERA)
     await until('"saved"', () => tab.sees(CARD))
     return { tab, step: await lastSnapshot(browsing) }
@@ -96,6 +98,32 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
     expect(step).toMatchObject({ missed: null, picture: { how: 'screen', incomplete: null } })
     // Of its edges, which lie between the pixels of the screen.
     expect(await coloursOf(step)).toBeLessThan(5)
+    await tab.close()
+  })
+
+  test('a button that is held long takes what is there when it is let go', async () => {
+    const { tab, settle } = await walkFrom(browsing, `${zoo.origin}/spa?held`)
+    await settle()
+    await pointAt(tab, 'canvas')
+    let late = 0
+    await tab.hold(await tab.locate(CAMERA), async () => {
+      late = await tab.run(() => new Promise<number>((done) => setTimeout(() => done(Date.now()), 600)))
+    })
+    await until('"saved"', () => tab.sees(CARD))
+    expect((await lastSnapshot(browsing)).at).toBeGreaterThanOrEqual(late)
+    await tab.close()
+  })
+
+  test('a button that is pressed and let go elsewhere takes nothing, and what is ours stays in sight', async () => {
+    const { tab, settle } = await walkFrom(browsing, `${zoo.origin}/foreign?elsewhere`)
+    await settle()
+    const before = (await browsing.rows()).steps.length
+    await pointAt(tab, 'canvas')
+    await tab.drag(await tab.locate(CAMERA), { x: 2, y: 2 })
+    await pointAt(tab, 'canvas')
+    const shown = () => document.querySelector<HTMLElement>('[data-overshoulder]')?.style.opacity
+    expect(await tab.run(shown)).not.toBe('0')
+    expect((await browsing.rows()).steps).toHaveLength(before)
     await tab.close()
   })
 })

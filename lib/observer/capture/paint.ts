@@ -1,11 +1,11 @@
 import { sendFromPage } from '@/lib/messages/send'
 import { world, type Capture } from '../world'
-import { drawn } from '../dom'
 import { aimAt, aimed } from './aim'
 import { answer, bounded, encode, type Answer } from './encode'
 import { originalOf } from './original'
 import { paintPanel } from './painter/paint-panel'
 import { isReadable } from './painter/replaced'
+import { nextTask } from './painter/slices'
 
 const EXACT = 'press Alt+Shift+G for exact pixels'
 
@@ -57,31 +57,32 @@ const paintNow = async (token: string): Promise<Answer> => {
   return painted(graph).catch(() => cloned(graph))
 }
 
+type Begun = { token: string; answer: Promise<Answer>; clear: () => Promise<void> }
+
 /** Where the painting lacks something the screen may be taken next, once what is ours is gone from it. */
-const paintOrClear = async (token: string): Promise<Answer> => {
-  const clear = drawn()
-  const answer = await paintNow(token).catch(async (error: unknown) => {
-    await clear
-    throw error
-  })
-  if (answer.incomplete !== null) await clear
+const orClear = async ({ answer, clear }: Begun): Promise<Answer> => {
+  const isWhole = await answer.then(
+    ({ incomplete }) => incomplete === null,
+    () => false,
+  )
+  if (!isWhole) await clear()
   return answer
 }
 
-let begun: { token: string; answer: Promise<Answer> } | null = null
+let begun: Begun | null = null
 
-export const press: Capture['press'] = (drawing) => {
+export const press: Capture['press'] = (drawing, clear) => {
   const aim = aimAt(drawing)
   const { token } = aim
-  // Not at once: what the aim is sent in leaves before.
-  const answer = Promise.resolve(token).then(paintOrClear)
+  // Not in this task: what the aim is sent in leaves before, and the page is not held up by both in one go.
+  const answer = nextTask().then(() => paintNow(token))
   answer.catch(() => undefined)
-  begun = { token, answer }
+  begun = { token, answer, clear }
   return aim
 }
 
 export const paint: Capture['paint'] = async ({ token }) => {
-  const early = begun?.token === token ? begun.answer : null
+  const early = begun?.token === token ? begun : null
   begun = null
-  return early ?? paintNow(token)
+  return early ? orClear(early) : paintNow(token)
 }

@@ -62,6 +62,8 @@ export type Tab = Apart & {
   click: (target: Target) => Promise<void>
   hover: (target: Target) => Promise<void>
   drag: (from: Point, to: Point) => Promise<void>
+  /** presses, and lets go after `meanwhile` */
+  hold: (at: Point, meanwhile: () => Promise<void>) => Promise<void>
   /** the pointer to a point of the viewport, and nothing else */
   move: (to: Point) => Promise<void>
   clickAt: (point: Point) => Promise<void>
@@ -84,7 +86,7 @@ const done = async (act: Promise<unknown>): Promise<void> => {
   await act
 }
 
-type Pointing = Pick<Tab, 'click' | 'hover' | 'drag' | 'move' | 'clickAt' | 'tap'>
+type Pointing = Pick<Tab, 'click' | 'hover' | 'drag' | 'hold' | 'move' | 'clickAt' | 'tap'>
 
 const pointer = ({ mouse, touchscreen }: Driven, locate: Tab['locate']): Pointing => ({
   move: ({ x, y }) => done(mouse.move(x, y)),
@@ -103,6 +105,12 @@ const pointer = ({ mouse, touchscreen }: Driven, locate: Tab['locate']): Pointin
     await mouse.move(from.x, from.y)
     await mouse.down()
     await mouse.move(to.x, to.y, { steps: 8 })
+    await mouse.up()
+  },
+  hold: async ({ x, y }, meanwhile) => {
+    await mouse.move(x, y)
+    await mouse.down()
+    await meanwhile()
     await mouse.up()
   },
 })

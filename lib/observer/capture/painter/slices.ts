@@ -4,7 +4,7 @@ const SLICE_MS = 12
 /** Work that can be interrupted wherever it yields. */
 export type Work<Result> = Generator<undefined, Result, undefined>
 
-const nextTask = (): Promise<void> =>
+export const nextTask = (): Promise<void> =>
   new Promise((resume) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
