@@ -328,5 +328,29 @@ export const table: CaseTable = {
           'https://portal.azure.com/#blade/Microsoft_Azure_Monitoring_Logs/LogsBlade/resourceId/%2Fsubscriptions%2F1/source/LogsBlade.AnalyticsShareLinkToQuery/q/H4sIAAAAAAAA%2Fy2PzXKCMBhFn8a9pUnFZQKCBD4oBjDpTphAaKBFTP3p05cZe%2BduzuLOmbtHl4j8Z%2BUEWMCcbzyghKCgwdWdpqHtSV8bDaTncckitbGjbt9A5D%2BhfrT0%2B9opBO9eJsXWOGxUkM4TM6Tls7%2F9yN29KDs3w1kE8lbwBx6p1YM%2BH8asgs913FDVoRuJF%2FlRNd5ByMkdvtYLnnZF4Oh6519La%2BqCh5Wwp1%2FQZz4NjB1llc4isBfbJdxPVg5NwmWE8KDd5k6NfHl%2BevWX%2FgFmI1ht5gAAAA%3D%3D/timespan/2026-11-16T12:00:00.000Z%2F2026-11-23T12:00:00.000Z',
       },
     },
+    {
+      url: 'https://dataexplorer.azure.com/clusters/help/databases/Samples?query=H4sIAAAAAAAAAysoyswrUShKLS7NKVGwVUjOzytLLSqJz00sLtYw1DPSUVD3zszJTy9KzFUHsgPyS/NS1DUBemVMijUAAAA=',
+      seenOn: 'Azure Data Explorer, documentation of its language',
+      expect: {
+        kind: 'query',
+        queries: ["print result = convert_mass(1.2, 'Kilogram', 'Pound')"],
+        language: 'kql',
+        variables: { cluster: ['help'], database: ['Samples'] },
+        floats: 'none',
+      },
+    },
+    {
+      url: 'https://dataexplorer.azure.com/clusters/acme.westeurope/databases/Logs?query=H4sIAAAAAAACAytKLSxNLS4pVqhRKM9ILUpVKMnMBfITcwsU7BQS0%2FM1DDM0gXLJ%2BaV5JQDwSBSGLAAAAA%3D%3D',
+      seenOn: 'Azure Data Explorer, made up after its links',
+      trap: 'the query says now, and there is no picker',
+      expect: {
+        kind: 'query',
+        queries: ['requests | where timestamp > ago(1h) | count'],
+        language: 'kql',
+        variables: { cluster: ['acme.westeurope'], database: ['Logs'] },
+        floats: 'query',
+        pinned: null,
+      },
+    },
   ],
 }

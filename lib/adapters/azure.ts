@@ -1,6 +1,7 @@
 import type { Page } from '@/lib/model/page'
 import type { TimeRange } from '@/lib/model/time-range'
 import type { Adapter, Pin, Reading } from './adapter'
+import { FROM_NOW, isExplorer, pinExplorer, readExplorer } from './azure-explorer'
 import { bladeOf, type Blade, type Value } from './azure-fragment'
 import { kqlMoves, pinTimeContext, pinTimespan, timeContext, timespan } from './azure-time'
 import { fromGzip } from './parts/gzip'
@@ -13,23 +14,23 @@ import { parseLink, unescape, type Link } from './parts/raw-url'
 import { splice } from './parts/splice'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 
-/** Azure's portal: Log Analytics, Application Insights, metrics, and the blades around them. */
+/** Azure's portal: Log Analytics, Application Insights, metrics, and the blades around them; Data Explorer beside it. */
 export const azure: Adapter = {
   tool: 'azure',
   matches(page) {
     const link = parseLink(page.url)
-    return (
-      !!link && /^(?:[\w-]+\.)?portal\.azure\.(?:com|us|cn)$/.test(link.host) && !markedOther(page, 'azure')
-    )
+    if (!link || markedOther(page, 'azure')) return false
+    return /^(?:[\w-]+\.)?portal\.azure\.(?:com|us|cn)$/.test(link.host) || isExplorer(link)
   },
   read(page, now) {
     const link = parseLink(page.url)
     if (!link) throw new Error('read without a match')
-    return readPage(page, link, bladeOf(link), now)
+    return isExplorer(link) ? readExplorer(page, link) : readPage(page, link, bladeOf(link), now)
   },
   pin(reading, page) {
     const link = parseLink(page.url)
-    return link ? pinLink(reading, link, bladeOf(link)) : { ok: false, reason: 'This is no link.' }
+    if (!link) return { ok: false, reason: 'This is no link.' }
+    return isExplorer(link) ? pinExplorer(reading, link) : pinLink(reading, link, bladeOf(link))
   },
 }
 
@@ -181,11 +182,7 @@ function pinLink(reading: Reading, link: Link, { values }: Blade): Pin {
 }
 
 function refuse({ time }: Reading): Pin {
-  if (time.floats === 'query')
-    return {
-      ok: false,
-      reason: 'The query measures its time from now, and the link names no range beside it.',
-    }
+  if (time.floats === 'query') return { ok: false, reason: FROM_NOW }
   const partly = time.raw.from !== null
   return {
     ok: false,
