@@ -114,5 +114,17 @@ export const table: CaseTable = {
       trap: 'its data, and no page with a query',
       expect: { kind: 'page', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'https://shop.example.com/services?startTime=1795433400000&endTime=1795435200000&room=4',
+      seenOn: 'made up, the calendar of a shop',
+      trap: 'instants as SigNoz has them, and a parameter that it has not',
+      expect: {
+        kind: 'page',
+        raw: ['1795433400000', '1795435200000'],
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'none',
+      },
+    },
   ],
 }

@@ -214,5 +214,18 @@ export const table: CaseTable = {
           'https://signoz.acme.io/logs/logs-explorer?compositeQuery=%7B%22queryType%22%3A%22clickhouse_sql%22%2C%22clickhouse_sql%22%3A%5B%7B%22query%22%3A%22select%20count()%20from%20logs%20where%20timestamp%20%3E%20now()%20-%203600%22%7D%5D%7D&startTime=1794830400000&endTime=1795435200000',
       },
     },
+    {
+      url: 'http://127.0.0.1:8080/services?relativeTime=30m',
+      seenOn: 'SigNoz of 2026, in a report of its pages',
+      trap: 'its pinned link is still known by its two instants',
+      expect: {
+        kind: 'services',
+        raw: ['30m', null],
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'http://127.0.0.1:8080/services?startTime=1795433400000&endTime=1795435200000',
+      },
+    },
   ],
 }

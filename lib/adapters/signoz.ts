@@ -48,8 +48,13 @@ function speaksSigNoz({ search, origin, path }: Link): boolean {
   if (RELATIVE.test(last(search, 'relativeTime') ?? '')) return true
   if (has(search, 'spanId') && has(search, 'levelUp')) return true
   const epochs = ['startTime', 'endTime'].every((name) => /^\d{13,19}$/.test(last(search, name) ?? ''))
-  return epochs && !/\/services\b/.test(path) && !/^\/dashboard\/(?![0-9a-f]{8}-)/.test(path)
+  const common = /\/services\b/.test(path) || /^\/dashboard\/(?![0-9a-f]{8}-)/.test(path)
+  return epochs && (!common || search.every(({ name }) => OWN.test(name)))
 }
+
+/** On paths that others have too, nothing but these. */
+const OWN =
+  /^(?:startTime|endTime|compositeQuery|panelTypes|options|variables|view(?:Name|Key)|widgetId|graphType|expandedWidgetId|activeLogId|resourceAttribute)$/
 
 interface Route {
   base: string
