@@ -8,7 +8,9 @@ import type { Entry } from '@/lib/story/outline'
 import { timesIn } from '@/lib/story/times'
 import { draw } from './draw'
 import { FirstPage } from './first-page'
+import { FirstRow } from './first-row'
 import { firstIn } from './first-of'
+import { hold } from './held'
 
 const NONE: ReadonlySet<string> = new Set()
 
@@ -67,9 +69,17 @@ const toldBy = (shown: Shown, settings: unknown): Told => {
   return { shown, times: timesIn(zone), me: text(wordIn(wordIn(settings, 'me'), 'id')) }
 }
 
-const pageOf = (shown: Shown, { settings }: Early): Node[] => {
-  const told = toldBy(shown, settings)
-  return draw(<FirstPage rows={inSight(rowsOf(shown.outline.entries, NONE, true), told)} told={told} />)
+/** Draws what is in sight, and once that is on the screen what can be scrolled to until the page stands. */
+const drawRows = async (root: Element, told: Told): Promise<void> => {
+  const rows = rowsOf(told.shown.outline.entries, NONE, true)
+  const seen = inSight(rows, told)
+  root.replaceChildren(...draw(<FirstPage rows={seen} told={told} />))
+  hold(root)
+  await onScreen()
+  const list = root.querySelector('[role="list"]')
+  list?.append(
+    ...draw(rows.slice(seen.length).map((row) => <FirstRow key={row.key} row={row} told={told} />)),
+  )
 }
 
 /** Draws the rows that were asked for in the head of the page, where they tell the beginning of a trail. */
@@ -78,6 +88,5 @@ export const drawFirst = async (asked: Promise<Early | null> | undefined): Promi
   const shown = early && firstIn(early)
   const root = document.getElementById('root')
   if (!early || !shown || !root) return
-  root.replaceChildren(...pageOf(shown, early))
-  await onScreen()
+  await drawRows(root, toldBy(shown, early.settings))
 }

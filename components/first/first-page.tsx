@@ -36,13 +36,13 @@ const Head = ({ told: { shown, times } }: { told: Told }) => (
 )
 
 /**
- * The trail page as it is before its code is there: the same words at the same places, of which none answers yet.
- * `TrailPage` takes its place.
+ * The trail page as it is before its code is there: the same words at the same places. It scrolls and its links answer;
+ * what else is done is held until `TrailPage` takes its place.
  */
 export const FirstPage = ({ rows, told }: { rows: readonly Row[]; told: Told }) => (
   <div className={styles.page}>
     <div className={styles.free} />
-    <main className={styles.main} aria-busy={true} inert>
+    <main className={styles.main} aria-busy={true}>
       <div className={styles.one}>
         <Head told={told} />
         <div className={styles.content}>

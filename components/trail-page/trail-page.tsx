@@ -11,7 +11,7 @@ import { Empty } from '@/components/trail/empty'
 import type { Given } from '@/components/trail/first'
 import { LiveLine } from '@/components/trail/live-line'
 import { usePainted } from '@/components/trail/painted'
-import { TrailList } from '@/components/trail/trail-list'
+import { TrailList, type From } from '@/components/trail/trail-list'
 import { TrailName } from '@/components/trail/trail-name'
 import { trailChoices, useTrailActs, type Ways } from '@/components/trail/use-trail-acts'
 import { useTrail } from '@/components/trail/use-trail'
@@ -33,19 +33,20 @@ import { isPart, NAMES, PARTS, type Part } from './part'
 import { placeIn } from './place'
 import styles from './trail-page.module.css'
 import { useAt } from './use-at'
+import { useHeld } from './use-held'
 
 /** What comes once the rest of the page is on the screen. */
 const Later = ({ children }: { children: ReactNode }) =>
   usePainted(true) ? <Suspense>{children}</Suspense> : null
 
-const Read = ({ split }: { split: (stepId: Id) => void }) => {
+const Read = ({ split, from }: { split: (stepId: Id) => void; from: From | null }) => {
   const { rows } = useWalk()
   return (
     <div className={styles.read}>
       {rows.length === 0 ? (
         <Empty words="Nothing is in this trail yet." />
       ) : (
-        <TrailList large split={split} />
+        <TrailList large split={split} from={from} />
       )}
       <aside className={styles.selected} aria-label="What is selected">
         <Later>
@@ -87,9 +88,9 @@ const Head = ({ ways }: { ways: Ways }) => {
   )
 }
 
-type OneProps = { part: Part; go: (part: Part) => void; ways: Ways; stepId: Id | null }
+type OneProps = { part: Part; go: (part: Part) => void; ways: Ways; stepId: Id | null; from: From | null }
 
-const One = ({ part, go, ways, stepId }: OneProps) => {
+const One = ({ part, go, ways, stepId, from }: OneProps) => {
   useAt(stepId)
   const { shown } = useWalk()
   const reading = useRef<HTMLDivElement>(null)
@@ -110,7 +111,7 @@ const One = ({ part, go, ways, stepId }: OneProps) => {
     >
       <Head ways={ways} />
       <Tabs.Content value="read" className={styles.content} tabIndex={-1} ref={reading}>
-        <Read split={split} />
+        <Read split={split} from={from} />
       </Tabs.Content>
       <Tabs.Content value="map" className={styles.content} tabIndex={-1}>
         {shown.outline.entries.length === 0 ? (
@@ -164,6 +165,7 @@ export const TrailPage = ({ given = null }: { given?: Given | null }) => {
   const { trailId, part, stepId, week } = placeIn(hash)
   const soon = part === 'read' && stepId === null
   const shown = useTrail(trailId, { soon, given: given?.shown ?? null })
+  const from = useHeld(given, shown)
   const show = (id: Id | null, step?: Id) =>
     setHash(id === null ? '' : `${id}/read${step === undefined ? '' : `/${step}`}`)
   return (
@@ -179,6 +181,7 @@ export const TrailPage = ({ given = null }: { given?: Given | null }) => {
                 go={(next) => setHash(`${shown.whole.trail.id}/${next}`)}
                 ways={{ show }}
                 stepId={stepId}
+                from={from}
               />
             </WalkProvider>
           )}

@@ -7,11 +7,16 @@ import { TrailRow } from './trail-row'
 import { useEnd } from './use-end'
 import { useWalk } from './walk'
 
+/** Where a list begins: how far it is scrolled, and what its first rows are high, in pixels. */
+export type From = { top: number; heights: readonly number[] }
+
 type TrailListProps = {
   /** with whole pictures and read from the start, as on the trail page */
   large?: boolean
   /** null where a trail cannot be split */
   split: ((stepId: Id) => void) | null
+  /** null for its start, or its end */
+  from?: From | null
 }
 
 const GUESS = { small: 56, large: 64 }
@@ -21,13 +26,15 @@ const said = ({ steps, leads, amendments }: Whole): number =>
   steps.length + leads.length + amendments.filter(({ kind }) => kind === 'verdict').length
 
 /** The trail line with its rows: newest at the end. Only the rows in sight are drawn. */
-export const TrailList = ({ large = false, split }: TrailListProps) => {
+export const TrailList = ({ large = false, split, from = null }: TrailListProps) => {
   const { rows, cursor, shown } = useWalk()
   const [box, setBox] = useState<HTMLDivElement | null>(null)
+  const [begun] = useState(from)
   const list = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box,
-    estimateSize: () => (large ? GUESS.large : GUESS.small),
+    estimateSize: (index) => begun?.heights[index] ?? (large ? GUESS.large : GUESS.small),
+    initialOffset: begun?.top ?? 0,
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,
   })

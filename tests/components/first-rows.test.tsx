@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
-import { render } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import { draw } from '@/components/first/draw'
 import { drawFirst } from '@/components/first/draw-first'
 import { Chevron } from '@/components/controls/icons'
@@ -43,7 +43,7 @@ const rowsIn = (place: Element): Map<string, string[]> =>
   )
 
 const live = (): Element => {
-  const main = document.querySelector('main:not([inert])')
+  const main = document.querySelector('main:not([aria-busy="true"])')
   if (!main) throw new Error('the page did not draw its trail')
   return main
 }
@@ -63,7 +63,7 @@ test('first rows say what the page says in their place, head and all', async () 
   for (const [key, words] of shared) expect(words).toEqual(later.get(key))
   expect([...later.keys()].slice(0, shared.length)).toEqual(shared.map(([key]) => key))
   expect(head).toBe(headIn(container))
-  expect(root.querySelector('main')?.hasAttribute('inert')).toBe(true)
+  expect(root.querySelector('main')?.getAttribute('aria-busy')).toBe('true')
 })
 
 test('the room of what changed is kept where something changed', async () => {
@@ -75,8 +75,9 @@ test('the room of what changed is kept where something changed', async () => {
   const changed = [...container.querySelectorAll('[data-row]:has(ul)')].map((row) =>
     row.getAttribute('data-row'),
   )
-  expect(roomed.length).toBeGreaterThan(0)
-  expect(roomed.filter((key) => !changed.includes(key))).toEqual([])
+  const both = [...rowsIn(container).keys()].filter((key) => all.includes(key))
+  expect(roomed.filter((key) => both.includes(key ?? '')).length).toBeGreaterThan(0)
+  expect(roomed.filter((key) => both.includes(key ?? '') && !changed.includes(key))).toEqual([])
   expect(all.filter((key) => changed.includes(key) && !roomed.includes(key))).toEqual([])
 })
 
@@ -121,4 +122,53 @@ test('without React the same elements come of plain components', () => {
   const theirs = render(node).container
   expect(own.firstElementChild?.isEqualNode(theirs.firstElementChild)).toBe(true)
   expect(own.querySelectorAll('*')).toHaveLength(5)
+})
+
+/** Does that to first rows, before anything answers; then the page takes their place. */
+const early = async (act: () => void): Promise<void> => {
+  await drawn(longTrail(400))
+  act()
+  const given = await takeFirst()
+  root.replaceChildren()
+  show(<TrailPage given={given} />)
+}
+
+const click = (place: string): void => root.querySelector<HTMLElement>(place)?.click()
+
+const key = (name: string): void => {
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
+}
+
+const here = (): string | null | undefined =>
+  document.querySelector('[data-row][aria-current="true"]')?.getAttribute('data-row')
+
+test('a row that was pressed before the page stood is where it begins, and keys go on from there', async () => {
+  await early(() => {
+    click('[data-row="long-3"] p')
+    key('k')
+    key('k')
+  })
+  const keys = [...rowsIn(live()).keys()]
+  await waitFor(() => expect(here()).toBe(keys[keys.indexOf('long-3') - 2]))
+})
+
+test('a button that was pressed before the page stood is pressed when it does', async () => {
+  await early(() => click('[data-row] button[aria-expanded]'))
+  await waitFor(() => expect(live().querySelector('[data-row] button[aria-expanded="true"]')).toBeTruthy())
+})
+
+test('a part of the page that was chosen before it stood is gone to', async () => {
+  await early(() => click('header button:nth-of-type(2)'))
+  await waitFor(() => expect(location.hash).toMatch(/map$/))
+})
+
+test('what was done before is done once: a trail that is come back to is as any other', async () => {
+  await early(() => click('[data-row="long-3"] p'))
+  await waitFor(() => expect(here()).toBe('long-3'))
+  const { hash } = location
+  location.hash = ''
+  await screen.findByText('Choose a trail, or import one.')
+  location.hash = hash
+  await screen.findByText(/ kept/)
+  expect(here()).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundle } from '@/lib/share/bundle'
 import { longTrail } from '@/tests/fixtures/long-trail'
@@ -36,7 +37,7 @@ const look = (): Record<string, { words: string; left: number; top: number }> =>
 /** Runs in a page before anything of ours: notes how its first rows stand, while nothing answers yet. */
 const watch = (): void => {
   const watcher = new MutationObserver(() => {
-    if (!document.querySelector('main[inert] [data-row]')) return
+    if (!document.querySelector('main[aria-busy="true"] [data-row]')) return
     watcher.disconnect()
     Object.assign(window, { first: look() })
   })
@@ -52,7 +53,7 @@ test.each([1280, 400])(
     await page.addInitScript(named)
     await page.goto(`chrome-extension://${browsing.extensionId}/trail.html#${whole.trail.id}/read`)
     const tab = browsing.adopt(page)
-    await until('the page', () => tab.sees('main:not([inert]) [data-row] [data-state]'))
+    await until('the page', () => tab.sees('main:not([aria-busy="true"]) [data-row] [data-state]'))
     await until('the library', () => tab.sees('nav input'))
     const first = await tab.run(() => (window as unknown as { first?: Sight }).first)
     expect(first).toEqual(await tab.run(look))
@@ -60,3 +61,42 @@ test.each([1280, 400])(
     await tab.close()
   },
 )
+
+/** Runs in the page: the row at the top of the list, and how far it stands above. */
+const atTop = (): { row: string | null; above: number } => {
+  const list = document.querySelector('[role="list"]')
+  const edge = list?.getBoundingClientRect().top ?? 0
+  const row = [...document.querySelectorAll('[data-row]')].find(
+    (one) => one.getBoundingClientRect().bottom > edge + 1,
+  )
+  return {
+    row: row?.getAttribute('data-row') ?? null,
+    above: Math.round(edge - (row?.getBoundingClientRect().top ?? 0)),
+  }
+}
+
+test('first rows scroll before the page stands, and it begins where they were scrolled to', async () => {
+  const page = await browsing.context.newPage()
+  const tab = browsing.adopt(page)
+  let come = () => {}
+  const code = new Promise<void>((resolve) => (come = resolve))
+  await page.route('**/chunks/**', (route) => code.then(() => route.continue()))
+  await page.goto(`chrome-extension://${browsing.extensionId}/trail.html#${whole.trail.id}/read`)
+  await until('rows out of sight', () =>
+    tab.run(() => {
+      const list = document.querySelector('main[aria-busy="true"] [role="list"]')
+      list?.scrollTo(0, 700)
+      return list?.scrollTop === 700
+    }),
+  )
+  const before = await tab.run(atTop)
+  come()
+  await until('the page with all of the trail', () =>
+    tab.run(() =>
+      / kept/.test(document.querySelector('main:not([aria-busy="true"]) header')?.textContent ?? ''),
+    ),
+  )
+  await until('the same row at the top', async () => isDeepStrictEqual(await tab.run(atTop), before))
+  expect(before.above).not.toBe(0)
+  await tab.close()
+})
