@@ -107,8 +107,9 @@ const isBare = (element: Element): boolean => {
 }
 
 const says = (element: Element, pseudo: string): boolean => {
-  const { content, display, visibility } = styleOf(element, pseudo)
-  return display !== 'none' && visibility === 'visible' && !/^(none|normal|"\s*"|)$/.test(content)
+  const style = styleOf(element, pseudo)
+  if (/^(none|normal|"\s*"|)$/.test(style.content)) return false
+  return style.display !== 'none' && style.visibility === 'visible'
 }
 
 /** What an element shows by itself, in words for a loss; null where it shows nothing. */

@@ -42,21 +42,26 @@ export const fit = (
   return { x: box.x + x, y: box.y + y, width, height }
 }
 
+const PROBE = 32
+
+/** Made once, and anew where another site's pixels have spoilt it. */
+let probing: OffscreenCanvasRenderingContext2D | null = null
+
 const probe = (source: CanvasImageSource, side: number): Uint8ClampedArray | null => {
-  const ink = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })
-  if (!ink) return null
+  probing ??= new OffscreenCanvas(PROBE, PROBE).getContext('2d', { willReadFrequently: true })
+  if (!probing) return null
   try {
-    ink.drawImage(source, 0, 0, side, side)
-    return ink.getImageData(0, 0, side, side).data
+    probing.clearRect(0, 0, PROBE, PROBE)
+    probing.drawImage(source, 0, 0, side, side)
+    return probing.getImageData(0, 0, side, side).data
   } catch {
+    probing = null
     return null
   }
 }
 
 /** True where the page may read its pixels: nothing of another origin was drawn into it. */
 export const isReadable = (source: Source): boolean => probe(source, 1) !== null
-
-const PROBE = 32
 
 export const isBlank = (canvas: HTMLCanvasElement): boolean =>
   probe(canvas, PROBE)?.every((channel) => channel === 0) === true

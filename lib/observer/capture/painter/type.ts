@@ -5,9 +5,6 @@ import { IS_GECKO } from './space'
 /** How words are set: what of a style a canvas can do as well. */
 export type Type = { style: CSSStyleDeclaration; size: number }
 
-const fontOf = ({ fontStyle, fontWeight, fontFamily }: CSSStyleDeclaration, size: number): string =>
-  `${fontStyle} ${fontWeight} ${size}px ${fontFamily}`
-
 const STRETCHES: Record<string, CanvasFontStretch> = {
   '50%': 'ultra-condensed',
   '62.5%': 'extra-condensed',
@@ -30,39 +27,74 @@ const CAPS = /^(small-caps|all-small-caps|petite-caps|all-petite-caps|unicase|ti
  */
 const isFine = (): boolean => !IS_GECKO && devicePixelRatio >= 1.5
 
+export type Heights = { ascent: number; descent: number }
+
+/** What of a style sets the type of its words. */
+const readFace = (style: CSSStyleDeclaration) =>
+  ({
+    slant: `${style.fontStyle} ${style.fontWeight}`,
+    size: px(style.fontSize),
+    family: style.fontFamily,
+    stretch: STRETCHES[style.fontStretch] ?? 'normal',
+    kerning: style.fontKerning as CanvasFontKerning,
+    caps: CAPS.test(style.fontVariantCaps) ? (style.fontVariantCaps as CanvasFontVariantCaps) : 'normal',
+    letters: px(style.letterSpacing),
+    words: px(style.wordSpacing),
+    apart: joinsNothing(style),
+    direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
+    heights: new Map<number, Heights>(),
+  }) as const
+
+type Face = ReturnType<typeof readFace>
+
+const faces = new WeakMap<CSSStyleDeclaration, Face>()
+
+/** Asked for each line of words four times in one painting: each value is read once. */
+const faceOf = (style: CSSStyleDeclaration): Face => {
+  const known = faces.get(style)
+  if (known) return known
+  const face = readFace(style)
+  faces.set(style, face)
+  return face
+}
+
 /**
  * Sets the font at `scale` times its size. Words are set in device pixels and never scaled by a transform: widths
  * and hints are those of the size at which the browser itself sets them.
  */
 export const setType = (ink: Ink, style: CSSStyleDeclaration, scale: number): void => {
-  ink.font = fontOf(style, px(style.fontSize) * scale)
-  ink.fontStretch = STRETCHES[style.fontStretch] ?? 'normal'
-  ink.fontKerning = style.fontKerning as CanvasFontKerning
-  ink.fontVariantCaps = CAPS.test(style.fontVariantCaps)
-    ? (style.fontVariantCaps as CanvasFontVariantCaps)
-    : 'normal'
-  const spacing = px(style.letterSpacing) * scale
+  const face = faceOf(style)
+  ink.font = `${face.slant} ${face.size * scale}px ${face.family}`
+  ink.fontStretch = face.stretch
+  ink.fontKerning = face.kerning
+  ink.fontVariantCaps = face.caps
+  const spacing = face.letters * scale
   // Any spacing at all keeps letters from being joined.
-  ink.letterSpacing = `${spacing === 0 && joinsNothing(style) ? 0.001 : spacing}px`
-  ink.wordSpacing = `${px(style.wordSpacing) * scale}px`
-  ink.direction = style.direction === 'rtl' ? 'rtl' : 'ltr'
+  ink.letterSpacing = `${spacing === 0 && face.apart ? 0.001 : spacing}px`
+  ink.wordSpacing = `${face.words * scale}px`
+  ink.direction = face.direction
   ink.textAlign = 'left'
   ink.textBaseline = 'alphabetic'
   ink.textRendering = isFine() ? 'geometricPrecision' : 'auto'
 }
 
-export type Heights = { ascent: number; descent: number }
+const measured = (ink: Ink, style: CSSStyleDeclaration, unit: number): Heights => {
+  setType(ink, style, unit)
+  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = ink.measureText('x')
+  return { ascent: Math.round(fontBoundingBoxAscent), descent: Math.round(fontBoundingBoxDescent) }
+}
 
 /**
  * How far words reach above and below their baseline at `scale`: whole pixels where `unit` pixels make one of the
  * style, as in the browser's own lines. Sets the font as well.
  */
 export const heightsOf = (ink: Ink, style: CSSStyleDeclaration, scale: number, unit: number): Heights => {
-  setType(ink, style, unit)
-  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = ink.measureText('x')
-  if (unit !== scale) setType(ink, style, scale)
+  const { heights } = faceOf(style)
+  const known = heights.get(unit) ?? measured(ink, style, unit)
+  heights.set(unit, known)
+  setType(ink, style, scale)
   const by = scale / unit
-  return { ascent: Math.round(fontBoundingBoxAscent) * by, descent: Math.round(fontBoundingBoxDescent) * by }
+  return { ascent: known.ascent * by, descent: known.descent * by }
 }
 
 const SECRET: Record<string, string> = { disc: '\u2022', circle: '\u25e6', square: '\u25a0' }
