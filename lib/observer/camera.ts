@@ -80,7 +80,7 @@ export const createCamera = ({ overlay, signal, wanted, onPress, onSnap }: Camer
     const { x, y } = placeOn(drawing)
     button.style.left = `${x}px`
     button.style.top = `${y}px`
-    if (shown !== drawing) overlay.add(button)
+    if (shown !== drawing) overlay.add(button, drawing)
     shown = drawing
   }
   const hide = () => {
@@ -110,9 +110,9 @@ export const createCamera = ({ overlay, signal, wanted, onPress, onSnap }: Camer
     trailing = setTimeout(() => lookAt(x, y), lookedAt + LOOK_EVERY - performance.now())
   }
 
-  const onFocus = (target: EventTarget | undefined) => {
-    if (target === button || target === host) return
-    if (!(target instanceof HTMLElement || target instanceof SVGElement)) return
+  const onFocus = (event: FocusEvent) => {
+    const [target] = event.composedPath()
+    if (event.target === host || !(target instanceof HTMLElement || target instanceof SVGElement)) return
     const drawing = wanted() && target.matches(':focus-visible') ? drawingAround(target) : null
     if (drawing) {
       show(drawing)
@@ -127,7 +127,7 @@ export const createCamera = ({ overlay, signal, wanted, onPress, onSnap }: Camer
   }
 
   const passive = { capture: true, passive: true, signal }
-  addEventListener('focusin', (event) => onFocus(event.composedPath()[0]), passive)
+  addEventListener('focusin', onFocus, passive)
   addEventListener('scroll', ({ target }) => onScroll(target), passive)
   button.addEventListener('pointerdown', () => shown && onPress(shown), { signal })
   button.addEventListener('click', ({ isTrusted }) => isTrusted && shown && onSnap(shown), { signal })

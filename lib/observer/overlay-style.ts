@@ -6,5 +6,5 @@ button{cursor:pointer;background:var(--paper);border:1px solid var(--line);borde
 :focus-visible{outline:2px solid var(--accent)}
 .camera{position:fixed;width:28px;height:28px;padding:4px;opacity:.5}
 .camera:is(.near,:hover,:focus-visible){opacity:1}
-.camera::after{content:"";display:block;height:18px;background:var(--ink);clip-path:path(evenodd,"M1 5h4l1-2h6l1 2h4v10H1zM9 6a3 3 0 1 0 .1 0z")}
+.camera::after{content:"";display:block;height:18px;background:var(--ink);forced-color-adjust:none;clip-path:path(evenodd,"M1 5h4l1-2h6l1 2h4v10H1zM9 6a3 3 0 1 0 .1 0z")}
 `

@@ -1,4 +1,4 @@
-import { create, root } from './dom'
+import { create, nearest, root } from './dom'
 import { OVERLAY_STYLE } from './overlay-style'
 
 /** What was taken away may be on the screen for this long. */
@@ -10,6 +10,9 @@ export const MARK = 'data-overshoulder'
 const HOST_STYLE =
   'all:initial!important;color-scheme:light dark!important;position:fixed!important;z-index:2147483647!important'
 
+/** What lies over everything else: what is not in it is deaf (a dialog, what fills the screen) or closes it when clicked. */
+const TOP = ':modal,:popover-open'
+
 /** A click on our button is no click on the page. */
 const POINTING = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'touchstart']
 
@@ -17,7 +20,8 @@ const POINTING = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', '
 export type Overlay = {
   readonly host: HTMLElement
   readonly shadow: ShadowRoot
-  add: (part: HTMLElement) => void
+  /** Shows a part over the page and over what `near` is in: a dialog, a popover, what fills the screen. */
+  add: (part: HTMLElement, near: Element) => void
   drop: (part: HTMLElement) => void
   /**
    * Out of the picture while one is taken, but still there for the second click of an impatient hand. True where
@@ -36,9 +40,10 @@ const addStyle = (shadow: ShadowRoot, css: string) => {
 
 /** `onKey` gets every keystroke before the page does, those within the overlay included. */
 export const createOverlay = (signal: AbortSignal, onKey: (event: KeyboardEvent) => void): Overlay => {
-  for (const left of root().querySelectorAll(`:scope>[${MARK}]`)) left.remove()
+  for (const left of root().querySelectorAll(`[${MARK}]`)) left.remove()
   const host = create('div')
   host.setAttribute(MARK, '')
+  host.popover = 'manual'
   host.style.cssText = HOST_STYLE
   const shadow = host.attachShadow({ mode: __E2E__ ? 'open' : 'closed' })
   addStyle(shadow, OVERLAY_STYLE)
@@ -53,10 +58,12 @@ export const createOverlay = (signal: AbortSignal, onKey: (event: KeyboardEvent)
     host,
     shadow,
     signal,
-    add: (part) => {
+    add: (part, near) => {
+      const home = nearest(near, TOP) ?? root()
       parts.add(part)
       shadow.append(part)
-      if (host.parentNode !== root()) root().append(host)
+      if (host.parentNode !== home) home.append(host)
+      host.showPopover()
     },
     drop: (part) => {
       parts.delete(part)

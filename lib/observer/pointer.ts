@@ -28,8 +28,6 @@ export const watchPointer = (
   return () => {
     const under = point ? drawingAt(point.x, point.y) : drawingHovered()
     const focus = focused()
-    if (under || hidden() || !focus || focus.localName === 'body' || focus.localName === 'iframe')
-      return under
-    return drawingAround(focus)
+    return under || hidden() || !focus || focus.matches('body,iframe') ? under : drawingAround(focus)
   }
 }

@@ -64,7 +64,7 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     if (!saved && !trouble) return {}
     // An orphan of an update cannot arm any more, and says nothing.
     const graph = (await armed().catch(() => undefined))?.aimed(token ?? '')
-    card?.show({ saved, trouble }, graph?.getBoundingClientRect() ?? new DOMRect(innerWidth))
+    card?.show({ saved, trouble }, graph ?? root())
     return {}
   }
 

@@ -14,14 +14,16 @@ const surrounds = (element: Element, x: number, y: number): boolean => {
 export const drawingAt = (x: number, y: number): Element | null => {
   let at = elementAt(x, y)
   const known = at && nearest(at, KNOWN)
-  if (at && !known && nearest(at, BARS)) return null
+  // One place for a panel, whichever part of it the pointer is on.
+  if (known && isDrawing(known)) return known
+  if (at && nearest(at, BARS)) return null
   for (let climbed = 0; at && at !== root() && climbed < CLIMB; climbed++) {
     const drawing = isDrawing(at) ? at : drawingsIn(at).find((inner) => surrounds(inner, x, y))
     if (drawing) return drawing
     if (climbed > 0 && at.getBoundingClientRect().width > innerWidth * WHOLE) break
     at = parentOf(at)
   }
-  return known && isDrawing(known) ? known : null
+  return null
 }
 
 /** The drawing that an element is, holds, or stands close to: for the keyboard's focus. */
@@ -37,7 +39,7 @@ export const drawingAround = (element: Element): Element | null => {
  */
 export const drawingHovered = (): Element | null => {
   const inner = [...root().querySelectorAll(':hover')].at(-1)
-  if (!inner || inner === root() || inner.localName === 'body') return null
+  if (!inner || inner.matches(':root,body')) return null
   const { left, right, top, bottom } = inner.getBoundingClientRect()
   const middle = elementAt((left + right) / 2, (top + bottom) / 2)
   const frames = middle !== inner && inner.contains(middle)

@@ -8,7 +8,7 @@ type Aim = NonNullable<ResponseOf<ToPage, 'aim'>['aim']>
 
 export type Card = {
   /** the card of a snapshot that has just been saved, or the reason why it was not */
-  show: (news: Pick<RequestOf<ToPage, 'done'>, 'saved' | 'trouble'>, graph: DOMRect) => void
+  show: (news: Pick<RequestOf<ToPage, 'done'>, 'saved' | 'trouble'>, graph: Element) => void
   /** gives the card of that step its picture, where it is still shown */
   develop: (stepId: string, thumbnail: string) => void
   close: () => void

@@ -255,6 +255,49 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
     await tab.close()
   })
 
+  test.each(['/hover/dialog', '/hover/popover', '/hover/fullscreen'])(
+    '%s: it lies over what lies over all else, and a click on it closes nothing',
+    async (path) => {
+      const tab = await rest(path)
+      if (path === '/hover/fullscreen') {
+        await tab.click('#fill')
+        await until('the graph to fill the screen', () => tab.run(() => document.fullscreenElement !== null))
+      }
+      const before = await snapshots()
+      const at = await until('the button over all', async () => {
+        await tab.move({ x: 2, y: 2 })
+        await tab.hover('canvas')
+        const box = await tab.run(buttonInPage)
+        const isOver = await tab.run(
+          ({ x, y }: Point) => document.elementFromPoint(x, y)?.hasAttribute('data-overshoulder') ?? false,
+          { x: (box?.left ?? 0) + 14, y: (box?.top ?? 0) + 14 },
+        )
+        return isOver && box
+      })
+      expect(overlap(at, await boxOf(tab, 'canvas'))).toBe(true)
+      await tab.click(CAMERA)
+      await until('the card', () => tab.sees(CARD))
+      const closed = await tab.run(
+        () =>
+          document.querySelector(
+            ':is(dialog,[popover]:not([data-overshoulder])):not([open],:popover-open)',
+          ) !== null,
+      )
+      expect(closed).toBe(false)
+      expect(await snapshots()).toBe(before + 1)
+      await tab.close()
+    },
+  )
+
+  test('a panel of a known tool has one place for it, wherever in the panel the pointer is', async () => {
+    const tab = await rest('/hover/known')
+    const before = await button(tab)
+    await tab.hover('h2')
+    await settled(tab)
+    expect(await tab.run(buttonInPage)).toEqual(before)
+    await tab.close()
+  })
+
   test.each(['x-open', 'x-closed'])('a graph in the shadow of %s has it', async (host) => {
     const tab = await rest('/hover/shadow', host)
     expect(overlap(await button(tab), await boxOf(tab, host))).toBe(true)

@@ -93,10 +93,11 @@ export const placeCard = (card: HTMLElement, graph: DOMRect): void => {
   card.style.setProperty('--top', `${Math.max(graph.top, 0) + INSET}px`)
 }
 
-export const flash = (overlay: Overlay, { left, top, width, height }: DOMRect): void => {
+export const flash = (overlay: Overlay, graph: Element): void => {
+  const { left, top, width, height } = graph.getBoundingClientRect()
   const frame = create('div')
   frame.className = 'flash'
   frame.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`
-  overlay.add(frame)
+  overlay.add(frame, graph)
   setTimeout(() => overlay.drop(frame), FLASH_MS)
 }

@@ -65,18 +65,19 @@ class SnapshotCard implements Card {
     this.#send = send
   }
 
-  show(news: News, graph: DOMRect): void {
+  show(news: News, graph: Element): void {
+    const box = graph.getBoundingClientRect()
     this.close()
     this.#stepId = news.saved?.stepId ?? null
     if (this.#stepId) flash(this.#overlay, graph)
-    this.#parts = buildCard(news, graph, [
+    this.#parts = buildCard(news, box, [
       ['D', 'dead end', () => void this.#mark('dead-end')],
       ['L', 'lead', () => void this.#mark('lead')],
       ['U', 'undo', () => void this.#undo()],
     ])
-    placeCard(this.#parts.card, graph)
+    placeCard(this.#parts.card, box)
     this.sayKeys()
-    this.#overlay.add(this.#parts.card)
+    this.#overlay.add(this.#parts.card, graph)
     this.#stay()
   }
 
