@@ -7,13 +7,18 @@ export const DRAWING = `canvas,svg,img,[role=img],${KNOWN}`
 
 const MIN_WIDTH = 120
 const MIN_HEIGHT = 60
+/** A line as large as a word, in a table or beside a number, is a sparkline. */
+const MIN_AREA = 14_000
+/** Large enough to be what a card shows that is a button as a whole. */
+const IN_BUTTON = 120
 /** An image without the address of a graph has to be larger: logos and avatars are not graphs. */
 const PLAIN_IMAGE = { width: 240, height: 120 }
 
-const IMAGE_GRAPH = /\/(render\/?|graph|chart\d?\.php)\?|[?&](target|panelId)=/
-/** What is drawn and shows nothing of a system, by its name or that of what is around it; and map tiles (`/12/2200/1343.png`). */
+const IMAGE_GRAPH =
+  /\/(render\/?|graph\w*(\.\w+)?|chart\d?\.php)\?|[?&](target|panelId)=|-(day|week|month|year)\.\w+$/
+/** What is drawn and shows nothing of a system, by its name; photographs, and map tiles (`/12/2200/1343.png`). */
 const ORNAMENT =
-  /\b(logo|avatar|icons?|badge|banner|spinners?|load(er|ing)|sparklines?|qr(code)?|illustrations?|empty|placeholder|favicon|tiles?|undraw)\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
+  /\b(logo|avatar|icons?|banner|spinners?|load(er|ing)|spark(lines?)?|qr(code)?|illustrations?|empty|placeholder|tiles?|undraw|brand|cover|photo)\b|\.jpe?g\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
 /** Bars of the page; some stick to the window, with graphs beneath them. */
 export const BARS = 'nav,header,[role=banner]'
 export const CHROME = `button,[role=button],${BARS}`
@@ -29,24 +34,25 @@ const namesOf = (element: Element | null): string =>
     .replace(/([a-z])(?=[A-Z])|_/g, '$1 ')
 
 const isOrnament = (element: Element): boolean =>
-  ORNAMENT.test(namesOf(element)) || /^[^/]*\b(spinner|qr|empty|logo)\b/i.test(namesOf(parentOf(element)))
-
-const isGraphImage = (image: HTMLImageElement, { width, height }: DOMRect): boolean => {
-  if (!image.complete || image.naturalWidth === 0) return false
-  return isImageGraph(image) || (width >= PLAIN_IMAGE.width && height >= PLAIN_IMAGE.height)
-}
+  ORNAMENT.test(namesOf(element)) ||
+  /^[^/]*\b(spinner|qr|empty|logo|brand|avatar|user)\b/i.test(namesOf(parentOf(element)))
 
 /** True for a canvas, SVG or image that is big enough to be (a layer of) a graph, and not part of the page's frame. */
 export const isDrawing = (element: Element): boolean => {
   if (!element.matches(DRAWING)) return false
-  const box = element.getBoundingClientRect()
-  if (box.width < MIN_WIDTH || box.height < MIN_HEIGHT) return false
+  const { width, height, right } = element.getBoundingClientRect()
+  if (width < MIN_WIDTH || height < MIN_HEIGHT) return false
+  if (width * height < MIN_AREA && !element.matches(KNOWN)) return false
   // Libraries measure text in drawings that they keep beside the page.
-  if (box.right + scrollX <= 0) return false
-  if (element instanceof SVGElement && parentOf(element)?.closest('svg')) return false
-  if (isImage(element) && !isGraphImage(element, box)) return false
-  if (isOrnament(element) && !(isImage(element) && isImageGraph(element))) return false
-  return element.checkVisibility() && !nearest(element, CHROME)
+  if (right + scrollX <= 0) return false
+  if (element instanceof SVGElement && element.matches('svg *')) return false
+  const isGraph = isImage(element) && isImageGraph(element)
+  if (!isGraph && isOrnament(element)) return false
+  if (isImage(element)) {
+    if (!element.naturalWidth) return false
+    if (!isGraph && (width < PLAIN_IMAGE.width || height < PLAIN_IMAGE.height)) return false
+  }
+  return element.checkVisibility() && !nearest(element, height < IN_BUTTON ? CHROME : BARS)
 }
 
 export const drawingsIn = (scope: ParentNode): Element[] => findAll(scope, DRAWING).filter(isDrawing)
