@@ -56,6 +56,7 @@ export const SPECIMENS: readonly Specimen[] = [
   library('flot'),
   library('many'),
   page('bars'),
+  page('grafana'),
   page('sticky'),
   page('zoomed', { lacks: ['the sizes of a page that zooms itself'] }),
   page('images'),

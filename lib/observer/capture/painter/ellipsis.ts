@@ -1,7 +1,7 @@
 import { put, type Ink } from './ink'
 import type { Line } from './lines'
-import { folded, heightsOf, setType, transformed } from './type'
-import type { Piece, Setting } from './words'
+import { heightsOf, setType } from './type'
+import { shownOf, type Piece, type Setting } from './words'
 
 /** Client coordinates between which words of one block are shown, and beyond which they are shortened. */
 export type Cut = {
@@ -23,6 +23,8 @@ const isRtl = ({ style }: Cut): boolean => style.direction === 'rtl'
 const ellipsisWidth = (ink: Ink, { style }: Cut, { scale }: Setting): number => {
   ink.save()
   setType(ink, style, scale)
+  // No letter follows that it would be spaced from.
+  ink.letterSpacing = '0px'
   const { width } = ink.measureText(ELLIPSIS)
   ink.restore()
   return width / scale
@@ -64,7 +66,7 @@ export const shorten = (
 ): Short => {
   if (cut.ended) return { pieces: [], width: 0 }
   cut.ended = cut.isSingle
-  const text = transformed(folded(node.data.slice(line.start, line.end), style), style).trimStart()
+  const text = shownOf(node, line, style)
   const own = ellipsisWidth(ink, cut, setting)
   const right = line.rect.x + line.rect.width
   const room = ((isRtl(cut) ? right - cut.left : cut.right - line.rect.x) - own) * setting.scale

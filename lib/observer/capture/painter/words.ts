@@ -104,6 +104,12 @@ const leads = (node: Text, { start }: Line): boolean => {
   return [...range.getClientRects()].some(({ width }) => width > 0)
 }
 
+/** The words of a line as they are shown; spaces before them too, where they stand within a line. */
+export const shownOf = (node: Text, line: Line, style: CSSStyleDeclaration): string => {
+  const whole = transformed(folded(node.data.slice(line.start, line.end), style), style)
+  return keepsSpaces(style) || leads(node, line) ? whole : whole.trimStart()
+}
+
 export type Piece = { text: string; x: number }
 
 const isComplex = (text: string): boolean =>
@@ -126,9 +132,7 @@ export const piecesOf = (
   style: CSSStyleDeclaration,
   setting: Setting,
 ): Piece[] => {
-  const slice = node.data.slice(line.start, line.end)
-  const whole = transformed(folded(slice, style), style)
-  const shown = keepsSpaces(style) || leads(node, line) ? whole : whole.trimStart()
+  const shown = shownOf(node, line, style)
   if (shown.includes('\t') && keepsSpaces(style)) return apiece(node, line, style, setting)
   const text = fitting(ink, shown, setting.width, setting.scale)
   if (text !== null) return [{ text, x: 0 }]
