@@ -1,13 +1,16 @@
 import { createServer, type Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Graph } from '@/lib/model/graph'
+import { drawn } from '@/tests/fixtures/zoo/html'
 import { freePort } from '@/scripts/incident/port'
 import { board } from '@/tests/fixtures/words/boards'
 import { LEGENDS } from '@/tests/fixtures/words/legends'
 import { NO_GRAPHS, TELLING } from '@/tests/fixtures/words/panels'
+import { STRANGERS } from '@/tests/fixtures/words/strangers'
 import type { Browsing } from './harness/browsing'
 import { captureCode } from './harness/capture-code'
 import { BROWSERS, start } from './harness/start'
+import type { Tab } from './harness/tab'
 
 type Words = { readPage: () => { graphs: () => { panel: Element }[]; wordsOf: (graph: object) => Graph } }
 
@@ -19,6 +22,8 @@ const serve = (port: number, pages: Record<string, string>): Promise<Server> => 
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
     const body = pages[decodeURIComponent(pathname.slice(1))]
     const type = pathname === '/code.js' ? 'text/javascript' : 'text/html; charset=utf-8'
+    if (/\.(svg|jpg)$/.test(pathname))
+      return void response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(drawn(pathname))
     response.writeHead(body === undefined ? 404 : 200, { 'content-type': type }).end(body)
   })
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)))
@@ -32,7 +37,8 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
   beforeAll(async () => {
     const [code, port] = await Promise.all([captureCode('lib/observer/capture/graph-words.ts'), freePort()])
     const pages = Object.entries(LEGENDS).map(([tool, { body }]) => [tool, pageAround(body)])
-    const others = Object.entries({ ...NO_GRAPHS, ...TELLING }).map(([what, body]) => [
+    const strangers = Object.entries(STRANGERS).map(([what, { body }]) => [what, body] as const)
+    const others = [...Object.entries({ ...NO_GRAPHS, ...TELLING }), ...strangers].map(([what, body]) => [
       what,
       pageAround(body),
     ])
@@ -49,8 +55,7 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
     server.close()
   })
 
-  /** The words of all graphs of a page, in its order. */
-  const wordsOn = async (page: string): Promise<Graph[]> => {
+  const openWithCode = async (page: string): Promise<Tab> => {
     const tab = await browsing.open(`${origin}/${encodeURIComponent(page)}`)
     await tab.run(
       () =>
@@ -61,6 +66,11 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
           document.head.append(script)
         }),
     )
+    return tab
+  }
+  /** The words of all graphs of a page, in its order. */
+  const wordsOn = async (page: string): Promise<Graph[]> => {
+    const tab = await openWithCode(page)
     const words = await tab.run(() => {
       const { readPage } = (window as unknown as { osh: Words }).osh
       const { graphs, wordsOf } = readPage()
@@ -69,6 +79,36 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
     await tab.close()
     return words
   }
+  /** What is marked as a graph on a page, and what is found there: by its place among all elements, and its title. */
+  const graphsOn = async (
+    page: string,
+  ): Promise<Record<'marked' | 'found', [place: number, title: string][]>> => {
+    const tab = await openWithCode(page)
+    const graphs = await tab.run(() => {
+      const { readPage } = (window as unknown as { osh: Words }).osh
+      const { graphs, wordsOf } = readPage()
+      const all = [...document.querySelectorAll('*')]
+      const marked = [...document.querySelectorAll('[data-whole]')]
+      return {
+        marked: marked.map((one): [number, string] => [
+          all.indexOf(one),
+          one.getAttribute('data-whole') ?? '',
+        ]),
+        found: graphs().map((one): [number, string] => [all.indexOf(one.panel), wordsOf(one).title]),
+      }
+    })
+    await tab.close()
+    return graphs
+  }
+
+  test.each(Object.keys(STRANGERS))('a page of a stranger: %s', async (what) => {
+    const { marked, found } = await graphsOn(what)
+    expect(found).toEqual(marked)
+    const [first] = await wordsOn(what)
+    const { series, unit } = STRANGERS[what] ?? {}
+    if (series) expect(first?.series.map(({ name: of, colour }) => [of, colour])).toEqual(series)
+    if (unit !== undefined) expect(first?.axes).toEqual([{ side: 'y', label: '', unit }])
+  })
 
   test.each(Object.keys(LEGENDS))('the legend of %s', async (tool) => {
     const [graph] = await wordsOn(tool)
@@ -115,16 +155,7 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
   })
 
   test('reading one panel of a dashboard of 42 measures fewer boxes than it has elements', async () => {
-    const tab = await browsing.open(`${origin}/board`)
-    await tab.run(
-      () =>
-        new Promise<void>((done) => {
-          const script = document.createElement('script')
-          script.src = '/code.js'
-          script.onload = () => done()
-          document.head.append(script)
-        }),
-    )
+    const tab = await openWithCode('board')
     const { measured, elements } = await tab.run(() => {
       const { readPage } = (window as unknown as { osh: Words }).osh
       let measured = 0

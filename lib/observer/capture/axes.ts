@@ -3,6 +3,7 @@ import type { Find } from './find'
 import { textOf } from './text'
 
 const TICKS = 40
+const TEXTS = 200
 /** The same bounds as the schema's. */
 const UNIT = 40
 const MOST = 8
@@ -80,11 +81,34 @@ const vegaAxes = (find: Find): Axis[] =>
     return axisFrom(side, within('.role-axis-title text').join(' '), within('.role-axis-label text'))
   })
 
+/** Numbers that stand one below the other at an edge of an SVG, where its library names nothing. */
+const unnamedAxis = (drawing: Element): Axis[] => {
+  if (drawing.localName !== 'svg') return []
+  const { left, right, width } = drawing.getBoundingClientRect()
+  const numbers = [...drawing.querySelectorAll('text')]
+    .slice(0, TEXTS)
+    .filter((text) => /^[-−+]?[\d.,]/.test(textOf(text)))
+    .map((text) => ({ text: textOf(text), box: text.getBoundingClientRect() }))
+  const sides = [
+    numbers.filter(({ box }) => box.right <= left + width / 5),
+    numbers.filter(({ box }) => box.left >= right - width / 5),
+  ]
+  const isColumn = (side: typeof numbers) => new Set(side.map(({ box }) => Math.round(box.top))).size > 2
+  return sides.filter(isColumn).flatMap((side) =>
+    axisFrom(
+      'y',
+      '',
+      side.map(({ text }) => text),
+    ),
+  )
+}
+
 /** What the axes of a graph say of themselves, where they are not drawn on a canvas. */
-export const axesOf = (find: Find): Axis[] => {
+export const axesOf = (drawing: Element, find: Find): Axis[] => {
   const found = AXES.flatMap(({ side, label, ticks }) => {
     const labels = [...new Set(texts(find, label))].filter((text) => text !== '')
     return axisFrom(side, labels.join(' · '), texts(find, ticks))
   })
-  return [...found, ...vegaAxes(find)].slice(0, MOST)
+  const named = [...found, ...vegaAxes(find)]
+  return (named.length > 0 ? named : unnamedAxis(drawing)).slice(0, MOST)
 }

@@ -5,9 +5,9 @@ export type Find = (selector: string, most?: number) => Element[]
 
 const MOST = 1_000
 
-const shadowsIn = (scope: ParentNode): ShadowRoot[] => {
+const shadowsIn = (scope: ParentNode, host: Element[] = []): ShadowRoot[] => {
   const found: ShadowRoot[] = []
-  for (const element of scope.querySelectorAll('*')) {
+  for (const element of [...host, ...scope.querySelectorAll('*')]) {
     const shadow = element.shadowRoot ?? (element.localName.includes('-') ? shadowOf(element) : null)
     if (shadow) found.push(shadow, ...shadowsIn(shadow))
   }
@@ -18,7 +18,7 @@ const shadowsIn = (scope: ParentNode): ShadowRoot[] => {
 export const finder = (scope: Element): Find => {
   let scopes: ParentNode[] | null = null
   return (selector, most = MOST) => {
-    scopes ??= [scope, ...shadowsIn(scope)]
+    scopes ??= [scope, ...shadowsIn(scope, [scope])]
     const found: Element[] = []
     for (const one of scopes) {
       for (const element of one.querySelectorAll(selector)) {

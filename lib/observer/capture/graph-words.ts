@@ -31,7 +31,7 @@ export const readPage = () => {
       title: titleOf(graph, found.drawings, find),
       source,
       series: source === null ? seriesOf(graph, find) : [],
-      axes: source === null ? axesOf(find) : [],
+      axes: source === null ? axesOf(drawing, find) : [],
       crosshair: crosshairOf(panel, tooltips, find),
       override: overrideOf(find),
       asked: source === null ? null : askedFor(source),

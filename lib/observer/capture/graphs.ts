@@ -1,5 +1,6 @@
 import { findAll, holds, parentOf, root } from '../dom'
 import { DRAWING, isDrawing, isImage, KNOWN } from '../drawings'
+import { grownPanel } from './grown'
 import { CELLS, PANELS } from './known-graphs'
 import { isPattern } from './patterns'
 
@@ -38,11 +39,6 @@ const sameChart = (one: Element, other: Element): boolean => {
   return overlap(a, b) >= 0.3 * Math.min(a.width * a.height, b.width * b.height)
 }
 
-/** A panel is the drawing with its title, axes and legend: this much larger at most. */
-const WIDER = 1.6
-const TALLER = 1.6
-const TALLER_PX = 160
-
 /** The outermost known panel that is no wider than the window; where all are, the innermost. One may be far taller. */
 const knownPanel = (drawing: Element): Element | null => {
   let best: Element | null = null
@@ -53,22 +49,11 @@ const knownPanel = (drawing: Element): Element | null => {
   return best
 }
 
-const isRoomFor = (drawing: DOMRect, around: DOMRect): boolean =>
-  around.width <= drawing.width * WIDER && around.height <= drawing.height * TALLER + TALLER_PX
-
-/** Grows a drawing to what belongs to it, by size, and never so far that another chart is in it. */
-const grownPanel = (drawing: Element, { drawings }: Survey): Element => {
-  const box = drawing.getBoundingClientRect()
-  let panel = drawing
-  for (let around = parentOf(panel); around && around !== root(); around = parentOf(around)) {
-    const within = around
-    if (within.localName === 'body' || within.localName === 'main') break
-    if (!isRoomFor(box, within.getBoundingClientRect())) break
-    if (!drawings.every((other) => !isInside(other, within) || sameChart(drawing, other))) break
-    panel = within
-  }
-  return panel
-}
+/** Another chart, that is: layers of the same one belong together. */
+const holdsAnother =
+  (drawing: Element, { drawings }: Survey) =>
+  (around: Element): boolean =>
+    drawings.some((other) => isInside(other, around) && !sameChart(drawing, other))
 
 const areaOf = (element: Element): number => {
   const { width, height } = element.getBoundingClientRect()
@@ -82,7 +67,9 @@ const biggestIn = (panel: Element, { drawings }: Survey): Element | undefined =>
     .sort((one, other) => areaOf(other) - areaOf(one))[0]
 
 export const graphOf = (drawing: Element, found: Survey): FoundGraph => {
-  const panel = isImage(drawing) ? drawing : (knownPanel(drawing) ?? grownPanel(drawing, found))
+  const panel = isImage(drawing)
+    ? drawing
+    : (knownPanel(drawing) ?? grownPanel(drawing, holdsAnother(drawing, found)))
   return { panel, drawing: drawing.matches(KNOWN) ? (biggestIn(panel, found) ?? drawing) : drawing }
 }
 

@@ -4,6 +4,7 @@ import { colourOf, inkOf, strengthOf } from './colours'
 import { finder, type Find } from './find'
 import type { FoundGraph } from './graphs'
 import { LABELS, LEGENDS, type KnownLegend } from './known-legends'
+import { signedLines } from './signs'
 import { svgLegend } from './svg-legend'
 import { textOf } from './text'
 
@@ -53,15 +54,17 @@ const knownLines = (find: Find): Line[] => {
   return []
 }
 
-const isSign = (element: Element, name: Element): boolean => {
-  if (element.contains(name) || name.contains(element) || textOf(element) !== '') return false
+const isSmall = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect()
-  return width > 0 && height > 0 && width <= SIGN && height <= SIGN
+  return width > 0 && height > 0 && width <= SIGN && height <= SIGN && textOf(element) === ''
 }
+
+const isSign = (element: Element, name: Element): boolean =>
+  !element.contains(name) && !name.contains(element) && isSmall(element)
 
 /** The line that a label is of: what is around it, up to the first that has a coloured sign as well. */
 const guessedLine = (name: Element): Line => {
-  const inside = [...name.children].find((child) => isSign(child, name.lastElementChild ?? name))
+  const inside = [...name.children].find(isSmall)
   let row = name
   for (let climbed = 0; climbed < 3 && row.parentElement; climbed++) {
     const signs = [...row.querySelectorAll(SIGNS)].filter((sign) => sign === inside || isSign(sign, name))
@@ -103,7 +106,9 @@ export const seriesOf = ({ panel, drawing }: FoundGraph, inPanel: Find): Series[
   const scope = nearest(panel, LEGEND_AROUND) ?? panel
   const find = scope === panel ? inPanel : finder(scope)
   const known = knownLines(find)
-  const lines = known.length > 0 ? known : guessedLines(find)
-  const series = lines.length > 0 ? seriesFrom(lines, scope) : svgLegend(drawing)
+  const named = known.length > 0 ? known : guessedLines(find)
+  const drawn = named.length > 0 ? [] : svgLegend(drawing)
+  const lines = named.length + drawn.length > 0 ? named : signedLines(drawing, find)
+  const series = drawn.length > 0 ? drawn : seriesFrom(lines, scope)
   return onceEach(series).slice(0, MOST)
 }

@@ -3,11 +3,11 @@ import { isImage } from '../drawings'
 import { clipLine } from '../look'
 import type { Find } from './find'
 import { isInside, type FoundGraph } from './graphs'
+import { HEADING, headingText, sharedHeading, wordsAbove } from './heading'
 import { largestText } from './svg-title'
 import { TITLE_NEARBY, titleInAttributes } from './known-graphs'
 import { textOf } from './text'
 
-const HEADING = 'h1,h2,h3,h4,h5,h6,figcaption,caption'
 const TITLE_INSIDE = `${HEADING},[class*="title" i]:not([class*="titles" i],[class*="axis" i],[class*="legend" i],[class*="xtitle"],[class*="ytitle"])`
 
 /** The query that is written beside a graph, where its tool has a field for it; else empty. */
@@ -28,12 +28,20 @@ const titleBefore = (panel: Element, drawings: readonly Element[]): string => {
   for (let climbed = 0; climbed < CLIMB; climbed++) {
     const before = at.previousElementSibling
     const { parentElement } = at
-    if (before) return before.matches(HEADING) ? textOf(before) : ''
+    if (before) return before.matches(HEADING) ? headingText(before) : ''
     if (!parentElement || drawings.some((one) => isInside(one, parentElement) && !isInside(one, panel)))
       return ''
     at = parentElement
   }
   return ''
+}
+
+/** What is marked as a title; of a heading within another the inner one. */
+const markedTitle = (find: Find): string => {
+  const marked = find(TITLE_INSIDE, 20).filter((title) => textOf(title) !== '')
+  const [first] = marked
+  const inner = marked.find((title) => title !== first && first?.contains(title) && title.matches(HEADING))
+  return first ? headingText(inner ?? first) : ''
 }
 
 const titleInside = ({ panel, drawing }: FoundGraph, find: Find): string => {
@@ -43,7 +51,7 @@ const titleInside = ({ panel, drawing }: FoundGraph, find: Find): string => {
   return (
     textOf(label) ||
     (named ? titleInAttributes(named) : '') ||
-    textOf(find(TITLE_INSIDE, 20).find((title) => textOf(title) !== '')) ||
+    markedTitle(find) ||
     titleInAttributes(drawing)
   )
 }
@@ -51,12 +59,20 @@ const titleInside = ({ panel, drawing }: FoundGraph, find: Find): string => {
 /** The graph's own title; empty where it has none. */
 export const titleOf = (graph: FoundGraph, drawings: readonly Element[], find: Find): string => {
   const { panel, drawing } = graph
-  if (isImage(drawing)) return clipLine(drawing.alt || drawing.title || titleBefore(panel, drawings))
+  if (isImage(drawing))
+    return clipLine(
+      drawing.alt ||
+        drawing.title ||
+        titleBefore(panel, drawings) ||
+        sharedHeading(panel, TITLE_INSIDE, drawings),
+    )
   return clipLine(
     titleInAttributes(panel) ||
       queryNearby(panel) ||
       titleInside(graph, find) ||
       titleBefore(panel, drawings) ||
-      largestText(drawing),
+      largestText(drawing) ||
+      (panel === drawing ? '' : wordsAbove(drawing, find)) ||
+      sharedHeading(panel, TITLE_INSIDE, drawings),
   )
 }
