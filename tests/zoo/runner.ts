@@ -101,8 +101,9 @@ const lacksAtHalves = ({ atHalves = [] }: Specimen, browser: Browser, scale: num
   browser === 'chromium' && scale === 1.5 ? atHalves : []
 
 const lacksOf = (specimen: Specimen, browser: Browser, scale: number): string[] => {
-  const { lacks = [], inFirefox = [] } = specimen
-  return [...lacks, ...(browser === 'firefox' ? inFirefox : []), ...lacksAtHalves(specimen, browser, scale)]
+  const { lacks = [], inFirefox = [], inChromium = [] } = specimen
+  const besides = browser === 'firefox' ? inFirefox : inChromium
+  return [...lacks, ...besides, ...lacksAtHalves(specimen, browser, scale)]
 }
 
 /** In Firefox what is said to be missing besides (its scroll bars) is not to be seen under automation. */

@@ -9,6 +9,18 @@ import { around, type Box, type Place, placeOf, type Space } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
 import { paintSharedBorder } from './table-borders'
 
+const BROKEN = /dashed|dotted/
+const SHADED = /groove|ridge|inset|outset/
+const PLAIN_CORNER = /^(\d[\d.]*(px|%))( \1)?$/
+
+/** What each browser draws in its own way: pieces around corners, shades of a colour that shows what is behind it. */
+const isOwnBorder = (style: CSSStyleDeclaration): boolean => {
+  const { borderStyle, borderColor, borderTopLeftRadius: corner } = style
+  const isKind = BROKEN.test(borderStyle) ? corner !== '0px' : SHADED.test(borderStyle)
+  if (!isKind || borderOf(style).every((width) => width === 0)) return false
+  return BROKEN.test(borderStyle) || /rgba|\//.test(borderColor) || !PLAIN_CORNER.test(corner)
+}
+
 /** True where a box itself shows something. */
 export const shows = (style: CSSStyleDeclaration): boolean =>
   !isClear(style.backgroundColor) ||
@@ -29,9 +41,11 @@ export const paintBox = (
   paintShadows(ink, style, place, false)
   paintBackground(ink, sheet, element, style, place)
   paintShadows(ink, style, place, true)
+  if (shared && BROKEN.test(style.borderStyle)) sheet.ledger.lack('a dashed line of a table', element)
   if (shared) paintSharedBorder(ink, style, shared, element.getBoundingClientRect())
   else if (!/^table-(row|column)|^table-(header|footer)/.test(style.display))
     paintBorder(ink, style, place.box)
+  if (isOwnBorder(style)) sheet.ledger.lack('a border of several pieces', element)
   if (style.borderImageSource !== 'none') sheet.ledger.lack('a border made of a picture', element)
 }
 

@@ -9,6 +9,10 @@ import { heightsOf, setType } from './type'
 export const decorates = ({ textDecorationLine }: CSSStyleDeclaration): boolean =>
   textDecorationLine !== 'none'
 
+/** True where words are higher, lower or smaller than those of the element that draws the line: browsers differ over it. */
+export const isShifted = (own: CSSStyleDeclaration, words: CSSStyleDeclaration): boolean =>
+  own !== words && (own.fontSize !== words.fontSize || words.verticalAlign !== 'baseline')
+
 type Along = { y: number; thick: number; width: number }
 
 const heightOf = (line: string, ascent: number, thick: number, offset: number): number => {

@@ -23,8 +23,6 @@ const isRtl = ({ style }: Cut): boolean => style.direction === 'rtl'
 const ellipsisWidth = (ink: Ink, { style }: Cut, { scale }: Setting): number => {
   ink.save()
   setType(ink, style, scale)
-  // No letter follows that it would be spaced from.
-  ink.letterSpacing = '0px'
   const { width } = ink.measureText(ELLIPSIS)
   ink.restore()
   return width / scale
@@ -44,13 +42,16 @@ const ARABIC = /[\u0620-\u07ff]/
 /** A letter before it has the shape that it has within a word. */
 const JOINER = '\u200d'
 
+/** Browsers reckon with parts of pixels; by so little of a pixel of the screen a letter still fits. */
+const SLACK = 0.25
+
 /** The longest part of a text that fits: from its beginning, or (left to right in the other direction) its end. */
 const fittingPart = (ink: Ink, text: string, room: number, fromEnd: boolean): string => {
   const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
   for (let count = characters.length; count > 0; count--) {
     const part = (fromEnd ? characters.slice(-count) : characters.slice(0, count)).join('')
     const shaped = !fromEnd && ARABIC.test(characters[count] ?? '') ? part + JOINER : part
-    if (ink.measureText(shaped).width <= room) return shaped
+    if (ink.measureText(shaped).width <= room + SLACK) return shaped
   }
   return ''
 }

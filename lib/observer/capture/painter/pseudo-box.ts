@@ -94,6 +94,13 @@ const aloneBox = (met: Met, style: CSSStyleDeclaration, size: Size): Box => {
   }
 }
 
+/** What the lines of an inline element run within. */
+const blockOf = (element: Element): Element => {
+  let at = element
+  while (at.parentElement && styleOf(at).display === 'inline') at = at.parentElement
+  return at
+}
+
 /** One in the flow lies before (or after) everything else in its element. Null where it cannot be told where. */
 export const flowBox = (
   met: Met,
@@ -108,8 +115,8 @@ export const flowBox = (
   if (others.length === 0) return aloneBox(met, style, size)
   if (style.display.startsWith('inline') || isRow(around)) {
     const box = beside(others, kind, met, style, size, baseline)
-    const isOut =
-      !met.isInline && box && (box.x < content.x - 1 || box.x + size.width > content.x + content.width + 1)
+    const room = met.isInline ? blockOf(element).getBoundingClientRect() : content
+    const isOut = box && (box.x < room.x - 1 || box.x + size.width > room.x + room.width + 1)
     return isOut ? null : box
   }
   if (/grid|flex/.test(around.display) && !/column/.test(around.flexDirection)) return null

@@ -7,7 +7,7 @@ import { absoluteBox, type Baseline, flowBox, type Kind, movedBox, type Size, si
 import { borderOf, paddingOf } from './rounded'
 import { around, type Box, inset, type Place, placeOf, times } from './space'
 import { isPositioned, levelOf, linearOf, makesContext } from './stacking'
-import { heightsOf, transformed } from './type'
+import { heightsOf, keepsSpaces, transformed } from './type'
 import { isInSheet, type Met, type Standing } from './standing'
 import { paintBox, shows } from './boxes'
 
@@ -75,9 +75,7 @@ const paintWords = (
     isMiddle(style, style.justifyItems)
   const room = isCentred ? Math.max(0, (box.width - width) / 2) : 0
   const own = (ascent + descent) / scale
-  const line = isMiddle(style, style.alignItems)
-    ? box.height
-    : Math.max(own, Math.min(px(style.lineHeight) || 0, box.height) || box.height)
+  const line = isMiddle(style, style.alignItems) ? box.height : px(style.lineHeight) || own
   const y = box.y + (style.display === 'inline' ? 0 : (line - own) / 2)
   ink.setTransform(place.matrix.scale(1 / scale))
   ink.fillStyle = style.color
@@ -99,7 +97,9 @@ export const collectPseudo = (met: Met, kind: Kind, standing: Standing): void =>
   if (isNothing(style)) return
   const { sheet } = standing
   const words = wordsOf(style, element)
-  const shown = transformed(words ?? '', style)
+  const raw = transformed(words ?? '', style)
+  // Spaces at the ends of a line of its own are folded away.
+  const shown = style.display === 'inline' || keepsSpaces(style) ? raw : raw.trim()
   if (words !== null && shown.trim() === '' && !shows(style)) {
     sheet.ledger.paint(element)
     return

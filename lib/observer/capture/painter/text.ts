@@ -1,13 +1,22 @@
 import { px } from './css'
 import { isClear, ruler, type Clip, type Ink, type Sheet } from './ink'
 import { linesOf, type Line } from './lines'
-import { paintDecoration } from './decoration'
+import { isShifted, paintDecoration } from './decoration'
 import { around, IS_GECKO, isUpright, rounded, type Box, type Linear, type Place, type Space } from './space'
 import { folded, heightsOf, setType, transformed } from './type'
 import { isInlineBox, isInSheet, type Standing } from './standing'
 import { differsFirst, foreignWords, isHyphenated } from './foreign'
 import { overruns, paintEllipsis, shorten, type Cut } from './ellipsis'
-import { coloursOf, paintPieces, piecesOf, settingFor, turned, type Colours, type Setting } from './words'
+import {
+  coloursOf,
+  isOff,
+  paintPieces,
+  piecesOf,
+  settingFor,
+  turned,
+  type Colours,
+  type Setting,
+} from './words'
 
 type Given = {
   sheet: Sheet
@@ -80,6 +89,7 @@ export const paintLine = (ink: Ink, node: Text, line: Line, setting: Setting, pa
   sheet.ledger.paint(node)
   const whole = () => piecesOf(ink, node, line, style, setting)
   const pieces = short ? short.pieces : whole()
+  if (!short && isOff(ink, pieces, setting)) sheet.ledger.lack('the places of some letters', null)
   const shown = short ? { ...setting, width: short.width } : setting
   for (const decoration of decorations) paintDecoration(ink, decoration, style, shown, pieces, 'under')
   paintPieces(ink, pieces, style, colours, setting)
@@ -106,11 +116,15 @@ const isUnseen = ({ webkitTextFillColor, webkitTextStrokeWidth, color }: CSSStyl
 
 /** Takes in the words of a text node, line by line. */
 export const collectText = (node: Text, style: CSSStyleDeclaration, standing: Standing): void => {
-  if (style.visibility !== 'visible' || node.data.trim() === '') return
   const { sheet, space, linear, clip, layer, cut, decorations, firstLine } = standing
+  const isEmpty = node.data.trim() === ''
+  // A line under words goes on under the spaces between two elements.
+  if (style.visibility !== 'visible' || (isEmpty && decorations.length === 0)) return
   const given = { sheet, space, linear, own: 1, style, firstLine }
   const painted = { given, clip, cut, decorations, colours: coloursOf(style) }
-  const lack = lackIn(node.data, style)
+  const lack =
+    lackIn(node.data, style) ??
+    (decorations.some((one) => isShifted(one, style)) ? 'lines under words' : null)
   if (lack !== null) sheet.ledger.lack(lack, node)
   if (node.parentElement && differsFirst(node.parentElement, style))
     sheet.ledger.lack('the first letters of some words', node)

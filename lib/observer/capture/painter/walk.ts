@@ -1,5 +1,5 @@
 import { shadowOf } from '../../dom'
-import { collectBox } from './boxes'
+import { collectBox, shows } from './boxes'
 import { styleOf } from './css'
 import { effectsOf } from './effects'
 import { collectField } from './fields'
@@ -12,7 +12,7 @@ import { collectPseudo } from './pseudo'
 import { isSource, paintSource } from './replaced'
 import { borderOf } from './rounded'
 import type { Work } from './slices'
-import { around, IS_GECKO, type Linear, placeOf, times } from './space'
+import { around, IS_GECKO, isUpright, type Linear, placeOf, times } from './space'
 import { isAtomic, isPositioned, levelOf, linearOf, makesContext, transforms } from './stacking'
 import { hasBars, isInSheet, type Met, type Standing, standingWithin } from './standing'
 import { collectSvg } from './svg'
@@ -88,6 +88,8 @@ function* collectReplaced(met: Met, standing: Standing): Work<boolean> {
 const SLIGHT = 24 * 24
 /** A larger share of the picture than this, and words that are set in another size add up. */
 const LARGE = 0.02
+/** Further from a whole pixel than this, and it is to be seen. */
+const BETWEEN = 0.1
 
 const isNone = (part: number): boolean => Math.abs(part) < 1e-6
 
@@ -101,6 +103,13 @@ const lackOfLinear = ([a, b, c, d]: Linear, { width, height }: DOMRect, whole: n
   return !isSame && (IS_GECKO ? isSeen : width * height > LARGE * whole) ? 'a part that is scaled' : null
 }
 
+/** In Chromium a transform may put edges between two pixels, and softens them there. */
+const isBetween = (style: CSSStyleDeclaration, linear: Linear, scale: number): boolean => {
+  if (IS_GECKO || !isUpright(linear) || style.transform === 'none' || !shows(style)) return false
+  const { e, f } = new DOMMatrix(style.transform)
+  return [e, f].some((by) => Math.abs(by * scale - Math.round(by * scale)) > BETWEEN)
+}
+
 const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing): Met & { linear: Linear } => {
   const own = linearOf(style)
   if (!own) standing.sheet.ledger.lack('a part that is turned in space', element)
@@ -108,7 +117,10 @@ const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing):
   const rect = element.getBoundingClientRect()
   const { sheet, space } = standing
   const whole = (sheet.width * sheet.height) / space.scale ** 2
-  const lack = own && transforms(style) ? lackOfLinear(linear, rect, whole) : null
+  const isMoved = own !== null && transforms(style)
+  const lack = isMoved ? lackOfLinear(linear, rect, whole) : null
+  if (isMoved && isBetween(style, linear, space.scale))
+    sheet.ledger.lack('a part that stands between two pixels', null)
   if (lack !== null) standing.sheet.ledger.lack(lack, null)
   const place = placeOf(standing.space, linear, rect, offsetSize(element, linear))
   return { element, style, rect, place, isInline: style.display === 'inline', linear }

@@ -134,10 +134,19 @@ export const piecesOf = (
 ): Piece[] => {
   const shown = shownOf(node, line, style)
   if (shown.includes('\t') && keepsSpaces(style)) return apiece(node, line, style, setting)
-  const text = fitting(ink, shown, setting.width, setting.scale)
+  // A space before the words is as wide as the line needs it, and so is as wide as one behind them that is not there.
+  const isStretched = style.textAlign === 'justify' && shown.startsWith(' ') && !isComplex(shown)
+  const text = isStretched ? null : fitting(ink, shown, setting.width, setting.scale)
   if (text !== null) return [{ text, x: 0 }]
   if (isComplex(shown) || !setting.place.upright) return [{ text: shown.trim(), x: 0 }]
   return apiece(node, line, style, setting)
+}
+
+/** True for joined letters that are set in another width than the page's: where each of them stands, only the browser knows. */
+export const isOff = (ink: Ink, pieces: readonly Piece[], { width, scale, place }: Setting): boolean => {
+  const [piece] = pieces
+  if (!piece || pieces.length > 1 || !place.upright || !isComplex(piece.text)) return false
+  return fitting(ink, piece.text, width, scale) === null
 }
 
 /** Paints pieces of one line on its baseline, with the shadows of the style. */
