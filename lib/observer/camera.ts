@@ -80,7 +80,8 @@ export const createCamera = ({ overlay, signal, wanted, onPress, onSnap }: Camer
     const { x, y } = placeOn(drawing)
     button.style.left = `${x}px`
     button.style.top = `${y}px`
-    if (shown !== drawing) overlay.add(button, drawing)
+    // Where it has moved, something may have come to lie over all: a graph that fills the screen.
+    if (shown !== drawing || !from) overlay.add(button, drawing)
     shown = drawing
   }
   const hide = () => {
