@@ -9,16 +9,13 @@ const MIN_WIDTH = 120
 const MIN_HEIGHT = 60
 /** A line as large as a word, in a table or beside a number, is a sparkline. */
 const MIN_AREA = 14_000
-/** Large enough to be what a card shows that is a button as a whole. */
-const IN_BUTTON = 120
 /** An image without the address of a graph has to be larger: logos and avatars are not graphs. */
 const PLAIN_IMAGE = { width: 240, height: 120 }
 
-const IMAGE_GRAPH =
-  /\/(render\/?|graph\w*(\.\w+)?|chart\d?\.php)\?|[?&](target|panelId)=|-(day|week|month|year)\.\w+$/
+const IMAGE_GRAPH = /\/(render\/?|graph|chart\d?\.php)\?|[?&](target|panelId)=/
 /** What is drawn and shows nothing of a system, by its name; photographs, and map tiles (`/12/2200/1343.png`). */
 const ORNAMENT =
-  /\b(logo|avatar|icons?|banner|spinners?|load(er|ing)|spark(lines?)?|qr(code)?|illustrations?|empty|placeholder|tiles?|undraw|brand|cover|photo)\b|\.jpe?g\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
+  /\b(logo|avatar|icons?|banner|spinners?|load(er|ing)|spark(lines?)?|qr(code)?|illustrations?|empty|placeholder|tiles?|undraw|brand)\b|\.jpe?g\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
 /** Bars of the page; some stick to the window, with graphs beneath them. */
 export const BARS = 'nav,header,[role=banner]'
 export const CHROME = `button,[role=button],${BARS}`
@@ -45,14 +42,14 @@ export const isDrawing = (element: Element): boolean => {
   if (width * height < MIN_AREA && !element.matches(KNOWN)) return false
   // Libraries measure text in drawings that they keep beside the page.
   if (right + scrollX <= 0) return false
-  if (element instanceof SVGElement && element.matches('svg *')) return false
+  if (element.matches('svg *')) return false
   const isGraph = isImage(element) && isImageGraph(element)
   if (!isGraph && isOrnament(element)) return false
   if (isImage(element)) {
     if (!element.naturalWidth) return false
     if (!isGraph && (width < PLAIN_IMAGE.width || height < PLAIN_IMAGE.height)) return false
   }
-  return element.checkVisibility() && !nearest(element, height < IN_BUTTON ? CHROME : BARS)
+  return element.checkVisibility() && !nearest(element, CHROME)
 }
 
 export const drawingsIn = (scope: ParentNode): Element[] => findAll(scope, DRAWING).filter(isDrawing)
