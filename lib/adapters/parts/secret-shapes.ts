@@ -33,20 +33,26 @@ export const TOKENS = new RegExp(
   'g',
 )
 
-/** A value within a value, its name and the value's beginning: in JSON, in a link, in Rison and in JSURL. */
-const NAMED_INSIDE: readonly RegExp[] = [
-  /"([\w.-]{2,40})\\*"\s*:\s*\\*"(?!\*\*\*)([^"\\]+)/g,
-  /(?:^|[?&;#])([\w.-]{2,40})=(?!\*\*\*)([^&#\s"')}\]]+)/g,
-  /[(,]'?([\w.-]{2,40})'?:'(?!\*\*\*)([^']+)/g,
-  /[(~]'?([\w.-]{2,40})~'(?!\*\*\*)([^~)]+)/g,
-]
-/** Rison writes plain values without quotes; so does a filter by a field of that name. */
-const BARE_INSIDE = /[(,]'?([\w.-]{2,40})'?:(?!\*\*\*)([^,()!']{4,})/g
-const USER_INSIDE = /:\/\/(?!\*\*\*)[^\s/?#@:"'\\]{1,200}:[^\s/?#@"'\\]{1,200}@/
-
 /** Words of other trades as well: a credential where the value looks like one. */
-const WORDS = /^(?:assertion|bearer|credentials|hmac|nonce)$/
-const FIELDS = /^(?:token|signature|sig|authorization)$/
+const WORDS = ['assertion', 'bearer', 'credentials', 'hmac', 'nonce']
+const FIELDS = ['token', 'signature', 'sig', 'authorization']
+
+/**
+ * A value within a value, its name and the value's beginning: in JSON, in a link, in Rison and in JSURL. Rison writes
+ * plain values without quotes, and so does a filter by a field of that name. `sign` is in each; `words` may be plain.
+ */
+const NAMED_INSIDE: readonly { sign: string; shape: RegExp; words: readonly string[] }[] = [
+  { sign: '"', shape: /"([\w.-]{2,40})\\*"\s*:\s*\\*"(?!\*\*\*)([^"\\]+)/g, words: WORDS },
+  { sign: '=', shape: /(?:^|[?&;#])([\w.-]{2,40})=(?!\*\*\*)([^&#\s"')}\]]+)/g, words: WORDS },
+  { sign: ":'", shape: /[(,]'?([\w.-]{2,40})'?:'(?!\*\*\*)([^']+)/g, words: WORDS },
+  { sign: "~'", shape: /[(~]'?([\w.-]{2,40})~'(?!\*\*\*)([^~)]+)/g, words: WORDS },
+  {
+    sign: ':',
+    shape: /[(,]'?([\w.-]{2,40})'?:(?!\*\*\*)([^,()!']{4,})/g,
+    words: [...WORDS, ...FIELDS],
+  },
+]
+const USER_INSIDE = /:\/\/(?!\*\*\*)[^\s/?#@:"'\\]{1,200}:[^\s/?#@"'\\]{1,200}@/
 
 /** What a link in a text gives away: what stands before it, the name in there, and it. */
 export const LINKED = /([?&#]([\w.-]{2,40})=|:\/\/(?=[^\s/?#@:]{1,200}:[^\s/?#@]{1,200}@))[^&#\s"'@]+/g
@@ -75,16 +81,17 @@ function consoleText(text: string): string {
 }
 
 function namesOne(text: string): boolean {
-  if (USER_INSIDE.test(text)) return true
-  const opens = (name: string, value: string, words: readonly RegExp[]): boolean =>
-    namesSecret(name) && !(words.some((word) => word.test(name)) && isPlain(value))
-  const named = NAMED_INSIDE.flatMap((shape) => [...text.matchAll(shape)])
-  return (
-    named.some(([, name = '', value = '']) => opens(plainName(name), value, [WORDS])) ||
-    [...text.matchAll(BARE_INSIDE)].some(([, name = '', value = '']) =>
-      opens(plainName(name), value, [WORDS, FIELDS]),
-    )
+  // Most values are a word, and a link may have a thousand of them.
+  const named = NAMED_INSIDE.some(
+    ({ sign, shape, words }) =>
+      text.includes(sign) &&
+      [...text.matchAll(shape)].some(([, name = '', value = '']) => opens(plainName(name), value, words)),
   )
+  return named || (text.includes('://') && USER_INSIDE.test(text))
+}
+
+function opens(name: string, value: string, words: readonly string[]): boolean {
+  return namesSecret(name) && !(words.includes(name) && isPlain(value))
 }
 
 /** True where a layer names a credential, or one below the first looks like a token (in the first, it can be cut out). */
