@@ -32,7 +32,7 @@ const namesOf = (element: Element | null): string =>
 
 const isOrnament = (element: Element): boolean =>
   ORNAMENT.test(namesOf(element)) ||
-  /^[^/]*\b(spinner|qr|empty|logo|brand|avatar|user)\b/i.test(namesOf(parentOf(element)))
+  /^[^/]*\b(spinner|qr|empty|logo|brand|avatar)\b/i.test(namesOf(parentOf(element)))
 
 /** True for a canvas, SVG or image that is big enough to be (a layer of) a graph, and not part of the page's frame. */
 export const isDrawing = (element: Element): boolean => {

@@ -7,6 +7,7 @@ export const CARD_STYLE = `
 .card img{display:block;max-width:100%;max-height:100px;border-radius:3px}
 .card p{margin:0;overflow-wrap:anywhere}
 .card p+p,.card .hint{color:CanvasText;opacity:.75;font-size:12px;line-height:16px}
+.card:focus-within .hint{visibility:hidden}
 .card input{width:100%;padding:3px 6px;background:Canvas;border:1px solid #8886;border-radius:4px}
 .card .acts{display:flex;gap:4px}
 @media(prefers-reduced-motion:reduce){.flash{animation-duration:.01s}}
