@@ -98,7 +98,8 @@ const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<I
 
 /**
  * A view has settled in a tab: one step, or none where it was told before, where its site is not journaled, on
- * pages of keys and sign-ins, or where the page changes faster than anybody looks. Looks are told one after the other, whichever tab they are of.
+ * pages of keys and sign-ins, or where the page changes faster than anybody looks. Looks are told one after the other,
+ * whichever tab they are of.
  */
 export const seen = async (walk: Walk, look: Look, tab: Tab): Promise<ResponseOf<FromPage, 'seen'>> => {
   checkOrigin(look.page, tab)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
+import { CAMERA } from '@/tests/e2e/harness/card'
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 import { workerOf } from '@/tests/e2e/harness/pressing'
 import type { Tab } from '@/tests/e2e/harness/tab'
@@ -10,8 +11,6 @@ import { APART, capture, savedAt, shoot, watchCard } from './snapshot'
 const MOST = { button: 1, shortcut: 1.3 }
 const LONG = 50
 const WARM = 3
-
-const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 
 type Origins = { zoo: string; libraries: string }
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
+import { CAMERA } from '@/tests/e2e/harness/card'
 import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
@@ -17,7 +18,6 @@ export type Dashboard = {
 }
 
 const GRAPH = '.graph_area svg'
-const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 
 /** The graph of the query that was asked last: until it is there, the page shows the one before. */
 const drawn = (tab: Tab): Promise<boolean> =>

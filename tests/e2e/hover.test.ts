@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
-import { CARD } from './harness/card'
+import { CAMERA, CARD } from './harness/card'
 import type { Browsing } from './harness/browsing'
 import { startChromium } from './harness/chromium'
 import type { Point } from './harness/find-in-page'
@@ -9,7 +9,6 @@ import { BROWSERS, journaling } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 
-const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 /** Three frames of sixty a second are 50 ms; counted, they pass on a machine that is busy, too. */
 const FRAMES = 3
 

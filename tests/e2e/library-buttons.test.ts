@@ -1,9 +1,8 @@
 import { test } from 'vitest'
 import { startPages } from '@/tests/zoo/server'
+import { CAMERA } from './harness/card'
 import { inBrowsers, serving } from './harness/in-browsers'
 import { until } from './harness/until'
-
-const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 
 /** What each library draws on. */
 const LIBRARIES: readonly [name: string, graph: string][] = [

@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Snapshot } from '@/lib/model/step'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
-import { CARD } from './harness/card'
+import { CAMERA, CARD } from './harness/card'
 import { startPressing, type Pressing } from './harness/pressing'
 import { lastSnapshot } from './harness/rows'
 import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 import { walkFrom } from './harness/walk'
-
-const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 
 describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
   let zoo: Zoo

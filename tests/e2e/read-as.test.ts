@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import { CAMERA } from './harness/card'
 import type { Browsing } from './harness/browsing'
 import { BROWSERS, start } from './harness/start'
 import type { Tab } from './harness/tab'
@@ -8,7 +9,6 @@ import { type Walk, walkFrom } from './harness/walk'
 
 const UNSAID = '?from=now-1h&to=now&var-node=n1'
 const ANOTHERS = '/graph?g0.expr=up&g0.tab=0'
-const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 const WHY = { role: 'textbox', name: 'Why?' } as const
 
 /** Loopback is journaled without being asked for; a site that was allowed by hand is in the options' list. */

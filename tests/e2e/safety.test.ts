@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
 import type { Browsing } from './harness/browsing'
+import { CAMERA } from './harness/card'
 import { BROWSERS, start } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 import { linksOf, walkFrom } from './harness/walk'
 
-const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 const WHY = { role: 'textbox', name: 'Why?' } as const
 
 /** The elements beside head and body: what anybody has put into the document. */

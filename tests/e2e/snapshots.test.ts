@@ -55,12 +55,18 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await zoo.stop()
   })
 
-  const shoot = async (path: string): Promise<{ tab: Tab; step: Snapshot }> => {
+  /** The key, with the pointer on the target: as after typing, where that is a query. */
+  const press = async (path: string, target: string): Promise<Tab> => {
     const tab = await browsing.open(`${zoo.origin}${path}`)
     await browsing.clickAction(tab)
     await tab.front()
-    await tab.hover('canvas')
+    await tab.hover(target)
     await browsing.snapshotKey(tab)
+    return tab
+  }
+
+  const shoot = async (path: string): Promise<{ tab: Tab; step: Snapshot }> => {
+    const tab = await press(path, 'canvas')
     await until('"saved"', () => tab.sees(CARD))
     return { tab, step: await lastSnapshot(browsing) }
   }
@@ -108,19 +114,9 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.close()
   })
 
-  /** A page whose query has the pointer, as after typing. */
-  const typed = async (path: string, target: string): Promise<Tab> => {
-    const tab = await browsing.open(`${zoo.origin}${path}`)
-    await browsing.clickAction(tab)
-    await tab.front()
-    await tab.hover(target)
-    await browsing.snapshotKey(tab)
-    return tab
-  }
-
   test('under the pointer is no graph: the only one in sight is meant', async () => {
     const before = (await browsing.rows()).steps.length
-    const tab = await typed('/spa?alone', '#query')
+    const tab = await press('/spa?alone', '#query')
     await until('"saved"', () => tab.sees(CARD))
     expect(await lastSnapshot(browsing)).toMatchObject({ picture: { how: 'screen' } })
     expect((await browsing.rows()).steps.length).toBeGreaterThan(before)
@@ -128,12 +124,12 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
   })
 
   test('under the pointer is none of several graphs, or there is none: that is said where the person looks', async () => {
-    const several = await typed('/graphs?several', 'h2')
+    const several = await press('/graphs?several', 'h2')
     await until('what is to be done', async () =>
       /^Not saved: point at one of the \d graphs in sight/.test(await said(several)),
     )
     await several.close()
-    const none = await typed('/plain?none', 'body')
+    const none = await press('/plain?none', 'body')
     await until('what is the matter', async () =>
       (await said(none)).startsWith('Not saved: there is no graph in sight'),
     )

@@ -1,4 +1,5 @@
 import type { Snapshot } from '@/lib/model/step'
+import { CAMERA } from '@/tests/e2e/harness/card'
 import type { Browsing } from '@/tests/e2e/harness/browsing'
 import type { Target } from '@/tests/e2e/harness/find-in-page'
 import type { Tab } from '@/tests/e2e/harness/tab'
@@ -23,8 +24,6 @@ export type Page = {
 
 const snapshots = async (browsing: Browsing): Promise<Snapshot[]> =>
   (await browsing.rows()).steps.filter((step) => step.kind === 'snapshot')
-
-const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 
 /** The camera on the graph, as a person presses it; what the journal has of it. */
 export const snap = async (browsing: Browsing, tab: Tab, graph: Target): Promise<Snapshot> => {
