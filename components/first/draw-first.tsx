@@ -76,6 +76,8 @@ const drawRows = async (root: Element, told: Told): Promise<void> => {
   root.replaceChildren(...draw(<FirstPage rows={seen} told={told} />))
   hold(root)
   await onScreen()
+  // In a turn of its own: whoever waits for the first rows is answered before.
+  await new Promise((then) => setTimeout(then))
   const list = root.querySelector('[role="list"]')
   list?.append(
     ...draw(rows.slice(seen.length).map((row) => <FirstRow key={row.key} row={row} told={told} />)),

@@ -9,7 +9,7 @@ import type { Step } from '@/lib/model/step'
 import type { Trail } from '@/lib/model/trail'
 import type { Numbers } from '@/lib/model/numbers'
 import { UPGRADES, type Row } from '@/lib/model/upgrades/upgrade'
-import { SCHEMA } from '@/lib/model/schema'
+import { SCHEMA, TABLES } from '@/lib/model/schema'
 import type { PlateRow } from './plates'
 import type { Tally } from './tally'
 
@@ -72,6 +72,7 @@ const open = (): Journal => {
   opened.version(2).stores({ plates: 'id', numbers: 'id, trailId' }).upgrade(upgradeTo(2))
   opened.version(3).upgrade(upgradeTo(3))
   opened.version(SCHEMA).upgrade(upgradeTo(SCHEMA))
+  opened.version(TABLES / 10).stores({ amendments: 'id, trailId, stepId, [trailId+kind], [trailId+by]' })
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {
@@ -80,7 +81,7 @@ const open = (): Journal => {
   })
   // It also opens a newer database without complaint.
   opened.on('ready', () => {
-    if (opened.backendDB().version > SCHEMA * 10) {
+    if (opened.backendDB().version > TABLES) {
       opened.close({ disableAutoOpen: true })
       throw new Error('This journal was written by a newer Overshoulder. Update the extension to open it.')
     }

@@ -2,18 +2,19 @@ import type { Amendment } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import type { Lead } from '@/lib/model/lead'
 import type { Person } from '@/lib/model/person'
-import { SCHEMA } from '@/lib/model/schema'
+import { TABLES } from '@/lib/model/schema'
 import type { Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import type { TrailRow } from './database'
 import { authors, inOrder } from './in-order'
 
-/** Rows with which a trail begins, as they lie in the journal, and those of all that is said of it. */
+/** Rows with which a trail begins, as they lie in the journal. */
 export type Early = {
   trail: TrailRow
   /** the first of them, in order of `at` */
   steps: Step[]
   leads: Lead[]
+  /** what is said of these steps, of leads and of the trail; at least one of each person who said anything */
   amendments: Amendment[]
   people: Person[]
   /** the row of settings as it lies there; undefined before anything was chosen */
@@ -21,7 +22,7 @@ export type Early = {
 }
 
 const NAME = 'overshoulder'
-const TABLES = ['trails', 'steps', 'leads', 'amendments', 'people', 'settings']
+const STORES = ['trails', 'steps', 'leads', 'amendments', 'people', 'settings']
 
 /** Rows are taken as the journal's tables have them: what lies there was parsed when it was written. */
 const answered = <Row>(request: IDBRequest): Promise<Row> =>
@@ -37,23 +38,49 @@ const opened = (): Promise<IDBDatabase> => {
   return answered(request)
 }
 
-const read = async (base: IDBDatabase, trailId: Id, most: number): Promise<Early | null> => {
-  // Dexie counts versions in tenths.
-  if (base.version !== SCHEMA * 10) return null
-  const reading = base.transaction(TABLES)
+/** So many amendments are read in one go; of more than that only what is needed. */
+const FEW = 100
+/** Rows that are asked for one by one at most. */
+const MANY = 200
+/** Kinds of amendments that name no step, from one to another in the order of the alphabet. */
+const NO_STEP = [
+  ['clock', 'clock'],
+  ['impact', 'impact'],
+  ['name', 'verdict'],
+] as const
+
+type Beginning = Pick<Early, 'steps' | 'people'>
+
+/** A trail on which thousands of things were said has a few of them in its first rows. */
+const saidOf = async (table: IDBObjectStore, trailId: Id, { steps, people }: Beginning) => {
+  const all = (index: string, of: IDBValidKey | IDBKeyRange, most?: number) =>
+    answered<Amendment[]>(table.index(index).getAll(of, most))
+  if (steps.length + people.length > MANY) return all('trailId', trailId)
+  const found = await Promise.all([
+    ...steps.map(({ id }) => all('stepId', id)),
+    ...NO_STEP.map(([from, to]) => all('[trailId+kind]', IDBKeyRange.bound([trailId, from], [trailId, to]))),
+    ...people.map(({ id }) => all('[trailId+by]', [trailId, id], 1)),
+  ])
+  const here = found.flat().filter((row) => row.trailId === trailId)
+  return [...new Map(here.map((row) => [row.id, row])).values()]
+}
+
+/** Reads it from a journal that is open. Null where there is no such trail. */
+export const readFrom = async (base: IDBDatabase, trailId: Id, most: number): Promise<Early | null> => {
+  const reading = base.transaction(STORES)
   const table = (name: string) => reading.objectStore(name)
-  const all = <Row>(name: string) => answered<Row[]>(table(name).index('trailId').getAll(trailId))
   const first = IDBKeyRange.bound([trailId, 0], [trailId, Infinity])
-  // Of amendments there are most by far: nothing waits behind them.
-  const [trail, steps, leads, people, settings, amendments] = await Promise.all([
+  const [trail, steps, leads, people, settings, few] = await Promise.all([
     answered<TrailRow | undefined>(table('trails').get(trailId)),
     answered<Step[]>(table('steps').index('[trailId+at]').getAll(first, most)),
-    all<Lead>('leads'),
+    answered<Lead[]>(table('leads').index('trailId').getAll(trailId)),
     answered<Person[]>(table('people').getAll()),
     answered<unknown>(table('settings').get('settings')),
-    all<Amendment>('amendments'),
+    answered<Amendment[]>(table('amendments').index('trailId').getAll(trailId, FEW)),
   ])
-  return trail ? { trail, steps, leads, amendments, people, settings } : null
+  if (!trail) return null
+  const amendments = few.length < FEW ? few : await saidOf(table('amendments'), trailId, { steps, people })
+  return { trail, steps, leads, amendments, people, settings }
 }
 
 /**
@@ -63,7 +90,7 @@ const read = async (base: IDBDatabase, trailId: Id, most: number): Promise<Early
 export const readEarly = async (trailId: Id, most: number): Promise<Early | null> => {
   const base = await opened()
   try {
-    return await read(base, trailId, most)
+    return base.version === TABLES ? await readFrom(base, trailId, most) : null
   } finally {
     base.close()
   }

@@ -2,6 +2,7 @@ import type { Id } from '@/lib/model/id'
 import type { Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { journal, type PictureRow, type ThumbnailRow, type TrailRow } from './database'
+import { beginningOf, readFrom } from './early'
 import { authors, byTime, inOrder } from './in-order'
 import { whenDeveloped } from './plates'
 import { picturesIn } from './steps'
@@ -11,11 +12,12 @@ const stepsOf = (trailId: Id) =>
 
 const tables = [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people]
 
-const readWith = (trailId: Id, readSteps: () => Promise<Step[]>): Promise<Whole | undefined> =>
+/** A trail with all that belongs to it, pictures aside; undefined where there is none of that id. */
+export const readWhole = (trailId: Id): Promise<Whole | undefined> =>
   journal.transaction('r', tables, async () => {
     const [row, steps, leads, amendments] = await Promise.all([
       journal.trails.get(trailId),
-      readSteps(),
+      stepsOf(trailId).toArray(),
       journal.leads.where({ trailId }).toArray(),
       journal.amendments.where({ trailId }).toArray(),
     ])
@@ -25,13 +27,12 @@ const readWith = (trailId: Id, readSteps: () => Promise<Step[]>): Promise<Whole 
     return { ...rest, people: people.filter((person) => person !== undefined) }
   })
 
-/** A trail with all that belongs to it, pictures aside; undefined where there is none of that id. */
-export const readWhole = (trailId: Id): Promise<Whole | undefined> =>
-  readWith(trailId, () => stepsOf(trailId).toArray())
-
-/** The same with its first `most` steps alone. */
-export const readBeginning = (trailId: Id, most: number): Promise<Whole | undefined> =>
-  readWith(trailId, () => stepsOf(trailId).limit(most).toArray())
+/** The same with its first `most` steps, and of what is said that which their rows tell. */
+export const readBeginning = async (trailId: Id, most: number): Promise<Whole | undefined> => {
+  await journal.open()
+  const early = await readFrom(journal.backendDB(), trailId, most)
+  return early ? beginningOf(early) : undefined
+}
 
 /** One line of the library. */
 export type TrailLine = {
@@ -53,8 +54,7 @@ const titleOf = (step: Step | undefined): string => {
 const lineOf = async (trail: TrailRow): Promise<TrailLine> => {
   const { id } = trail
   const snapshots = () => journal.steps.where('[trailId+kind]').equals([id, 'snapshot'])
-  const amendments = byTime(await journal.amendments.where({ trailId: id }).toArray())
-  const named = amendments.findLast((row) => row.kind === 'name')
+  const named = byTime(await journal.amendments.where({ trailId: id, kind: 'name' }).toArray()).at(-1)
   return {
     trail,
     name: named?.kind === 'name' && named.title !== '' ? named.title : null,

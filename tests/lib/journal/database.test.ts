@@ -5,25 +5,28 @@ import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { Lead } from '@/lib/model/lead'
 import { Step } from '@/lib/model/step'
-import { SCHEMA } from '@/lib/model/schema'
+import { SCHEMA, TABLES } from '@/lib/model/schema'
 
 const fresh = async () => {
   vi.resetModules()
   return (await import('@/lib/journal/database')).journal
 }
 
-type Rows = Record<'steps' | 'leads', object[]>
+type Rows = Record<'steps' | 'leads' | 'amendments', object[]>
 
 /** What every older version may have left in the browser: the rows of its bundle, in its own schema. */
 const writtenBy = async (version: number): Promise<void> => {
   const file = path.resolve(import.meta.dirname, `../../fixtures/bundle-v${version}.json`)
   const { bundle } = JSON.parse(readFileSync(file, 'utf8')) as { bundle: Rows }
   const old = new Dexie('overshoulder')
-  old
-    .version(version)
-    .stores({ steps: 'id, [trailId+at], [trailId+kind], view.placeKey', leads: 'id, trailId' })
+  old.version(version).stores({
+    steps: 'id, [trailId+at], [trailId+kind], view.placeKey',
+    leads: 'id, trailId',
+    amendments: 'id, trailId',
+  })
   await old.table('steps').bulkAdd(bundle.steps)
   await old.table('leads').bulkAdd(bundle.leads)
+  await old.table('amendments').bulkAdd(bundle.amendments)
   old.close()
 }
 
@@ -60,7 +63,7 @@ test('a journal of a newer version is not written to', async () => {
   await Dexie.delete('overshoulder')
 })
 
-test.each(Array.from({ length: SCHEMA - 1 }, (_, index) => index + 1))(
+test.each(Array.from({ length: SCHEMA }, (_, index) => index + 1))(
   'a journal of version %i is brought up to this one, nothing lost',
   async (version) => {
     await writtenBy(version)
@@ -71,6 +74,15 @@ test.each(Array.from({ length: SCHEMA - 1 }, (_, index) => index + 1))(
     expect(steps.map((row) => Step.parse(row))).toEqual(steps)
     expect(leads.map((row) => Lead.parse(row))).toEqual(leads)
     expect(await journal.numbers.count()).toBe(0)
+    for (const row of await journal.amendments.toArray()) {
+      const { trailId, kind, by } = row
+      expect(await journal.amendments.where({ trailId, kind }).toArray()).toContainEqual(row)
+      expect(await journal.amendments.where({ trailId, by }).toArray()).toContainEqual(row)
+      if ('stepId' in row && row.stepId !== null)
+        expect(await journal.amendments.where('stepId').equals(row.stepId).toArray()).toContainEqual(row)
+    }
+    expect(journal.backendDB().version).toBe(TABLES)
+    expect(Math.floor(TABLES / 10)).toBe(SCHEMA)
     await journal.delete()
   },
 )
