@@ -20,7 +20,7 @@ export function boardTime(params: readonly Param[], now: number, askedAt: number
   const raw = rawOf(params)
   const [after, before] = [numberOf(raw.from), numberOf(raw.to ?? '0')]
   if (after === null || before === null || after === 0) return { ...UNKNOWN_TIME, raw }
-  const present = askedAt === null ? now : Math.floor(askedAt / 1000) * 1000
+  const present = Math.floor((askedAt ?? now) / 1000) * 1000
   const end = before > 0 ? before : present + before * 1000
   const from = instant(after > 0 ? after : end + after * 1000)
   const to = instant(askedAt === null || before > 0 ? end : end - 1000)

@@ -55,6 +55,21 @@ export const table: CaseTable = {
       },
     },
     {
+      url: 'http://127.0.0.1:19999/#after=-50;before=0',
+      seenOn: 'Netdata 1.37, its page before it has asked for what was zoomed to',
+      now: '2026-11-23T12:00:00.722Z',
+      hints: { marks: ['netdata'] },
+      trap: 'the page asks for whole seconds, and would round half a second up',
+      expect: {
+        kind: 'dashboard',
+        raw: ['-50', '0'],
+        from: '2026-11-23T11:59:10Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: 'http://127.0.0.1:19999/#after=1795435150000;before=1795435200000',
+      },
+    },
+    {
       url: 'https://registry.my-netdata.io/#menu_disk',
       seenOn: 'Netdata, documentation',
       expect: { kind: 'dashboard', panel: 'menu_disk', floats: 'unknown', pinned: null },
