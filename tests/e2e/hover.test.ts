@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import { describe, expect, test } from 'vitest'
+import { startZoo } from '@/tests/fixtures/zoo/server'
 import { CAMERA, CARD } from './harness/card'
-import type { Browsing } from './harness/browsing'
-import { startChromium } from './harness/chromium'
 import type { Point } from './harness/find-in-page'
-import { startFirefox } from './harness/firefox'
-import { BROWSERS, journaling } from './harness/start'
+import { browsingIn, serving } from './harness/in-browsers'
+import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 
@@ -42,25 +40,15 @@ const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 
 describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
-  let zoo: Zoo
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    zoo = await startZoo()
-    browsing = name === 'chromium' ? await startChromium({ touch: true }) : await startFirefox()
-    await journaling(browsing)
-  })
-  afterAll(async () => {
-    await browsing.close()
-    await zoo.stop()
-  })
+  const zoo = serving(startZoo)
+  const browsing = browsingIn(name, { touch: true })
 
   const button = (tab: Tab): Promise<Box> => until('the button', () => tab.run(buttonInPage))
   const gone = (tab: Tab): Promise<boolean> =>
     until('the button to be gone', async () => (await tab.run(buttonInPage)) === null)
   /** opens a page and puts the pointer on its graph once the observer has its orders */
   const rest = async (path: string, on = 'canvas'): Promise<Tab> => {
-    const tab = await browsing.open(`${zoo.origin}${path}`)
+    const tab = await browsing().open(`${zoo().origin}${path}`)
     await until('the button', async () => {
       await tab.move({ x: 2, y: 2 })
       await tab.hover(on)
@@ -69,7 +57,7 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
     return tab
   }
   const snapshots = async (): Promise<number> =>
-    (await browsing.rows()).steps.filter(({ kind }) => kind === 'snapshot').length
+    (await browsing().rows()).steps.filter(({ kind }) => kind === 'snapshot').length
 
   test.each(['/hover/plain', '/hover/forty'])('%s: it is there within three frames', async (path) => {
     const tab = await rest(path)
@@ -112,7 +100,7 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
     ['/hover/sticky', { x: 0, y: 60 }, { x: 300, y: 180 }, 'header'],
   ])('%s at %o: it is in the window, on its graph, and clear of legends and bars', async (...row) => {
     const [path, scroll, point, clearOf] = row
-    const tab = await browsing.open(`${zoo.origin}${path}`)
+    const tab = await browsing().open(`${zoo().origin}${path}`)
     await tab.run(({ x, y }: Point) => scrollTo(x, y), scroll)
     const at = await until('the button', async () => {
       await tab.move({ x: point.x - 3, y: point.y })
@@ -186,7 +174,7 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
   })
 
   test('by keyboard: Tab shows it, the next Tab is on it, Enter takes the picture, and Tab goes on', async () => {
-    const tab = await browsing.open(`${zoo.origin}/hover/keyboard`)
+    const tab = await browsing().open(`${zoo().origin}/hover/keyboard`)
     const before = await snapshots()
     await tab.click('#before')
     await until('the button', async () => {

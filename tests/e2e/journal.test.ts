@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
-import type { Browsing } from './harness/browsing'
-import { BROWSERS, start } from './harness/start'
+import { describe, expect, test } from 'vitest'
+import { startZoo } from '@/tests/fixtures/zoo/server'
+import { browsingIn, serving } from './harness/in-browsers'
+import { BROWSERS } from './harness/start'
 import { linksOf, type Walk, walkFrom } from './harness/walk'
 
 type Row = {
@@ -103,21 +103,11 @@ const TABLE: Row[] = [
 ]
 
 describe.each(BROWSERS)('what becomes a step, in %s', (name) => {
-  let zoo: Zoo
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    zoo = await startZoo()
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const asked = await browsing.close()
-    await zoo.stop()
-    expect(asked).toEqual([])
-  })
+  const zoo = serving(startZoo)
+  const browsing = browsingIn(name)
 
   test.each(TABLE)('$act', async ({ on, acts, visits }) => {
-    const walk = await walkFrom(browsing, zoo.origin + on)
+    const walk = await walkFrom(browsing(), zoo().origin + on)
     for (const act of acts) {
       await walk.settle()
       await act(walk)
@@ -127,7 +117,7 @@ describe.each(BROWSERS)('what becomes a step, in %s', (name) => {
   })
 
   test('each visit in a tab comes from the one before it', async () => {
-    const walk = await walkFrom(browsing, `${zoo.origin}/spa?chain`)
+    const walk = await walkFrom(browsing(), `${zoo().origin}/spa?chain`)
     for (const link of ['?one', '?two']) {
       await walk.settle()
       await push(link)(walk)
@@ -138,18 +128,18 @@ describe.each(BROWSERS)('what becomes a step, in %s', (name) => {
   })
 
   test('a private window leaves nothing', async () => {
-    await browsing.inPrivate(`${zoo.origin}/plain?private`, async (tab) => {
+    await browsing().inPrivate(`${zoo().origin}/plain?private`, async (tab) => {
       await tab.run(() => new Promise<void>((done) => setTimeout(done, 1_500)))
     })
-    const walk = await walkFrom(browsing, `${zoo.origin}/plain?after-private`)
+    const walk = await walkFrom(browsing(), `${zoo().origin}/plain?after-private`)
     await walk.visits()
-    const { steps } = await browsing.rows()
+    const { steps } = await browsing().rows()
     expect(JSON.stringify(steps)).not.toContain('plain?private')
     await walk.tab.close()
   })
 
   test('nothing broke on the way', async () => {
-    await browsing.rows()
-    expect(browsing.errors()).toEqual([])
+    await browsing().rows()
+    expect(browsing().errors()).toEqual([])
   })
 })

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '@/lib/model/step'
-import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import { startZoo } from '@/tests/fixtures/zoo/server'
 import { CAMERA, CARD } from './harness/card'
-import { startPressing, type Pressing } from './harness/pressing'
+import { browsingBy, serving } from './harness/in-browsers'
+import { startPressing } from './harness/pressing'
 import { lastSnapshot } from './harness/rows'
 import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
@@ -10,26 +11,16 @@ import { until } from './harness/until'
 import { walkFrom } from './harness/walk'
 
 describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
-  let zoo: Zoo
-  let browsing: Pressing
-
-  beforeAll(async () => {
-    zoo = await startZoo()
-    browsing = await startPressing(name)
-  })
-  afterAll(async () => {
-    const asked = await browsing.close()
-    await zoo.stop()
-    expect(asked).toEqual([])
-  })
+  const zoo = serving(startZoo)
+  const browsing = browsingBy(() => startPressing(name))
 
   /** The right to the screen, until the tab goes elsewhere: by the toolbar in Chromium, by the shortcut in Firefox. */
   const allow = async (tab: Tab, graph: string): Promise<void> => {
-    await browsing.clickAction(tab)
+    await browsing().clickAction(tab)
     await tab.front()
-    if (browsing.browser === 'chromium') return
+    if (browsing().browser === 'chromium') return
     await tab.hover(graph)
-    await browsing.snapshotKey(tab)
+    await browsing().snapshotKey(tab)
     await until('"saved"', () => tab.sees(CARD))
     await tab.press('n')
     await tab.press('Escape')
@@ -46,16 +37,16 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
     graph: string,
     allowed = false,
   ): Promise<{ tab: Tab; step: Snapshot }> => {
-    const { tab, settle } = await walkFrom(browsing, `${zoo.origin}${path}`)
+    const { tab, settle } = await walkFrom(browsing(), `${zoo().origin}${path}`)
     await settle()
     if (allowed) await allow(tab, graph)
     await pointAt(tab, graph)
     await tab.click(CAMERA)
     await until('"saved"', () => tab.sees(CARD))
-    return { tab, step: await lastSnapshot(browsing) }
+    return { tab, step: await lastSnapshot(browsing()) }
   }
   const coloursOf = ({ picture }: Snapshot): Promise<number> =>
-    until('the picture', async () => (await browsing.colours(picture?.id ?? '')) || null)
+    until('the picture', async () => (await browsing().colours(picture?.id ?? '')) || null)
 
   test.each([
     ['a canvas', '/spa?painted', 'canvas'],
@@ -100,7 +91,7 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
   })
 
   test('a button that is held long takes what is there when it is let go', async () => {
-    const { tab, settle } = await walkFrom(browsing, `${zoo.origin}/spa?held`)
+    const { tab, settle } = await walkFrom(browsing(), `${zoo().origin}/spa?held`)
     await settle()
     await pointAt(tab, 'canvas')
     let late = 0
@@ -108,20 +99,20 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
       late = await tab.run(() => new Promise<number>((done) => setTimeout(() => done(Date.now()), 600)))
     })
     await until('"saved"', () => tab.sees(CARD))
-    expect((await lastSnapshot(browsing)).at).toBeGreaterThanOrEqual(late)
+    expect((await lastSnapshot(browsing())).at).toBeGreaterThanOrEqual(late)
     await tab.close()
   })
 
   test('a button that is pressed and let go elsewhere takes nothing, and what is ours stays in sight', async () => {
-    const { tab, settle } = await walkFrom(browsing, `${zoo.origin}/foreign?elsewhere`)
+    const { tab, settle } = await walkFrom(browsing(), `${zoo().origin}/foreign?elsewhere`)
     await settle()
-    const before = (await browsing.rows()).steps.length
+    const before = (await browsing().rows()).steps.length
     await pointAt(tab, 'canvas')
     await tab.drag(await tab.locate(CAMERA), { x: 2, y: 2 })
     await pointAt(tab, 'canvas')
     const shown = () => document.querySelector<HTMLElement>('[data-overshoulder]')?.style.opacity
     expect(await tab.run(shown)).not.toBe('0')
-    expect((await browsing.rows()).steps).toHaveLength(before)
+    expect((await browsing().rows()).steps).toHaveLength(before)
     await tab.close()
   })
 })

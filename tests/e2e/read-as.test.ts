@@ -1,15 +1,15 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
-import { CAMERA } from './harness/card'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { startZoo } from '@/tests/fixtures/zoo/server'
+import { CAMERA, CARD } from './harness/card'
 import type { Browsing } from './harness/browsing'
-import { BROWSERS, start } from './harness/start'
+import { browsingIn, serving } from './harness/in-browsers'
+import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 import { type Walk, walkFrom } from './harness/walk'
 
 const UNSAID = '?from=now-1h&to=now&var-node=n1'
 const ANOTHERS = '/graph?g0.expr=up&g0.tab=0'
-const WHY = { role: 'textbox', name: 'Why?' } as const
 
 /** Loopback is journaled without being asked for; a site that was allowed by hand is in the options' list. */
 const allowed = (origin: string): Promise<unknown> =>
@@ -56,32 +56,25 @@ const push = (walk: Walk, link: string): Promise<void> =>
   walk.tab.run((to: string) => history.pushState(null, '', to), link)
 
 describe.each(BROWSERS)('what the person says a site is, in %s', (name) => {
-  let zoo: Zoo
-  let browsing: Browsing
+  const zoo = serving(startZoo)
+  const browsing = browsingIn(name)
   let options: Tab
 
   beforeAll(async () => {
-    zoo = await startZoo()
-    browsing = await start(name)
-    const own = await browsing.openOwn('manifest.json')
-    await own.run(allowed, zoo.origin)
+    const own = await browsing().openOwn('manifest.json')
+    await own.run(allowed, zoo().origin)
     await own.close()
-    options = await browsing.openOwn('options.html')
-  })
-  afterAll(async () => {
-    const asked = await browsing.close()
-    await zoo.stop()
-    expect(asked).toEqual([])
+    options = await browsing().openOwn('options.html')
   })
 
   test('reads its pages and snapshots from then on, but none that is plainly of another tool', async () => {
     await options.front()
     await choose(options, 'Grafana')
-    const walk = await walkFrom(browsing, `${zoo.origin}/spa${UNSAID}`)
+    const walk = await walkFrom(browsing(), `${zoo().origin}/spa${UNSAID}`)
     await walk.settle()
     await walk.tab.hover('canvas')
     await walk.tab.click(CAMERA)
-    await until('"saved"', () => walk.tab.sees(WHY))
+    await until('"saved"', () => walk.tab.sees(CARD))
     await push(walk, ANOTHERS)
     const steps = await walk.steps()
     expect(steps.map((step) => [step.kind, 'view' in step && step.view.tool])).toEqual([
@@ -96,16 +89,16 @@ describe.each(BROWSERS)('what the person says a site is, in %s', (name) => {
   })
 
   test('is known to a background that was stopped, and "by itself" takes it back', async () => {
-    await browsing.killWorker()
-    await until('the background to be back, and to know', () => options.run(knows, zoo.origin))
-    expect(await toolAt(browsing, `${zoo.origin}/spa${UNSAID}&var-b=1`)).toBe('grafana')
+    await browsing().killWorker()
+    await until('the background to be back, and to know', () => options.run(knows, zoo().origin))
+    expect(await toolAt(browsing(), `${zoo().origin}/spa${UNSAID}&var-b=1`)).toBe('grafana')
     await options.front()
     await choose(options, 'by itself')
-    expect(await toolAt(browsing, `${zoo.origin}/spa${UNSAID}&var-b=2`)).toBe('generic')
+    expect(await toolAt(browsing(), `${zoo().origin}/spa${UNSAID}&var-b=2`)).toBe('generic')
   })
 
   test('nothing broke on the way', async () => {
-    await browsing.rows()
-    expect(browsing.errors()).toEqual([])
+    await browsing().rows()
+    expect(browsing().errors()).toEqual([])
   })
 })

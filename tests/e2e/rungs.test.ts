@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import { describe, expect, test } from 'vitest'
+import { startZoo } from '@/tests/fixtures/zoo/server'
 import { CARD } from './harness/card'
 import type { Point } from './harness/find-in-page'
-import { startPressing, type Pressing } from './harness/pressing'
+import { browsingBy, serving } from './harness/in-browsers'
+import { startPressing } from './harness/pressing'
 import { lastSnapshot } from './harness/rows'
 import { BROWSERS } from './harness/start'
 import { until } from './harness/until'
@@ -61,29 +62,20 @@ const cardFits = (): boolean => {
 }
 
 describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
-  let zoo: Zoo
-  let browsing: Pressing
-
-  beforeAll(async () => {
-    zoo = await startZoo()
-    browsing = await startPressing(name)
-  })
-  afterAll(async () => {
-    await browsing.close()
-    await zoo.stop()
-  })
+  const zoo = serving(startZoo)
+  const browsing = browsingBy(() => startPressing(name))
 
   test.each(ROWS)('$name is whole', async ({ path, scroll, point, height, how }) => {
-    const tab = await browsing.open(`${zoo.origin}${path}`)
-    await browsing.clickAction(tab)
+    const tab = await browsing().open(`${zoo().origin}${path}`)
+    await browsing().clickAction(tab)
     await tab.front()
     await tab.run((top: number) => scrollTo(0, top), scroll)
     await tab.move({ x: point.x - 3, y: point.y })
     await tab.move(point)
-    await browsing.snapshotKey(tab)
+    await browsing().snapshotKey(tab)
     await until('"saved"', () => tab.sees(CARD))
     expect(await tab.run(cardFits)).toBe(true)
-    const { picture, missed } = await lastSnapshot(browsing)
+    const { picture, missed } = await lastSnapshot(browsing())
     expect(missed).toBeNull()
     expect(picture).toMatchObject({ how: how[name], incomplete: null })
     const tall = (picture?.height ?? 0) / (picture?.scale ?? 1)

@@ -1,13 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
-import type { Browsing } from './harness/browsing'
-import { CAMERA } from './harness/card'
-import { BROWSERS, start } from './harness/start'
+import { describe, expect, test } from 'vitest'
+import { startZoo } from '@/tests/fixtures/zoo/server'
+import { CAMERA, CARD } from './harness/card'
+import { browsingIn, serving } from './harness/in-browsers'
+import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 import { linksOf, walkFrom } from './harness/walk'
-
-const WHY = { role: 'textbox', name: 'Why?' } as const
 
 /** The elements beside head and body: what anybody has put into the document. */
 const added = (tab: Tab): Promise<string[]> =>
@@ -18,21 +16,11 @@ const added = (tab: Tab): Promise<string[]> =>
   )
 
 describe.each(BROWSERS)('what must not happen, in %s', (name) => {
-  let zoo: Zoo
-  let browsing: Browsing
-
-  beforeAll(async () => {
-    zoo = await startZoo()
-    browsing = await start(name)
-  })
-  afterAll(async () => {
-    const asked = await browsing.close()
-    await zoo.stop()
-    expect(asked).toEqual([])
-  })
+  const zoo = serving(startZoo)
+  const browsing = browsingIn(name)
 
   test('a page that forges messages, keys and clicks writes nothing', async () => {
-    const walk = await walkFrom(browsing, `${zoo.origin}/hostile?forging`)
+    const walk = await walkFrom(browsing(), `${zoo().origin}/hostile?forging`)
     await walk.settle()
     await walk.tab.hover('canvas')
     await until('the camera', () => walk.tab.sees(CAMERA))
@@ -43,27 +31,27 @@ describe.each(BROWSERS)('what must not happen, in %s', (name) => {
   })
 
   test('a page sees one element of ours at the most, and never another change', async () => {
-    const walk = await walkFrom(browsing, `${zoo.origin}/hostile?watching`)
+    const walk = await walkFrom(browsing(), `${zoo().origin}/hostile?watching`)
     await walk.settle()
     await walk.tab.run(() => void ((window as unknown as { seen: string[] }).seen.length = 0))
     await walk.tab.hover('canvas')
     await until('the camera', () => walk.tab.sees(CAMERA))
     expect(await added(walk.tab)).toHaveLength(1)
     await walk.tab.click(CAMERA)
-    await until('the card', () => walk.tab.sees(WHY))
+    await until('the card', () => walk.tab.sees(CARD))
     const seen = await walk.tab.run(() => (window as unknown as { seen: string[] }).seen)
     expect(new Set(seen).size).toBe(1)
     await walk.tab.close()
   })
 
   test('what was said to be saved is there when the background is killed at that moment', async () => {
-    const walk = await walkFrom(browsing, `${zoo.origin}/spa?kill`)
+    const walk = await walkFrom(browsing(), `${zoo().origin}/spa?kill`)
     await walk.settle()
     await walk.tab.hover('canvas')
     await walk.tab.click(CAMERA)
-    await until('"saved"', () => walk.tab.sees(WHY))
-    await browsing.killWorker()
-    const { steps, pictures, plates } = await browsing.rows()
+    await until('"saved"', () => walk.tab.sees(CARD))
+    await browsing().killWorker()
+    const { steps, pictures, plates } = await browsing().rows()
     const snapshot = steps.findLast((step) => step.kind === 'snapshot')
     expect(snapshot?.view.url).toContain('/spa?kill')
     const id = snapshot?.picture?.id ?? ''
@@ -74,17 +62,17 @@ describe.each(BROWSERS)('what must not happen, in %s', (name) => {
   })
 
   test('an observer that an update left behind falls silent', async () => {
-    const tab = await browsing.open(`${zoo.origin}/spa?orphan`)
+    const tab = await browsing().open(`${zoo().origin}/spa?orphan`)
     await tab.hover('canvas')
     await until('the camera', () => tab.sees(CAMERA))
-    const broken = browsing.errors().length
-    await browsing.reloadExtension()
+    const broken = browsing().errors().length
+    await browsing().reloadExtension()
     await tab.front()
     await tab.run(() => history.pushState(null, '', '?orphaned'))
     await tab.hover('h1')
     await tab.hover('canvas')
     await until('what is left of it to be gone', async () => (await added(tab)).length <= 1)
-    expect(browsing.errors().slice(broken)).toEqual([])
+    expect(browsing().errors().slice(broken)).toEqual([])
     await tab.close()
   })
 })

@@ -1,24 +1,24 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '@/lib/model/step'
-import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
+import { startZoo } from '@/tests/fixtures/zoo/server'
 import { CARD } from './harness/card'
+import { browsingBy, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
-import { startPressing, type Pressing } from './harness/pressing'
+import { startPressing } from './harness/pressing'
 import { lastSnapshot } from './harness/rows'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 
-/** The picture on the card of the last snapshot: the address of its thumbnail, empty while it is being developed. */
-const onCard = (tab: Tab): Promise<string> =>
-  tab.run(() => {
-    const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
-    return shadow?.querySelector('.card')?.querySelector('img')?.getAttribute('src') ?? ''
-  })
+type OnCard = { picture: string; said: string }
 
-const said = (tab: Tab): Promise<string> =>
+/** The card of the last snapshot: the address of its thumbnail, empty while that is being developed, and what it says. */
+const onCard = (tab: Tab): Promise<OnCard> =>
   tab.run(() => {
-    const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
-    return shadow?.querySelector('.card [role=status]')?.textContent ?? ''
+    const card = document.querySelector('[data-overshoulder]')?.shadowRoot?.querySelector('.card')
+    return {
+      picture: card?.querySelector('img')?.getAttribute('src') ?? '',
+      said: card?.querySelector('[role=status]')?.textContent ?? '',
+    }
   })
 
 /** Runs in a page of the extension: puts a stored picture back to what it was before it was developed. */
@@ -43,41 +43,34 @@ const undevelop = async (id: string): Promise<void> => {
 }
 
 describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
-  let zoo: Zoo
-  let browsing: Pressing
-
-  beforeAll(async () => {
-    zoo = await startZoo()
-    browsing = await startPressing(name)
-  })
-  afterAll(async () => {
-    await browsing.close()
-    await zoo.stop()
-  })
+  const zoo = serving(startZoo)
+  const browsing = browsingBy(() => startPressing(name))
 
   /** The key, with the pointer on the target: as after typing, where that is a query. */
   const press = async (path: string, target: string): Promise<Tab> => {
-    const tab = await browsing.open(`${zoo.origin}${path}`)
-    await browsing.clickAction(tab)
+    const tab = await browsing().open(`${zoo().origin}${path}`)
+    await browsing().clickAction(tab)
     await tab.front()
     await tab.hover(target)
-    await browsing.snapshotKey(tab)
+    await browsing().snapshotKey(tab)
     return tab
   }
 
   const shoot = async (path: string): Promise<{ tab: Tab; step: Snapshot }> => {
     const tab = await press(path, 'canvas')
     await until('"saved"', () => tab.sees(CARD))
-    return { tab, step: await lastSnapshot(browsing) }
+    return { tab, step: await lastSnapshot(browsing()) }
   }
 
   test('it is of the pixels of the screen, and the card gets its picture once that is developed', async () => {
     const { tab, step } = await shoot('/spa?shortcut')
     expect(step).toMatchObject({ missed: null, picture: { how: 'screen', type: 'image/webp' } })
-    await until('the picture on the card', async () => (await onCard(tab)).startsWith('data:image/webp'))
+    await until('the picture on the card', async () =>
+      (await onCard(tab)).picture.startsWith('data:image/webp'),
+    )
     const id = step.picture?.id ?? ''
-    expect((await browsing.rows()).pictures[id]).toBeGreaterThan(500)
-    expect(await browsing.colours(id)).toBeGreaterThan(20)
+    expect((await browsing().rows()).pictures[id]).toBeGreaterThan(500)
+    expect(await browsing().colours(id)).toBeGreaterThan(20)
     await tab.close()
   })
 
@@ -89,25 +82,25 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.run(() => document.querySelector<HTMLElement>('#execute')?.focus())
     await tab.press('d')
     await until('the dead end', async () =>
-      (await browsing.rows()).amendments.some((row) => row.kind === 'verdict' && row.stepId === step.id),
+      (await browsing().rows()).amendments.some((row) => row.kind === 'verdict' && row.stepId === step.id),
     )
     await tab.close()
   })
 
   test('while somebody types, the card says that its keys are held with Alt and Shift, and hears them so', async () => {
-    const tab = await browsing.open(`${zoo.origin}/spa?typing`)
-    await browsing.clickAction(tab)
+    const tab = await browsing().open(`${zoo().origin}/spa?typing`)
+    await browsing().clickAction(tab)
     await tab.front()
     await tab.hover('canvas')
     await tab.run(() => document.querySelector<HTMLElement>('#query')?.focus())
-    await browsing.snapshotKey(tab)
+    await browsing().snapshotKey(tab)
     await until('the keys', () => tab.sees({ role: 'textbox', name: 'Alt+Shift+N' }))
     await tab.press('Alt+Shift+N')
     await tab.type('flat')
     await tab.press('Enter')
-    const { id } = await lastSnapshot(browsing)
+    const { id } = await lastSnapshot(browsing())
     await until('the why', async () =>
-      (await browsing.rows()).amendments.some((row) => row.kind === 'why' && row.stepId === id),
+      (await browsing().rows()).amendments.some((row) => row.kind === 'why' && row.stepId === id),
     )
     await until('the focus where it was', () => tab.run(() => document.activeElement?.id === 'query'))
     expect(await tab.run(() => document.querySelector<HTMLInputElement>('#query')?.value)).toBe('')
@@ -115,23 +108,23 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
   })
 
   test('under the pointer is no graph: the only one in sight is meant', async () => {
-    const before = (await browsing.rows()).steps.length
+    const before = (await browsing().rows()).steps.length
     const tab = await press('/spa?alone', '#query')
     await until('"saved"', () => tab.sees(CARD))
-    expect(await lastSnapshot(browsing)).toMatchObject({ picture: { how: 'screen' } })
-    expect((await browsing.rows()).steps.length).toBeGreaterThan(before)
+    expect(await lastSnapshot(browsing())).toMatchObject({ picture: { how: 'screen' } })
+    expect((await browsing().rows()).steps.length).toBeGreaterThan(before)
     await tab.close()
   })
 
   test('under the pointer is none of several graphs, or there is none: that is said where the person looks', async () => {
     const several = await press('/graphs?several', 'h2')
     await until('what is to be done', async () =>
-      /^Not saved: point at one of the \d graphs in sight/.test(await said(several)),
+      /^Not saved: point at one of the \d graphs in sight/.test((await onCard(several)).said),
     )
     await several.close()
     const none = await press('/plain?none', 'body')
     await until('what is the matter', async () =>
-      (await said(none)).startsWith('Not saved: there is no graph in sight'),
+      (await onCard(none)).said.startsWith('Not saved: there is no graph in sight'),
     )
     await none.close()
   })
@@ -139,16 +132,16 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
   test('a worker that was killed before a picture was developed does so when it starts again', async () => {
     const { tab, step } = await shoot('/spa?plate')
     const id = step.picture?.id ?? ''
-    await until('the first picture', async () => (await browsing.rows()).pictures[id] !== undefined)
-    const own = await browsing.openOwn('manifest.json')
+    await until('the first picture', async () => (await browsing().rows()).pictures[id] !== undefined)
+    const own = await browsing().openOwn('manifest.json')
     await own.run(undevelop, id)
-    await browsing.killWorker()
-    expect((await browsing.rows()).pictures[id]).toBeUndefined()
+    await browsing().killWorker()
+    expect((await browsing().rows()).pictures[id]).toBeUndefined()
     await own.close()
     await tab.front()
     await tab.run(() => history.pushState(null, '', '?wakes-the-worker'))
-    await until('the picture of the plate', async () => (await browsing.rows()).pictures[id] !== undefined)
-    expect(await browsing.colours(id)).toBeGreaterThan(1)
+    await until('the picture of the plate', async () => (await browsing().rows()).pictures[id] !== undefined)
+    expect(await browsing().colours(id)).toBeGreaterThan(1)
     await tab.close()
   })
 })

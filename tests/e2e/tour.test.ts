@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startZoo, type Zoo } from '@/tests/fixtures/zoo/server'
-import type { Browsing } from './harness/browsing'
-import { BROWSERS, start } from './harness/start'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { startZoo } from '@/tests/fixtures/zoo/server'
+import { browsingIn, serving } from './harness/in-browsers'
+import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 
@@ -22,26 +22,20 @@ const ask = (request: { tabId: number; cancel: boolean }): Promise<Progress> =>
 const end = (): Promise<Told> => (window as unknown as Walking).walk
 
 describe.each(BROWSERS)('the whole dashboard, in %s', (name) => {
-  let zoo: Zoo
-  let browsing: Browsing
+  const zoo = serving(startZoo)
+  const browsing = browsingIn(name)
   let own: Tab
 
   beforeAll(async () => {
-    zoo = await startZoo()
-    browsing = await start(name)
-    own = await browsing.openOwn('manifest.json')
-  })
-  afterAll(async () => {
-    await browsing.close()
-    await zoo.stop()
+    own = await browsing().openOwn('manifest.json')
   })
 
   const snapshots = async (): Promise<number> =>
-    (await browsing.rows()).steps.filter(({ kind }) => kind === 'snapshot').length
+    (await browsing().rows()).steps.filter(({ kind }) => kind === 'snapshot').length
   const walk = async (path: string): Promise<{ tab: Tab; tabId: number }> => {
-    const tab = await browsing.open(`${zoo.origin}${path}`)
+    const tab = await browsing().open(`${zoo().origin}${path}`)
     await tab.run(() => scrollTo(0, 300))
-    return { tab, tabId: await own.run(begin, `${zoo.origin}${path}`) }
+    return { tab, tabId: await own.run(begin, `${zoo().origin}${path}`) }
   }
   const under = (tabId: number) =>
     until('some panels', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect } from 'vitest'
 import type { Browsing } from './browsing'
+import type { ChromiumOptions } from './chromium'
 import { BROWSERS, start } from './start'
 
 /** A folder for the files of a test, gone after it. `fill` is done once. */
@@ -29,16 +30,21 @@ export const serving = <Server extends { stop: () => Promise<void> }>(
 }
 
 /** A browser with a profile of its own for the tests of a block; the extension asks the network for nothing in them. */
-export const browsingIn = (browser: Browsing['browser']): (() => Browsing) => {
-  let browsing: Browsing
+export const browsingBy = <Own extends Browsing>(begin: () => Promise<Own>): (() => Own) => {
+  let browsing: Own
   beforeAll(async () => {
-    browsing = await start(browser)
+    browsing = await begin()
   })
   afterAll(async () => {
     expect(await browsing.close()).toEqual([])
   })
   return () => browsing
 }
+
+export const browsingIn = (
+  browser: Browsing['browser'],
+  inChromium: ChromiumOptions = {},
+): (() => Browsing) => browsingBy(() => start(browser, inChromium))
 
 /** The same tests in each browser. */
 export const inBrowsers = (

@@ -1,5 +1,5 @@
 import type { Browsing } from './browsing'
-import { startChromium } from './chromium'
+import { type ChromiumOptions, startChromium } from './chromium'
 import { startFirefox } from './firefox'
 import { until } from './until'
 
@@ -15,8 +15,11 @@ export const journaling = async (browsing: Browsing): Promise<void> => {
   await own.close()
 }
 
-export const start = async (browser: Browsing['browser']): Promise<Browsing> => {
-  const browsing = browser === 'chromium' ? await startChromium() : await startFirefox()
+export const start = async (
+  browser: Browsing['browser'],
+  inChromium: ChromiumOptions = {},
+): Promise<Browsing> => {
+  const browsing = browser === 'chromium' ? await startChromium(inChromium) : await startFirefox()
   await journaling(browsing)
   return browsing
 }
