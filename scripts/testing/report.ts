@@ -20,7 +20,10 @@ type Report = {
   }[]
 }
 
-const firstLine = (text: string | undefined): string => (text ?? '').split('\n')[0] ?? ''
+/** Enough for what axe finds, too little for a journal. */
+const LONGEST = 2_000
+
+const firstLine = (text: string | undefined): string => (text ?? '').split('\n')[0]?.slice(0, LONGEST) ?? ''
 
 const failuresOf = ({ testResults }: Report): string[] =>
   testResults.flatMap(({ name, status, message, assertionResults }) => {
