@@ -7,6 +7,8 @@ export type Part = {
   commands: readonly (readonly string[])[]
   /** vitest project whose results are counted; null where the exit code says it all */
   project: string | null
+  /** keeps one core busy, and may have another such part beside it; all others have the machine for themselves */
+  beside: boolean
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -24,27 +26,32 @@ const vitest = (folder: string, project: string): string[] => [
   `--outputFile.json=${reportOf(folder, project)}`,
 ]
 
-/** Everything that must hold, cheapest first. `folder` takes the reports. */
+const beside = (name: string, commands: Part['commands']): Part => ({
+  name,
+  commands,
+  project: null,
+  beside: true,
+})
+
+/** A project of Vitest, which shares the cores out among its files itself. */
+const tests = (folder: string, project: string): Part => ({
+  name: project,
+  commands: [vitest(folder, project)],
+  project,
+  beside: false,
+})
+
+/** Everything that must hold, cheapest first; what goes side by side, longest first. `folder` takes the reports. */
 export const parts = (folder: string): readonly Part[] => [
-  { name: 'types', commands: [[bin('typescript/bin/tsc'), '--noEmit']], project: null },
-  {
-    name: 'lint',
-    commands: [
-      [bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
-      [bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn'],
-    ],
-    project: null,
-  },
-  {
-    name: 'builds',
-    commands: [
-      ['--import', 'tsx', 'scripts/build.ts'],
-      ['--import', 'tsx', 'scripts/build.ts', '--e2e'],
-    ],
-    project: null,
-  },
-  { name: 'unit', commands: [vitest(folder, 'unit')], project: 'unit' },
-  { name: 'e2e', commands: [vitest(folder, 'e2e')], project: 'e2e' },
-  { name: 'zoo', commands: [vitest(folder, 'zoo')], project: 'zoo' },
-  { name: 'live', commands: [vitest(folder, 'live')], project: 'live' },
+  beside('lint', [[bin('eslint/bin/eslint.js'), '.', '--max-warnings', '0']]),
+  beside('types', [[bin('typescript/bin/tsc'), '--noEmit']]),
+  beside('format', [[bin('prettier/bin/prettier.cjs'), '--check', '.', '--log-level', 'warn']]),
+  beside('builds', [
+    ['--import', 'tsx', 'scripts/build.ts'],
+    ['--import', 'tsx', 'scripts/build.ts', '--e2e'],
+  ]),
+  tests(folder, 'unit'),
+  tests(folder, 'e2e'),
+  tests(folder, 'zoo'),
+  tests(folder, 'live'),
 ]
