@@ -1,17 +1,18 @@
+const { prototype } = Document
+
 /**
  * The document's own members, read past what a page can put in their place: `<img name="title">` and
  * `<form name="querySelector">` shadow `document.title` and `document.querySelector` in every world.
  */
-const own = <Key extends keyof Document>(key: Key): Document[Key] =>
-  Reflect.get(Document.prototype, key, document)
+const own = <Key extends keyof Document>(key: Key): Document[Key] => Reflect.get(prototype, key, document)
 
 export const root = (): HTMLElement => own('documentElement')
 export const title = (): string => own('title')
 export const focused = (): Element | null => own('activeElement')
-export const hidden = (): boolean => own('visibilityState') === 'hidden'
+export const hidden = (): boolean => own('hidden')
 export const readyState = (): DocumentReadyState => own('readyState')
 
-const maker: { createElement: (tag: string) => HTMLElement } = Document.prototype
+const maker: { createElement: (tag: string) => HTMLElement } = prototype
 
 export const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
   maker.createElement.call(document, tag) as HTMLElementTagNameMap[Tag]
@@ -31,7 +32,7 @@ export const shadowOf = (element: Element): ShadowRoot | null => {
 
 /** The innermost element at a point of the viewport, through every shadow root. */
 export const elementAt = (x: number, y: number): Element | null => {
-  let element = Document.prototype.elementFromPoint.call(document, x, y)
+  let element = prototype.elementFromPoint.call(document, x, y)
   while (element) {
     const inner = shadowOf(element)?.elementFromPoint(x, y)
     if (!inner || inner === element) return element

@@ -9,30 +9,31 @@ const MIN_WIDTH = 120
 const MIN_HEIGHT = 60
 /** A line as large as a word, in a table or beside a number, is a sparkline. */
 const MIN_AREA = 14_000
-/** An image without the address of a graph has to be larger: logos and avatars are not graphs. */
-const PLAIN_IMAGE = { width: 240, height: 120 }
+/** What is smaller has to tell that it is a graph: logos and avatars are images, pictures of buttons are drawn. */
+const PLAIN_WIDTH = 240
+const PLAIN_HEIGHT = 120
 
-const IMAGE_GRAPH = /\/(render\/?|graph|chart\d?\.php)\?|[?&](target|panelId)=/
+/** Addresses that draw: of Graphite, Atlas, Zabbix, Cacti, Ganglia, LibreNMS, Xymon, and panels that Grafana rendered. */
+const IMAGE_GRAPH = /(render\/?|graph[\w.]*|chart\d?\.php)\?|[?&](target|panelId)=/
+/** In names, where no address tells: Cacti's class `graphimage`, `cpu-day.png` of Munin and MRTG. */
+const GRAPH = /\b(graph(?!ic)|chart|rrd)|-(day|week)\./i
 /** What is drawn and shows nothing of a system, by its name; photographs, and map tiles (`/12/2200/1343.png`). */
 const ORNAMENT =
-  /\b(logo|avatar|icons?|banner|spinners?|load(er|ing)|spark(lines?)?|qr(code)?|illustrations?|empty|placeholder|tiles?|undraw|brand)\b|\.jpe?g\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
+  /\b(logo|avatar|icon|banner|spinner|load(er|ing)|spark(line)?|qr(code)?|illustration|empty|placeholder|tile|undraw|brand)s?\b|\.jpe?g\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
 /** Bars of the page; some stick to the window, with graphs beneath them. */
 export const BARS = 'nav,header,[role=banner]'
 export const CHROME = `button,[role=button],${BARS}`
 
 export const isImage = (element: Element): element is HTMLImageElement => element instanceof HTMLImageElement
 
-export const isImageGraph = (image: HTMLImageElement): boolean => IMAGE_GRAPH.test(image.currentSrc)
-
 const namesOf = (element: Element | null): string =>
   ['class', 'id', 'alt', 'aria-label', 'src']
     .map((name) => element?.getAttribute(name)?.slice(0, 300))
     .join(' ')
-    .replace(/([a-z])(?=[A-Z])|_/g, '$1 ')
+    .replace(/data:.*|([a-z])(?=[A-Z])|_/g, '$1 ')
 
-const isOrnament = (element: Element): boolean =>
-  ORNAMENT.test(namesOf(element)) ||
-  /^[^/]*\b(spinner|qr|empty|logo|brand|avatar)\b/i.test(namesOf(parentOf(element)))
+const isOrnament = (element: Element, names: string): boolean =>
+  ORNAMENT.test(names) || /\b(spinner|qr|empty|logo|brand|avatar)\b/i.test(namesOf(parentOf(element)))
 
 /** True for a canvas, SVG or image that is big enough to be (a layer of) a graph, and not part of the page's frame. */
 export const isDrawing = (element: Element): boolean => {
@@ -43,13 +44,13 @@ export const isDrawing = (element: Element): boolean => {
   // Libraries measure text in drawings that they keep beside the page.
   if (right + scrollX <= 0) return false
   if (element.matches('svg *')) return false
-  const isGraph = isImage(element) && isImageGraph(element)
-  if (!isGraph && isOrnament(element)) return false
-  if (isImage(element)) {
-    if (!element.naturalWidth) return false
-    if (!isGraph && (width < PLAIN_IMAGE.width || height < PLAIN_IMAGE.height)) return false
-  }
-  return element.checkVisibility() && !nearest(element, CHROME)
+  const image = isImage(element)
+  const names = namesOf(element)
+  const isGraph = image && IMAGE_GRAPH.test(element.currentSrc)
+  if (!isGraph && isOrnament(element, names)) return false
+  const isSmall = width < PLAIN_WIDTH || height < PLAIN_HEIGHT
+  if (image && (!element.naturalWidth || (isSmall && !isGraph && !GRAPH.test(names)))) return false
+  return element.checkVisibility() && !nearest(element, isSmall ? CHROME : BARS)
 }
 
 export const drawingsIn = (scope: ParentNode): Element[] => findAll(scope, DRAWING).filter(isDrawing)

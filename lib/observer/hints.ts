@@ -1,18 +1,18 @@
 import { root } from './dom'
 
-/** A tool's decisive mark: a selector, or (after `script:`) text of an inline script. Named as the adapters are. */
+/** A tool's decisive mark: a selector, or (after `=`) text of an inline script. Named as the adapters are. */
 const MARKS: [tool: string, mark: string][] = [
   [
     'grafana',
     '.app-grafana,grafana-app,[href*="grafana_mask_icon"],[data-testid^="data-testid Panel header "]',
   ],
-  ['grafana', 'script:grafanaBootData'],
+  ['grafana', '=grafanaBootData'],
   ['prometheus', '.graph_area,[href*="css/prometheus.css"]'],
-  ['prometheus', 'script:GLOBAL_CONSOLES_LINK'],
-  ['thanos', 'script:THANOS_COMPONENT'],
+  ['prometheus', '=GLOBAL_CONSOLES_LINK'],
+  ['thanos', '=THANOS_COMPONENT'],
   ['vmui', '[content="UI for VictoriaMetrics"],[name="description"][content$="VictoriaMetrics data"]'],
   ['victorialogs', '[content="UI for VictoriaLogs"],[name="description"][content$="VictoriaLogs UI"]'],
-  ['alertmanager', 'script:persistDefaultCreator'],
+  ['alertmanager', '=persistDefaultCreator'],
   [
     'graphite',
     '#composerFrame,frame[src*="/composer"],[data-base-url][data-static-root],#image-viewer,.graph-img',
@@ -26,7 +26,7 @@ const MARKS: [tool: string, mark: string][] = [
   ['chronograf', '[data-basepath]'],
   ['zabbix', '[content^="zabbix" i]'],
   ['redash', '#application-root'],
-  ['metabase', 'script:MetabaseBootstrap'],
+  ['metabase', '=MetabaseBootstrap'],
   ['superset', '[data-bootstrap]'],
   ['kibana', 'kbn-injected-metadata,kbn-csp'],
   ['opensearch', 'osd-injected-metadata,osd-csp'],
@@ -41,8 +41,8 @@ const inlineScripts = (): string[] =>
   [...root().querySelectorAll('script:not([src])')].slice(0, SCRIPTS).map((script) => script.textContent)
 
 const present = (mark: string, scripts: () => string[]): boolean =>
-  mark.startsWith('script:')
-    ? scripts().some((text) => text.includes(mark.slice('script:'.length)))
+  mark[0] === '='
+    ? scripts().some((text) => text.includes(mark.slice(1)))
     : root().querySelector(mark) !== null
 
 /** Pages build themselves late; one that shows no mark by now shows none. */

@@ -6,9 +6,8 @@ const FRAMES_MS = 50
 
 export const MARK = 'data-overshoulder'
 
-/** Above everything, as large as nothing (its parts are fixed, too), and out of reach of the page's styles. */
-const HOST_STYLE =
-  'all:initial!important;color-scheme:light dark!important;position:fixed!important;z-index:2147483647!important'
+/** Above everything (as a popover is), as large as nothing (its parts are fixed, too), and out of reach of the page's styles. */
+const HOST_STYLE = 'all:initial!important;color-scheme:light dark!important;position:fixed!important'
 
 /** What lies over everything else: what is not in it is deaf (a dialog, what fills the screen) or closes it when clicked. */
 const TOP = ':modal,:popover-open'

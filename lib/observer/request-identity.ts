@@ -6,14 +6,15 @@ const FROM = ['start', 'from', 'after', 'startTs', 'query.startTimeMin', 's']
 const TO = ['end', 'until', 'to', 'before', 'endTs', 'time', 'query.startTimeMax', 'e']
 
 /** Changes with every refresh or with the width of the window. */
-const NOISE = /^(_.*|step|width|height|points|max_?data_?points|request_?id|nocache|timeout)$/i
+const NOISE = /^(_.*|step|width|height|(max_?data_?)?points|request_?id|nocache|timeout)$/i
 
 export const isDataRequest = (url: string): boolean => DATA.test(url)
 
 /** Epoch milliseconds of seconds, milliseconds, microseconds or nanoseconds, told apart by their size. */
 const instant = (text: string): number | null => {
-  const value = /^\d{9,19}(\.\d+)?$/.test(text) ? Number(text) : NaN
-  if (Number.isNaN(value)) return /^\d{4}-\d\d-\d\dT/.test(text) ? Date.parse(text) : null
+  if (/^\d{4}-\d\d-\d\dT/.test(text)) return Date.parse(text)
+  if (!/^\d{9,19}(\.\d+)?$/.test(text)) return null
+  const value = Number(text)
   if (value > 1e17) return value / 1e6
   if (value > 1e14) return value / 1e3
   return value > 1e11 ? value : value * 1e3

@@ -44,8 +44,8 @@ export const watchRequests = ({ signal, onRequest }: Watch): Requests => {
 
   const take = (fresh: Kept[]) => {
     if (fresh.length === 0) return
-    kept = [...kept, ...fresh].slice(-MOST)
-    news = [...news, ...fresh].slice(-MOST)
+    kept = kept.concat(fresh).slice(-MOST)
+    news = news.concat(fresh).slice(-MOST)
     onRequest()
   }
   const observer = new PerformanceObserver((list) => take(list.getEntries().flatMap(keptOf)))
@@ -68,7 +68,7 @@ export const watchRequests = ({ signal, onRequest }: Watch): Requests => {
       known.clear()
       since = Date.now() - AHEAD_MS
       kept = kept.filter((request) => request.at >= since)
-      news = [...kept]
+      news = kept
     },
   }
 }
