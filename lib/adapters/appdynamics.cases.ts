@@ -105,7 +105,7 @@ export const table: CaseTable = {
     {
       url: 'https://appd.example.com/controller/#/location=APP_BT_LIST&application=7',
       seenOn: 'made up after the grammar of AppDynamics',
-      expect: { kind: 'transactions', variables: { application: ['7'] }, floats: 'none' },
+      expect: { kind: 'transactions', variables: { application: ['7'] }, floats: 'unknown', pinned: null },
     },
     {
       url: 'https://acme.saas.appdynamics.com/controller/#/location=METRIC_BROWSER&timeRange=Custom_Time_Range%7CBETWEEN_TIMES%7C1795435200000%7C1795431600000%7C60&application=7',

@@ -32,7 +32,7 @@ export const appdynamics = linkAdapter({
       kind: KINDS[location] ?? kindOf(location),
       title: page.title.replace(/\s*[|-]\s*AppDynamics$/, ''),
       queries: queryOf(unescape(last(params, 'adqlQuery') ?? ''), 'adql'),
-      time: timeOf(params, now) ?? (/SETTINGS|_LIST$/.test(location) ? NO_TIME : UNKNOWN_TIME),
+      time: timeOf(params, now) ?? (/SETTINGS/.test(location) ? NO_TIME : UNKNOWN_TIME),
       variables,
       panel: last(params, 'requestGUID'),
       viewKey: keyOf(

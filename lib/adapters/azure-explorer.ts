@@ -3,7 +3,9 @@ import type { Pin, Reading } from './adapter'
 import { kqlMoves } from './azure-time'
 import { fromGzip } from './parts/gzip'
 import { keyOf, sortedParams } from './parts/key'
+import { FROM_NOW } from './parts/link-adapter'
 import { queryOf, readingOf } from './parts/plain-reading'
+import { namesDay, NO_DAY } from './parts/query-time'
 import { last, unescape, type Link } from './parts/raw-url'
 import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 import { variablesOf } from './parts/variables'
@@ -22,7 +24,7 @@ export function readExplorer(page: Page, link: Link): Reading {
     kind,
     title: page.title.replace(/\s*[|-]\s*(?:Microsoft )?Azure(?: Data Explorer)?$/, ''),
     queries: queryOf(query, 'kql'),
-    time: query === null ? UNKNOWN_TIME : kqlMoves(query) ? { ...NO_TIME, floats: 'query' } : NO_TIME,
+    time: timeOf(query),
     variables: variablesOf(
       kind === 'query'
         ? [
@@ -40,11 +42,15 @@ export function readExplorer(page: Page, link: Link): Reading {
   })
 }
 
-/** For the reader, of a query that no range around it can hold still. */
-export const FROM_NOW = 'The query measures its time from now, and the link names no range beside it.'
+function timeOf(query: string | null): Reading['time'] {
+  if (query === null) return UNKNOWN_TIME
+  if (kqlMoves(query)) return { ...NO_TIME, floats: 'query' }
+  return namesDay(query) ? NO_TIME : UNKNOWN_TIME
+}
 
-export function pinExplorer({ time }: Reading, link: Link): Pin {
+export function pinExplorer({ time, queries }: Reading, link: Link): Pin {
   if (time.floats === 'none') return { ok: true, url: link.raw }
   if (time.floats === 'query') return { ok: false, reason: FROM_NOW }
+  if (queries.length > 0) return { ok: false, reason: NO_DAY }
   return { ok: false, reason: 'The link names a place in Azure Data Explorer and no query.' }
 }

@@ -217,7 +217,7 @@ export const table: CaseTable = {
     {
       url: 'https://portal.azure.com/#@contoso.onmicrosoft.com/resource/subscriptions/10233675-d493-4a97-9c81-4001e353a7bb/resourceGroups/shop/providers/microsoft.insights/components/checkout/overview',
       seenOn: 'Azure, a resource',
-      expect: { kind: 'resource', floats: 'none' },
+      expect: { kind: 'resource', floats: 'none', pinned: null },
     },
     {
       url: 'https://portal.azure.com/#@contoso.onmicrosoft.com/dashboard/arm/subscriptions/10233675-d493-4a97-9c81-4001e353a7bb/resourceGroups/shop/providers/Microsoft.Portal/dashboards/checkout',
@@ -336,7 +336,8 @@ export const table: CaseTable = {
         queries: ["print result = convert_mass(1.2, 'Kilogram', 'Pound')"],
         language: 'kql',
         variables: { cluster: ['help'], database: ['Samples'] },
-        floats: 'none',
+        floats: 'unknown',
+        pinned: null,
       },
     },
     {

@@ -14,6 +14,7 @@ export const table: CaseTable = {
         kind: 'table',
         variables: { project: ['kubernetes-public'], table: ['kubernetes-public.build.all'] },
         floats: 'none',
+        pinned: null,
       },
     },
     {
@@ -23,6 +24,7 @@ export const table: CaseTable = {
         kind: 'dataset',
         variables: { project: ['acme-prod'], dataset: ['acme-prod.logs'] },
         floats: 'none',
+        pinned: null,
       },
     },
     {
@@ -48,17 +50,17 @@ export const table: CaseTable = {
     {
       url: 'https://console.cloud.google.com/bigquery?project=acme-prod',
       seenOn: 'made up after the grammar of BigQuery',
-      expect: { kind: 'page', variables: { project: ['acme-prod'] }, floats: 'none' },
+      expect: { kind: 'page', variables: { project: ['acme-prod'] }, floats: 'none', pinned: null },
     },
     {
       url: 'https://console.cloud.google.com/bigquery/scheduled-queries?project=acme-prod',
       seenOn: 'made up after the grammar of BigQuery',
-      expect: { kind: 'page', variables: { project: ['acme-prod'] }, floats: 'none' },
+      expect: { kind: 'page', variables: { project: ['acme-prod'] }, floats: 'none', pinned: null },
     },
     {
       url: 'https://console.cloud.google.com/bigquery(cameo:product/x/y)?project=p',
       seenOn: 'BigQuery, with a panel open',
-      expect: { kind: 'page', variables: { project: ['p'] }, floats: 'none' },
+      expect: { kind: 'page', variables: { project: ['p'] }, floats: 'none', pinned: null },
     },
   ],
 }

@@ -105,7 +105,7 @@ export const table: CaseTable = {
     {
       url: 'https://acme.chronosphere.io/monitors/checkout-errors',
       seenOn: 'made up after the grammar of Chronosphere',
-      expect: { kind: 'monitor', floats: 'none' },
+      expect: { kind: 'monitor', floats: 'none', pinned: null },
     },
     {
       url: 'https://acme.chronosphere.io/logs/explorer?query=service%3D%22a%22&start=1795431600000&end=1795435200000',

@@ -541,7 +541,7 @@ export const table: CaseTable = {
     {
       url: 'https://console.amazonaws-us-gov.com/cloudwatch/home?region=us-gov-west-1#alarmsV2:',
       seenOn: 'CloudWatch in GovCloud, alarms',
-      expect: { kind: 'alarms', variables: { region: ['us-gov-west-1'] }, floats: 'none' },
+      expect: { kind: 'alarms', variables: { region: ['us-gov-west-1'] }, floats: 'none', pinned: null },
     },
     {
       url: "https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#logsV2:logs-insights$3FqueryDetail$3D~(end~0~start~-3600~editorString~'fields*20*40message~source~(~'*2faws*2feks))",
@@ -626,7 +626,7 @@ export const table: CaseTable = {
     {
       url: 'https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#logsV2:log-groups',
       seenOn: 'CloudWatch, list of log groups',
-      expect: { kind: 'log-groups', variables: { region: ['us-east-1'] }, floats: 'none' },
+      expect: { kind: 'log-groups', variables: { region: ['us-east-1'] }, floats: 'none', pinned: null },
     },
     {
       url: "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#metricsV2:graph=~(metrics~(~(~'AWS*2fLambda~'Errors~'FunctionName~'downloadBook~(id~'errors~color~'*23d13212))~(~'.~'Invocations~'.~'.~(id~'invocations))~(~(expression~'100*20-*20100*20*2a*20errors*20*2f*20MAX*28*5berrors*2c*20invocations*5d*29~label~'Success*20rate*20*28*25*29~id~'availability~yAxis~'right~region~'eu-west-1)))~period~10~region~'eu-west-1~title~'Error*20count*20and*20success*20rate*20*28*25*29~yAxis~(right~(max~100))~start~'-PT1H~end~'P0D~view~'timeSeries~stacked~false~stat~'Sum))",

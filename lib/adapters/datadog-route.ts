@@ -16,6 +16,7 @@ export interface Route {
 
 const KINDS: readonly (readonly [kind: string, path: RegExp, timed?: Route['timed']])[] = [
   ['dashboard', /^\/dashboard\/(\w{3}-\w{3}-\w{3})(?:\/([^/]*))?/, 'always'],
+  ['dashboards', /^\/(?:dash|screen)\/lists?\/?$/, 'present'],
   ['dashboard', /^\/(?:dash|screen)\/((?:integration\/)?[\w-]+)(?:\/([^/]*))?/, 'always'],
   ['dashboards', /^\/dashboard\/(?:lists?|reports|shared)\b/, 'present'],
   ['live-tail', /^\/logs\/livetail\b/],
@@ -81,7 +82,7 @@ const SITE = /(?:^|\.)(?:datadoghq\.(?:com|eu)|ddog-gov\.com|datad0g\.com)$/
 
 /** Hosts under Datadog's names that are no place where one looks at data. */
 const OTHER =
-  /^(?:(?:docs|www|api|help|learn|status|imgix|token|static|corp|support|trace|process|agent|install|keys|apt|yum|mcp|go|securitylabs|investors|ir|partners|careers|events|otlp|public-trace-http-intake|instrumentation-telemetry-intake|(?:[\\w-]+\\.)?ff-cdn)\.|datadoghq\.(?:com|eu)$)|(?:^|[.-])(?:intake|logs|agent|browser-intake[\w-]*)\.|-intake/
+  /^(?:(?:docs|www|api|help|learn|status|imgix|token|static|corp|support|trace|process|agent|install|keys|apt|yum|mcp|go|securitylabs|investors|ir|partners|careers|events|otlp|public-trace-http-intake|instrumentation-telemetry-intake|(?:[\w-]+\.)?ff-cdn)\.|datadoghq\.(?:com|eu)$)|(?:^|[.-])(?:intake|logs|agent|browser-intake[\w-]*)\.|-intake/
 
 export function isDatadog(link: Link): boolean {
   return SITE.test(link.host) && !OTHER.test(link.host)

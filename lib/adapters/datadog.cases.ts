@@ -519,7 +519,12 @@ export const table: CaseTable = {
     {
       url: 'https://app.datadoghq.com/metric/summary?filter=trace.http&metric=trace.http.hits',
       seenOn: 'Datadog, metric summary',
-      expect: { kind: 'metric-summary', variables: { metric: ['trace.http.hits'] }, floats: 'none' },
+      expect: {
+        kind: 'metric-summary',
+        variables: { metric: ['trace.http.hits'] },
+        floats: 'none',
+        pinned: null,
+      },
     },
     {
       url: 'https://app.datadoghq.com/logs?query=service%3Acheckout%20status%3Aerror&cols=host%2Cservice&index=main&messageDisplay=inline&storage=hot&stream_sort=time%2Cdesc&viz=stream&from_ts=1795345200000&to_ts=1795348800000&refresh_mode=sliding&live=true',
@@ -833,9 +838,20 @@ export const table: CaseTable = {
       },
     },
     {
+      url: 'https://app.datadoghq.com/dash/list',
+      seenOn: 'Datadog of 2018, a public document',
+      expect: { kind: 'dashboards', floats: 'none', pinned: null },
+    },
+    {
       url: 'https://app.datadoghq.com/monitors/manage?q=tag%3A%22team%3Asre%22',
       seenOn: 'Datadog, list of monitors',
-      expect: { kind: 'monitors', queries: ['tag:"team:sre"'], language: 'datadog', floats: 'none' },
+      expect: {
+        kind: 'monitors',
+        queries: ['tag:"team:sre"'],
+        language: 'datadog',
+        floats: 'none',
+        pinned: null,
+      },
     },
     {
       url: 'https://us2.ddog-gov.com/infrastructure?filter=web-1',
@@ -860,7 +876,13 @@ export const table: CaseTable = {
       url: 'https://app.datadoghq.com/monitors#triggered?q=integration:Redis&p=1',
       seenOn: 'Datadog of 2020, list of monitors, a public document',
       trap: 'the search is in the fragment',
-      expect: { kind: 'monitors', queries: ['integration:Redis'], language: 'datadog', floats: 'none' },
+      expect: {
+        kind: 'monitors',
+        queries: ['integration:Redis'],
+        language: 'datadog',
+        floats: 'none',
+        pinned: null,
+      },
     },
     {
       url: 'https://acme.datadoghq.eu/dashboard/abc-def-ghi/checkout-overview?refresh_mode=sliding&tpl_var_service=checkout&from_ts=1795420800000&to_ts=1795435200000&live=true&fullscreen_widget=123&fullscreen_section=overview&fullscreen_start_ts=1795345200000&fullscreen_end_ts=1795348800000&fullscreen_paused=true&fullscreen_refresh_mode=paused',

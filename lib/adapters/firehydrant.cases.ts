@@ -35,7 +35,7 @@ export const table: CaseTable = {
     {
       url: 'https://app.firehydrant.io/dashboard',
       seenOn: 'made up after the grammar of FireHydrant',
-      expect: { kind: 'page', floats: 'none' },
+      expect: { kind: 'page', floats: 'none', pinned: null },
     },
     {
       url: 'https://app.firehydrant.io/runbooks/12/edit',

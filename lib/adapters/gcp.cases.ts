@@ -109,6 +109,7 @@ export const table: CaseTable = {
         kind: 'deploy-history',
         variables: { project: ['my-project'], region: ['europe-west6'], service: ['checkout-service'] },
         floats: 'none',
+        pinned: null,
       },
     },
     {
@@ -124,6 +125,7 @@ export const table: CaseTable = {
           workload: ['checkout-service'],
         },
         floats: 'none',
+        pinned: null,
       },
     },
     {
@@ -393,6 +395,7 @@ export const table: CaseTable = {
         kind: 'cluster',
         variables: { project: ['p'], location: ['us-central1'], cluster: ['prod'] },
         floats: 'none',
+        pinned: null,
       },
     },
     {

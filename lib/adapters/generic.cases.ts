@@ -30,6 +30,18 @@ export const table: CaseTable = {
       expect: { kind: 'page', floats: 'unknown', pinned: null },
     },
     {
+      url: 'https://studio.example.com/api/preview/render?target=android&projectId=7',
+      seenOn: 'an API of somebody, a public document',
+      trap: '/render with a target is not always Graphite',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://preview.ff-cdn.datadoghq.eu/precompute-assignments?dd_env=test',
+      seenOn: "Datadog's feature flags, a public test",
+      trap: 'what a library asks is no page',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
       url: 'https://stackoverflow.com/questions/33239959/send-signal-to-process-from-command-line',
       seenOn: 'Stack Overflow',
       expect: { kind: 'page', floats: 'unknown', pinned: null },

@@ -50,7 +50,13 @@ export const table: CaseTable = {
     {
       url: 'https://gitlab.com/acme/shop/-/environments/5',
       seenOn: 'made up after the grammar of GitLab',
-      expect: { kind: 'environment', variables: { project: ['acme/shop'] }, panel: '5', floats: 'none' },
+      expect: {
+        kind: 'environment',
+        variables: { project: ['acme/shop'] },
+        panel: '5',
+        floats: 'none',
+        pinned: null,
+      },
     },
     {
       url: 'https://gitlab.com/acme/shop/-/releases/v1.2',

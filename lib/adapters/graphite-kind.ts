@@ -8,7 +8,7 @@ export type Kind = 'graph-image' | 'api-data' | 'composer' | 'dashboard' | 'shor
 export function kindOf(link: Link, sure: boolean): Kind | null {
   const { path, search } = link
   const targets = targetsOf(search).length > 0
-  if (/\/render\/?$/.test(path) && (targets || sure)) return formatOf(search)
+  if (/\/render\/?$/.test(path) && ((targets && !OF_OTHERS.test(path)) || sure)) return formatOf(search)
   if (/\/composer\/?$/.test(path) && (targets || sure || has(search, 'from') || has(search, 'width')))
     return 'composer'
   if (path === '/' && (sure || (targets && has(search, 'width') && has(search, 'height')))) return 'composer'
@@ -18,6 +18,9 @@ export function kindOf(link: Link, sure: boolean): Kind | null {
   if (/\/render\/~[^/]+\//.test(path)) return 'saved-graph'
   return /\/(?:browser|composer)\b/.test(path) ? 'composer' : null
 }
+
+/** An API that draws something else; Graphite has none, but Grafana and Kubernetes lead to it through theirs. */
+const OF_OTHERS = /\/api\/(?!datasources\/|v1\/namespaces\/)/
 
 function formatOf(search: readonly Param[]): Kind {
   const format = last(search, 'format') ?? (has(search, 'rawData') ? 'raw' : 'png')

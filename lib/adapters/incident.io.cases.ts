@@ -43,7 +43,7 @@ export const table: CaseTable = {
     {
       url: 'https://app.incident.io/acme/settings',
       seenOn: 'made up after the grammar of incident.io',
-      expect: { kind: 'page', variables: { org: ['acme'] }, floats: 'none' },
+      expect: { kind: 'page', variables: { org: ['acme'] }, floats: 'none', pinned: null },
     },
     {
       url: 'https://app.incident.io/incidents/123',

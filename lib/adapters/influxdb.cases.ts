@@ -76,7 +76,7 @@ export const table: CaseTable = {
     {
       url: 'http://localhost:8086/orgs/5d59ccc5163fc318/dashboards-list',
       seenOn: 'made up after the grammar of InfluxDB 2',
-      expect: { kind: 'dashboards-list', floats: 'none' },
+      expect: { kind: 'dashboards-list', floats: 'none', pinned: null },
     },
     {
       url: 'http://localhost:8086/orgs/5d59ccc5163fc318/dashboards/0988da0fd78a7003?lower=yesterday',

@@ -169,7 +169,7 @@ export const table: CaseTable = {
     {
       url: 'https://gawdzilla-0d3e9e.kb.us-east-2.aws.elastic-cloud.com/app/dev_tools#/console',
       seenOn: 'Kibana 8 on Elastic Cloud, console',
-      expect: { kind: 'dev-tools', floats: 'none' },
+      expect: { kind: 'dev-tools', floats: 'none', pinned: null },
     },
     {
       url: "https://kibana.example.com/s/ops/app/discover#/view/4f2a?_g=(filters:!(),time:(from:'2026-11-23T10:00:00.000Z',to:now))&_a=(dataSource:(dataViewId:logs-all,type:dataView),filters:!(('$state':(store:appState),meta:(disabled:!f,index:logs-all,key:service.name,negate:!t,params:(query:checkout),type:phrase),query:(match_phrase:(service.name:checkout))),(meta:(disabled:!t,key:host.name,params:(query:a),type:phrase)),(meta:(disabled:!f,key:level,negate:!f,params:!(error,fatal),type:phrases))),query:(language:kuery,query:'status%20%3E=%20500%20and%20message:%22it!'s%20down%22'))",

@@ -130,7 +130,7 @@ export const table: CaseTable = {
       url: 'https://app.logz.io/dashboard/jaeger/search?service=checkout&lookback=1h',
       seenOn: 'made up: its Jaeger, copied without the "#"',
       trap: 'the path is that of a Jaeger below a prefix',
-      expect: { kind: 'page', floats: 'none' },
+      expect: { kind: 'page', floats: 'none', pinned: null },
     },
     {
       url: 'https://app.logz.io/#/dashboard/kibana?_g=(time:(from:now-24h,to:now))',

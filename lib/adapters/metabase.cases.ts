@@ -14,6 +14,18 @@ export const table: CaseTable = {
         kind: 'sql-query',
         queries: ['select * from ethereum.transactions limit 10'],
         language: 'sql',
+        floats: 'unknown',
+        pinned: null,
+      },
+    },
+    {
+      url: 'https://metabase.example.com/question#eyJkYXRhc2V0X3F1ZXJ5IjogeyJkYXRhYmFzZSI6IDMsICJ0eXBlIjogIm5hdGl2ZSIsICJuYXRpdmUiOiB7InF1ZXJ5IjogInNlbGVjdCBjb3VudCgqKSBmcm9tIG9yZGVycyB3aGVyZSBjcmVhdGVkX2F0IGJldHdlZW4gJzIwMjYtMTEtMDEnIGFuZCAnMjAyNi0xMS0wOCcifX0sICJkaXNwbGF5IjogInNjYWxhciJ9',
+      seenOn: 'made up after the grammar of Metabase',
+      trap: 'its own text says which days: it holds still',
+      expect: {
+        kind: 'sql-query',
+        queries: ["select count(*) from orders where created_at between '2026-11-01' and '2026-11-08'"],
+        language: 'sql',
         floats: 'none',
       },
     },
@@ -26,6 +38,7 @@ export const table: CaseTable = {
         queries: ["SELECT count(*) FROM errors WHERE at > now() - interval '1 hour'"],
         language: 'sql',
         floats: 'query',
+        pinned: null,
       },
     },
     {

@@ -2,10 +2,10 @@ import type { TimeRange } from '@/lib/model/time-range'
 import { fields, parseJson, textOf } from './parts/json-spans'
 import { isGrafanas } from './parts/grafanas'
 import { keyOf } from './parts/key'
-import { linkAdapter } from './parts/link-adapter'
+import { FROM_NOW, linkAdapter, UNREADABLE } from './parts/link-adapter'
 import { marked } from './parts/marks'
 import { queryOf, unslug, type Told } from './parts/plain-reading'
-import { saysNow } from './parts/query-time'
+import { namesDay, NO_DAY, saysNow } from './parts/query-time'
 import { encode, hashParams, rewrite, unescape, type Link, type Param } from './parts/raw-url'
 import { namedAfter } from './parts/self-hosted'
 import { stableJson } from './parts/stable-json'
@@ -34,7 +34,13 @@ export const metabase = linkAdapter({
     })
     return { ok: true, url: rewrite(link.raw, Object.fromEntries(changes)) }
   },
-  reason: 'The dates are kept with the question in Metabase and are not in the link.',
+  reason: (_link, { kind, time }) => {
+    if (time.floats === 'query') return FROM_NOW
+    if (time.raw.from !== null) return UNREADABLE
+    return kind === 'sql-query'
+      ? NO_DAY
+      : 'The dates are kept with the question in Metabase and are not in the link.'
+  },
 })
 
 /** A question about a table, dates in words of its own, or the port that it listens on. */
@@ -114,7 +120,7 @@ function readPage(link: Link, title: string, clock: { now: number; zone: string 
     kind: sql === null ? kind : 'sql-query',
     title: title.replace(/\s*·\s*(?:Dashboard|Question)?(?:\s*·\s*)?Metabase$/, '') || unslug(slug),
     queries: queryOf(sql, 'sql'),
-    time: dates.length > 0 ? hull(dates) : timeless(card !== null, sql),
+    time: dates.length > 0 ? hull(dates) : timeless(sql),
     variables: variablesOf([...plain, ...tables(link)].map(({ name, value }) => [name, value] as const)),
     viewKey: keyOf(
       place,
@@ -138,9 +144,9 @@ function pairs(params: readonly Param[]): string[] {
   return params.map(({ name, value }) => `${name}=${value}`).sort()
 }
 
-/** A question in the link holds still, unless its own text says `now()`; a saved one may have any range. */
-function timeless(written: boolean, sql: string | null): TimeRange {
-  if (!written) return UNKNOWN_TIME
-  const floats = saysNow({ text: sql ?? '', language: 'sql' })
-  return floats ? { ...NO_TIME, floats: 'query' } : sql === null ? UNKNOWN_TIME : NO_TIME
+/** A question in the link holds still where its text names a day, and moves where it says `now()`. */
+function timeless(sql: string | null): TimeRange {
+  if (sql === null) return UNKNOWN_TIME
+  if (saysNow({ text: sql, language: 'sql' })) return { ...NO_TIME, floats: 'query' }
+  return namesDay(sql) ? NO_TIME : UNKNOWN_TIME
 }

@@ -25,7 +25,7 @@ export const table: CaseTable = {
     {
       url: 'https://acme.pagerduty.com/service-directory/PABC123',
       seenOn: 'made up after the grammar of PagerDuty',
-      expect: { kind: 'service', floats: 'none' },
+      expect: { kind: 'service', floats: 'none', pinned: null },
     },
     {
       url: 'https://acme.pagerduty.com/incidents/Q1UEOA2CBT90GM/timeline',

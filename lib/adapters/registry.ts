@@ -8,6 +8,7 @@ import { generic } from './generic'
 import { grafana } from './grafana'
 import { graphite } from './graphite'
 import { fit, wellFormed } from './parts/fit'
+import { heldStill } from './parts/present'
 import { maskSecrets, maskText } from './parts/secrets'
 import { withoutUnpacked } from './parts/unpacked'
 import { newrelic } from './newrelic'
@@ -134,7 +135,7 @@ export function readView(page: Page, now: number, said: string | null = null): V
   const whole = read(clean)
   const unpacked = withoutUnpacked(whole[0], () => read({ ...clean, url: bareOf(clean.url) })[0])
   const [reading, pin] = unpacked ?? whole
-  const uncut = page.url.length >= LIMITS.url ? CUT : pin
+  const uncut = page.url.length >= LIMITS.url ? CUT : heldStill(reading, pin)
   const pinned = uncut.ok && uncut.url.length > LIMITS.url ? CUT : uncut
   return {
     ...fit(reading),

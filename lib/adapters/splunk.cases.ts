@@ -10,6 +10,22 @@ export const table: CaseTable = {
   times: /[?&](?:(?:form\.[^=&#]+\.|form\.)?(?:earliest|latest)|sid)=[^&#]*/g,
   cases: [
     {
+      url: 'https://splunk.example.com/en-US/app/search?q=search%2010.0.0.7&display.page.search.mode=smart&dispatch.sample_ratio=1&earliest=-4h&latest=now',
+      seenOn: 'Splunk, a public script',
+      trap: 'the page of the app is left out',
+      expect: {
+        kind: 'search',
+        queries: ['search 10.0.0.7'],
+        language: 'spl',
+        raw: ['-4h', 'now'],
+        from: '2026-11-23T08:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://splunk.example.com/en-US/app/search?q=search%2010.0.0.7&display.page.search.mode=smart&dispatch.sample_ratio=1&earliest=1795420800&latest=1795435200',
+      },
+    },
+    {
       url: 'http://127.0.0.1:8000/en-US/app/search/search?q=search%20index%3D%22botsv1%22%20sourcetype%3D%22suricata%22%20%22Cerber%22&display.page.search.mode=smart&dispatch.sample_ratio=1&workload_pool=&earliest=0&latest=now&display.page.search.tab=events&display.general.type=events&display.prefs.statistics.count=100&sid=1660737108.204#',
       seenOn: 'Splunk, a public document',
       trap: 'earliest=0 = all time; drop sid (job expires)',
@@ -239,7 +255,7 @@ export const table: CaseTable = {
       url: 'https://logs.example.com/splunk/en-GB/app/search/dashboards',
       seenOn: 'Splunk 9 under a root endpoint',
       title: 'Dashboards | Splunk 9.1.2',
-      expect: { kind: 'dashboards', title: 'Dashboards', floats: 'none' },
+      expect: { kind: 'dashboards', title: 'Dashboards', floats: 'none', pinned: null },
     },
     {
       url: 'https://logs.example.com/app/search/search?q=index%3Dweb&earliest=-1h&latest=now',

@@ -40,9 +40,13 @@ const PATH = new RegExp(`^(?:/[\\w.-]+)?(?:/${LOCALE})?/app/([\\w.-]+)/([\\w.-]+
 /** As some write it, who take the app's first page for a part of its name. */
 const TWICE = new RegExp(`^/${LOCALE}/app/([\\w.-]+)/search/(search)/?$`)
 
+/** Without its page, the app opens its search. */
+const BARE = new RegExp(`^/${LOCALE}/app/search/?$`)
+
 function routeOf(link: Link): Route | null {
   if (new RegExp(`/(?:${LOCALE}|app/[\\w.-]+)/@go/?$`).test(link.path))
     return { kind: 'short-link', app: '', view: '@go' }
+  if (BARE.test(link.path) && has(link.search, 'q')) return { kind: 'search', app: 'search', view: 'search' }
   const [, app = '', view = ''] = PATH.exec(link.path) ?? TWICE.exec(link.path) ?? []
   if (view === '') return null
   const lists = /^(?:alerts|alert|reports|report|dashboards|datasets|home|data_model_manager)$/

@@ -105,7 +105,7 @@ export const table: CaseTable = {
     {
       url: 'https://superset.example.com/sqllab/',
       seenOn: 'made up after the grammar of Superset 3',
-      expect: { kind: 'sql-lab', floats: 'none' },
+      expect: { kind: 'sql-lab', floats: 'none', pinned: null },
     },
     {
       url: 'http://localhost:8088/superset/explore/?form_data=%7B%22slice_id%22%3A%20127%2C%22time_range%22%3A%227%20days%20ago%20%3A%20now%22%7D',
@@ -139,7 +139,7 @@ export const table: CaseTable = {
     {
       url: 'http://localhost:8088/sqllab/?savedQueryId=1',
       seenOn: 'Superset 3',
-      expect: { kind: 'sql-lab', floats: 'none' },
+      expect: { kind: 'sql-lab', floats: 'none', pinned: null },
     },
     {
       url: 'http://localhost:8088/explore/?datasource_type=table&datasource_id=1',

@@ -147,7 +147,7 @@ export const table: CaseTable = {
     {
       url: 'http://localhost/zabbix/zabbix.php?action=problem.view&filter_hostids%5B%5D=10084&filter_set=1',
       seenOn: 'made up after the grammar of Zabbix 6',
-      expect: { kind: 'problems', variables: { filter_hostids: ['10084'] }, floats: 'none' },
+      expect: { kind: 'problems', variables: { filter_hostids: ['10084'] }, floats: 'none', pinned: null },
     },
     {
       url: 'http://localhost/zabbix/tr_events.php?triggerid=16000&eventid=4711',

@@ -35,13 +35,16 @@ export function linkAdapter(own: LinkTool): Adapter {
       const link = linkOf(page)
       const { floats, raw, from } = reading.time
       if (floats === 'none') return { ok: true, url: page.url }
-      if (floats === 'query' && raw.from === null) return { ok: true, url: page.url }
       if (own.pin && from !== null) return own.pin(link, reading, page, now)
       if (typeof own.reason === 'function') return { ok: false, reason: own.reason(link, reading) }
+      if (floats === 'query' && raw.from === null) return { ok: false, reason: FROM_NOW }
       return { ok: false, reason: raw.from === null ? own.reason : UNREADABLE }
     },
   }
 }
+
+/** For the reader, of a query that no range around it can hold still. */
+export const FROM_NOW = 'The query measures its time from now, and the link names no range beside it.'
 
 /** For the reader, of a link whose range is of no known form. */
 export const UNREADABLE = 'The range in the link could not be read.'

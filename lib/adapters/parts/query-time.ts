@@ -26,3 +26,11 @@ const BY_LANGUAGE: Readonly<Record<string, RegExp>> = {
 export function saysNow({ text, language }: Query): boolean {
   return BY_LANGUAGE[language]?.test(text) ?? false
 }
+
+/** True where a query names a day itself: what it finds then does not depend on when it is asked. */
+export function namesDay(text: string): boolean {
+  return /\b(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)/.test(text)
+}
+
+/** For the reader, of a query that has neither a range beside it nor a day in its text. */
+export const NO_DAY = 'The query names no day: it shows what is there when it is opened.'
