@@ -154,7 +154,10 @@ function viewKeyOf(link: Link, route: Route, panel: string | null, placeKey: str
     const name = templateName(param.name)
     return name === null ? param : { ...param, name: `tpl_var_${name}` }
   })
-  const stays = (name: string): boolean => !TIME_NAMES.test(name) && !DECORATION.test(name)
+  // Carried along from an explorer, where it says what is listed.
+  const carried = isBoard(route) || route.kind === 'monitor' ? 'view' : ''
+  const stays = (name: string): boolean =>
+    name !== carried && !TIME_NAMES.test(name) && !DECORATION.test(name)
   const fragment = route.kind === 'metric-explorer' ? link.hash : ''
   return keyOf(placeKey, panel, sortedParams(plain, stays), fragment)
 }

@@ -21,6 +21,7 @@ function find(link: Link, marked: boolean): Place | null {
       ...place,
       id: `${repo}/${place.id}`,
       variables: { repo: [repo], ...place.variables, ...said({ anchor: unescape(link.hash) }) },
+      ...(place.told ? { told: { ...place.told, ...said({ anchor: unescape(link.hash) }) } } : {}),
     }
   )
 }
@@ -36,6 +37,8 @@ function pageOf(page: string, steps: string[], search: Link['search']): Place | 
       id: first,
       panel: first,
       variables: said({ tab: second, commit, check: last(search, 'check_run_id') }),
+      // The tab of files has had two names.
+      told: said({ tab: second.replace(/^changes$/, 'files'), commit, check: last(search, 'check_run_id') }),
     }
   }
   if (page === 'commit' && /^[0-9a-f]{4,40}$/.test(first)) return { kind: 'commit', id: first, panel: first }

@@ -156,7 +156,7 @@ function ownRanges(link: Link): Record<string, string[]> {
 }
 
 const NOISE = new RegExp(
-  `^(?:_g|_a|_q|_tab|_k|searchSessionId|embed|hide-filter-bar|show-\\w+(?:-\\w+)*|forceLoad|refreshInterval|refreshPaused|$)$|${TIME_PARAMS.source}`,
+  `^(?:_g|_a|_q|_tab|_k|searchSessionId|discoverTab|embed|hide-filter-bar|show-\\w+(?:-\\w+)*|forceLoad|refreshInterval|refreshPaused|$)$|${TIME_PARAMS.source}`,
 )
 
 /** What of the states is the view: not its time, not its looks, nothing that is empty. */

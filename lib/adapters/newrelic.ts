@@ -119,7 +119,7 @@ function readPage(page: Page, link: Link, payloads: readonly Payload[], now: num
     viewKey: keyOf(
       placeKey,
       sortedParams(
-        params,
+        params.filter(({ value }) => !/^\s*selectedInstance IN \(\s*\)\s*$/.test(value)),
         (name) => !DECORATION.test(name) && !TIME_NAMES.test(name) && !isPayload(payloads, name),
       ),
       payloads.map(({ name, text }) => `${name}=${text}`).sort(),

@@ -36,7 +36,7 @@ function otherPage(link: Link): Route {
 }
 
 function readPage(page: Page, link: Link, route: Route, now: number): Reading {
-  const placeKey = keyOf('sentry', link.host, route.organization, route.kind, route.id)
+  const placeKey = keyOf('sentry', tenantOf(link.host), route.organization, route.kind, route.id)
   const panel = route.kind === 'trace' ? last(link.search, 'node') : route.detail
   return readingOf('sentry', page, {
     kind: route.kind,
@@ -59,6 +59,11 @@ function readPage(page: Page, link: Link, route: Route, now: number): Reading {
     ),
     placeKey,
   })
+}
+
+/** An organisation has its pages under a name of its own and under that of all. */
+function tenantOf(host: string): string {
+  return /^[\w-]+\.sentry\.io$/.test(host) ? 'sentry.io' : host
 }
 
 /** Time, referrals, and what hides nothing. */

@@ -31,7 +31,7 @@ const pinnedOf = (views: readonly View[]): string => {
   const kinds = unique(views.map(({ kind }) => kind))
   const pinned = unique(views.filter((view) => view.pinned !== null).map(({ kind }) => kind))
   const never = kinds.filter((kind) => !pinned.includes(kind))
-  if (pinned.length === 0) return `none. ${listed(unique(views.map(({ unpinned }) => unpinned ?? '')))}`
+  if (pinned.length === 0) return `none. ${unique(views.map(({ unpinned }) => unpinned ?? '')).join(' ')}`
   if (never.length === 0) return 'all'
   return never.length <= pinned.length ? `all but ${listed(never)}` : `only ${listed(pinned)}`
 }

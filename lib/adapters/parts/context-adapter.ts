@@ -17,6 +17,8 @@ export interface Place {
   panel?: string | null
   queries?: Reading['queries']
   variables?: Record<string, string[]>
+  /** the variables as they tell one view from another, where one thing has several names */
+  told?: Record<string, string[]>
   /** for the reader: the link names something that moves on (a branch, the last build) */
   moves?: string
   /** for the reader: the page shows how things are when it is opened */
@@ -44,10 +46,11 @@ export function contextAdapter(
         queries = [],
         variables = {},
         moves,
+        told = variables,
       } = place ?? { kind: 'page', id: link.path }
       const instantOf = instant(at)
       const placeKey = keyOf(tool, link.host, kind, id)
-      const chosen = Object.entries(variables).map(([name, values]) => `${name}=${values.join(',')}`)
+      const chosen = Object.entries(told).map(([name, values]) => `${name}=${values.join(',')}`)
       return {
         kind,
         title: page.title.replace(suffix, '') || (title ?? ''),

@@ -22,6 +22,26 @@ const same: Readonly<Record<string, readonly [string, string]>> = {
     'https://app.datadoghq.com/logs?query=service%3Aa&cols=host&viz=stream&stream_sort=time%2Cdesc',
     'https://app.datadoghq.com/logs?query=service:a&from_ts=1795345200000&to_ts=1795348800000&live=false&link_source=monitor_notif',
   ],
+  'Datadog, a board with what an explorer left in its link': [
+    'https://app.datadoghq.com/dashboard/abc-def-ghi?view=spans&from_ts=1795345200000&to_ts=1795348800000&live=true',
+    'https://app.datadoghq.com/dashboard/abc-def-ghi',
+  ],
+  'New Relic, with the filter that filters nothing': [
+    'https://one.newrelic.com/nr1-core/apm/overview/QUJD?account=1&duration=1800000&filters=selectedInstance%20IN%20%28%29',
+    'https://one.newrelic.com/nr1-core/apm/overview/QUJD?account=1&begin=1795345200000&end=1795348800000',
+  ],
+  'Sentry, under the name of the organisation and under its own': [
+    'https://acme.sentry.io/issues/4242/?project=1',
+    'https://sentry.io/organizations/acme/issues/4242/?project=1&referrer=slack',
+  ],
+  'Logz.io, the tab of Discover': [
+    'https://app.logz.io/#/dashboard/osd/discover/?_a=(index:x)&switchToAccountId=1&discoverTab=logz-logs-tab',
+    'https://app.logz.io/#/dashboard/osd/discover/?switchToAccountId=1&_a=(index:x)',
+  ],
+  'GitHub, the tab of files under its two names': [
+    'https://github.com/acme/shop/pull/12/files',
+    'https://github.com/acme/shop/pull/12/changes',
+  ],
   'New Relic, a width and two ends, padded and not': [
     'https://one.newrelic.com/launcher/x.y?platform[accountId]=1&pane=eyJuZXJkbGV0SWQiOiJhLmJiIn0=&platform[timeRange][duration]=1800000',
     'https://one.newrelic.com/launcher/x.y?pane=eyJuZXJkbGV0SWQiOiJhLmJiIn0&platform%5BaccountId%5D=1&platform[timeRange][begin_time]=1795345200000&platform[timeRange][end_time]=1795348800000',
