@@ -2,7 +2,7 @@
 const ALWAYS = new Set(
   `accesskey accesskeyid apikey appkey applicationkey assertion authkey authorization authenticitytoken authtoken
   awssecretaccesskey bearer clientassertion clientsecret codeverifier credentials csrf dbtoken ddapikey
-  ddapplicationkey deletekey devicecode dttoken grafanasession hmac jenkinscrumb jsessionid jwt licensekey nonce
+  ddapplicationkey deletekey devicecode dttoken grafanasession hmac jenkinscrumb jobparams jsessionid jwt licensekey nonce
   oauthsignature oauthverifier passcode passphrase passwd password phpsessid privatekey pubsecret pwd rack.session
   rapt relaystate samlrequest samlresponse secret secretaccesskey secretkey sesskey sessionkey
   sharedaccesssignature sig signature signintoken subscriptionkey token xamzcredential xamzsignature xapikey

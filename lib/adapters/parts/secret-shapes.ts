@@ -5,7 +5,16 @@ import { isPlain, namesSecret, plainName } from './secret-names'
 const EDGE = String.raw`(?<![A-Za-z0-9_](?<![%*$](?:25)*[0-9A-Fa-f]{2}))`
 const SPACE = String.raw`(?: |\+|%20|\*20)`
 
-/** What shows itself to be a token by its shape alone, raw or percent-encoded. */
+/** A credential's name as a text has it (`password=`, `api_key: "`), and what stands between it and its value. */
+const SAID = String.raw`(?:[Pp]ass(?:word|wd|phrase)|PASS(?:WORD|WD)|[Pp]wd|[Ss]ecret|SECRET|(?:[Aa]p[ip]|[Aa]ccess|[Ss]ecret|[Pp]rivate)[_-]?[Kk]ey|(?:API|APP|ACCESS|SECRET)_KEY|(?:[Aa]ccess|[Aa]pi|[Aa]uth|[Rr]efresh|[Ss]ession)[_-]?[Tt]oken|${EDGE}(?:[Tt]oken|[Ss]ig(?:nature)?))${SPACE}*(?:[=:]|%(?:25)*3[AaDd]|\*3[ad])${SPACE}*(?:["']|\\"|%(?:25)*2[27]|%5[Cc]%22|\*2[27])?`
+
+/** Letters of both cases and digits, or a long number in hexadecimal: no word, no name of a service. */
+const DENSE = String.raw`(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[\w~-]{16,}|[0-9a-f]{32,}`
+
+/**
+ * What shows itself to be a token by its shape alone, or after a name that says so; raw or percent-encoded. The name
+ * is the first group.
+ */
 export const TOKENS = new RegExp(
   [
     String.raw`${EDGE}eyJ[\w-]{8,}(?:\.[\w-]*){1,4}`,
@@ -28,6 +37,8 @@ export const TOKENS = new RegExp(
     String.raw`${EDGE}ATATT3[\w=-]{20,}`,
     String.raw`${EDGE}npm_[A-Za-z0-9]{36}`,
     String.raw`${EDGE}Bearer${SPACE}+(?=[A-Za-z._~/=-]*\d)(?:[\w.~/=-]|%2[BbFf]|%3[Dd]){8,}`,
+    String.raw`(?<!\d)\d{8,10}(?::|%3[Aa])AA[\w-]{33}(?![\w-])`,
+    `(${SAID})(?:${DENSE})`,
     String.raw`-----BEGIN${SPACE}[A-Z0-9 +%]{0,40}PRIVATE${SPACE}KEY[^&#]*`,
   ].join('|'),
   'g',

@@ -69,9 +69,9 @@ function maskLink(raw: string, links: number): Masked {
 
 /** Tokens that show by their shape, in any text (a title, a path). */
 export function maskTokens(text: string, found?: Set<string>): string {
-  return text.replace(TOKENS, () => {
+  return text.replace(TOKENS, (_token, said?: string) => {
     found?.add('token')
-    return MASK
+    return (said ?? '') + MASK
   })
 }
 

@@ -53,6 +53,36 @@ describe('is masked', () => {
       'https://hooks.slack.com/services/***',
       ['path'],
     ],
+    [
+      'what a search says after the name of a password',
+      `https://h/app/search/search?q=${enc('search index=a password="aB3dE6fG9hJ2kL5m" user=x')}`,
+      `https://h/app/search/search?q=${enc('search index=a password="')}***${enc('" user=x')}`,
+      ['token'],
+    ],
+    [
+      'a key in the words of a Kibana search',
+      "https://h/app/discover#/?_a=(query:(language:kuery,query:'api_key:%20aB3dE6fG9hJ2kL5m%20and%20x:y'))",
+      "https://h/app/discover#/?_a=(query:(language:kuery,query:'api_key:%20***%20and%20x:y'))",
+      ['token'],
+    ],
+    [
+      'a password in what the console of AWS searches for',
+      "https://h/#logsV2:x$3Fq$3D~(editorString~'like*20*2fpassword*3daB3dE6fG9hJ2kL5m*2f~source~(~'a))",
+      "https://h/#logsV2:x$3Fq$3D~(editorString~'like*20*2fpassword*3d****2f~source~(~'a))",
+      ['token'],
+    ],
+    [
+      'a secret in SQL that is packed',
+      `https://h/question#${btoa(`{"query":"select 1 where api_key = 'aB3dE6fG9hJ2kL5m'"}`)}`,
+      'https://h/question#***',
+      ['path'],
+    ],
+    [
+      'a bot in a path',
+      `https://h/bot1234567890:AA${'b'.repeat(33)}/getMe`,
+      'https://h/bot***/getMe',
+      ['token'],
+    ],
     ['JSON that holds one', `https://h/?left=${enc('{"token":"abc"}')}`, 'https://h/?left=***', ['left']],
     [
       'a link that holds one',
@@ -191,6 +221,10 @@ describe('is left alone', () => {
     'https://h/#/?_a=(columns:!(token,password),index:secret,query:(language:kuery,query:%27token:x%27))',
     `https://h/#logsV2:x$3Fq$3D~(editorString~'fields*20token*2c*20password~source~(~'a))`,
     'https://h/d/glc-production-overview/gl-dashboards',
+    `https://h/?q=${enc('index=auth password=* secret:checkout-db-7f9c token_type=bearer api_key="svc-cart-0123456789"')}`,
+    `https://h/?q=${enc('kubernetes.secret:checkout-service-credentials-v2 and access_token:present and pwd=/var/lib')}`,
+    `https://h/graph?g0.expr=${enc('sum by (key) (auth_token_refresh_total{secret_name="CheckoutDb2Credentials"})')}`,
+    `https://h/logs?query=${enc('trace_id:4bf92f3577b34da6a3ce929d0e0e4736 next_token:AbC123dEf456GhI789jK')}`,
     'https://one.newrelic.com/launcher/x?pane=eyJuZXJkbGV0SWQiOiJhcG0tbmVyZGxldHMub3ZlcnZpZXcifQ==',
     'https://h/explore/traces/trace/b4d1aae7216b47ff8117cf4e09ce9d0b?node=span-aa8e7f3384ef4ff5',
   ])('%s', (url) => expect(maskSecrets(url)).toEqual({ url, masked: [] }))
