@@ -54,6 +54,8 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // without it the icon, and what its badge says, hides behind the puzzle piece
+          action: { default_area: 'navbar' },
           browser_specific_settings: {
             gecko: {
               id: 'overshoulder@overshoulder.dev',

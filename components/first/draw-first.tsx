@@ -12,7 +12,6 @@ import { FirstRow } from './first-row'
 import { firstIn } from './first-of'
 import { hold } from './held'
 
-const NONE: ReadonlySet<string> = new Set()
 
 const wordIn = (row: unknown, name: string): unknown =>
   typeof row === 'object' && row !== null ? Object.entries(row).find(([key]) => key === name)?.[1] : undefined
@@ -71,7 +70,7 @@ const toldBy = (shown: Shown, settings: unknown): Told => {
 
 /** Draws what is in sight, and once that is on the screen what can be scrolled to until the page stands. */
 const drawRows = async (root: Element, told: Told): Promise<void> => {
-  const rows = rowsOf(told.shown.outline.entries, NONE, true)
+  const rows = rowsOf(told.shown.outline.entries, { more: true })
   const seen = inSight(rows, told)
   root.replaceChildren(...draw(<FirstPage rows={seen} told={told} />))
   hold(root)

@@ -86,7 +86,7 @@ export const SidePanel = (props: SidePanelProps) => {
     <main className={styles.panel}>
       <Loss />
       {shown ? (
-        <WalkProvider key={latest} shown={shown}>
+        <WalkProvider key={latest} shown={shown} walking>
           <Panel {...props} />
         </WalkProvider>
       ) : (

@@ -4,15 +4,17 @@ import type { Kept } from '@/lib/story/outline'
 import { lookersOf } from '@/lib/story/same-look'
 import { Difference } from './difference'
 import type { Told } from './people'
+import { HandOverLine } from './row-leads'
 import { sourceOf, Words } from './row-looks'
 import { By, Clock } from './row-parts'
 import styles from './row.module.css'
 
-type LookProps = { look: Look; before: Kept['before']; told: Told }
+type LookProps = { look: Look; before: Kept['before']; entryKey: string | null; told: Told }
 
-/** A member of a run or of a chain that was unfolded. */
-export const LookRow = ({ look, before, told }: LookProps) => (
+/** A member of a run or of a chain that was unfolded, or that stands outside of its fold. */
+export const LookRow = ({ look, before, entryKey, told }: LookProps) => (
   <div className={styles.look}>
+    {entryKey !== null && <HandOverLine entryKey={entryKey} told={told} />}
     <p className={styles.head}>
       <Clock at={look.step.at} told={told} />
       <span className={styles.title}>

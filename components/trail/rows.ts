@@ -1,56 +1,12 @@
 import type { Node, Rail, Stroke } from '@/components/trail-line/trail-line'
-import type { Visit } from '@/lib/model/step'
-import type { View } from '@/lib/model/view'
-import type { Look } from '@/lib/story/looks'
 import type { Entry } from '@/lib/story/outline'
+import { keyOf, piecesOf, type Line, type Piece, type Stands } from './pieces'
 
-/** One line of the list. `look` is a member of a run or of a chain that was unfolded. */
-export type Row = { key: string; rail: Rail } & (
-  { kind: 'entry'; entry: Entry } | { kind: 'look'; look: Look; before: View | null }
-)
-
-const asLook = (step: Visit, of: Look): Look => ({
-  ...of,
-  step,
-  refined: [],
-  also: [],
-  kept: false,
-  why: null,
-  text: '',
-})
-
-const viewOf = ({ step }: Look): View | null => ('view' in step ? step.view : null)
-
-const chain = (look: Look): Look[] => look.refined.map((step) => asLook(step, look))
-
-type Piece = { key: string; lane: number } & (
-  { kind: 'entry'; entry: Entry } | { kind: 'look'; look: Look; before: View | null }
-)
-
-const members = (looks: readonly Look[], lane: number): Piece[] =>
-  looks.map((look, index) => {
-    const before = looks[index - 1]
-    return { kind: 'look', key: `look ${look.step.id}`, lane, look, before: before ? viewOf(before) : null }
-  })
-
-const piecesOf = (entry: Entry, opened: ReadonlySet<string>): Piece[] => {
-  const { key, lane } = entry
-  const own: Piece = { kind: 'entry', key, lane, entry }
-  if (!opened.has(key)) return [own]
-  if (entry.kind === 'looks')
-    return [
-      own,
-      ...members(
-        entry.looks.flatMap((look) => [...chain(look), look]),
-        lane,
-      ),
-    ]
-  if (entry.kind === 'kept') return [...members(chain(entry.look), lane), own]
-  return [own]
-}
+/** One line of the list. */
+export type Row = { key: string; rail: Rail } & Line
 
 const nodeOf = (piece: Piece, newest: boolean): Node => {
-  if (piece.kind === 'look') return 'look'
+  if (piece.kind === 'look') return newest ? 'now' : 'look'
   const { entry } = piece
   if (entry.kind === 'kept') return newest ? 'now' : 'kept'
   if (entry.kind === 'looks') return 'run'
@@ -122,12 +78,30 @@ const railer = (): ((piece: Piece, at: Place) => Rail) => {
   }
 }
 
-/**
- * The lines of a list, each with its piece of the trail line; `opened` holds the keys that are unfolded. `more`: these
- * are the first entries, and none of them is the last.
- */
-export const rowsOf = (entries: readonly Entry[], opened: ReadonlySet<string>, more = false): Row[] => {
-  const pieces = entries.flatMap((entry) => piecesOf(entry, opened))
+type How = {
+  /** the keys that are unfolded */
+  opened?: ReadonlySet<string>
+  /** these are the first entries, and none of them is the last */
+  more?: boolean
+  /** the trail is being walked: its newest look stands at the end of the list */
+  walking?: boolean
+  /** the key of a look that stands whatever comes after it, since somebody is at it */
+  held?: string | null
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
+/** The lines of a list, each with its piece of the trail line. */
+export const rowsOf = (
+  entries: readonly Entry[],
+  { opened = NOTHING, more = false, walking = false, held = null }: How = {},
+): Row[] => {
+  const newest = walking ? entries.at(-1) : undefined
+  const lit = newest?.kind === 'looks' ? newest.looks.at(-1) : undefined
+  const stands: Stands = (look) => keyOf(look) === held || (look === lit && look.step.kind === 'visit')
+  const pieces = entries.flatMap((entry) =>
+    piecesOf(entry, opened, held !== null || entry === newest ? stands : null),
+  )
   const rail = railer()
   const last = more ? Infinity : pieces.length - 1
   return pieces.map((piece, index) => ({ ...piece, rail: rail(piece, { index, last }) }))

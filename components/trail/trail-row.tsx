@@ -39,7 +39,10 @@ const KeptDifference = ({ entry }: { entry: Kept }) => {
 
 const Content = ({ row, large }: { row: Row; large: boolean }) => {
   const walk = useWalk()
-  if (row.kind === 'look') return <LookRow look={row.look} before={row.before} told={walk} />
+  if (row.kind === 'look') {
+    const { look, before, entryKey } = row
+    return <LookRow look={look} before={before} entryKey={entryKey} told={walk} />
+  }
   return (
     <RowContent
       entry={row.entry}

@@ -42,7 +42,14 @@ const toggled = (keys: ReadonlySet<string>, key: string): ReadonlySet<string> =>
   return next
 }
 
-export const WalkProvider = ({ shown, children }: { shown: Shown; children: ReactNode }) => {
+type WalkProps = {
+  shown: Shown
+  /** as it is being walked: the newest look is not folded */
+  walking?: boolean
+  children: ReactNode
+}
+
+export const WalkProvider = ({ shown, walking = false, children }: WalkProps) => {
   const times = useTimes()
   const settings = useSettings()
   const me = settings?.me.id ?? null
@@ -51,7 +58,12 @@ export const WalkProvider = ({ shown, children }: { shown: Shown; children: Reac
   const [field, edit] = useState<Walk['field']>(null)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { entries } = shown.outline
-  const rows = useMemo(() => rowsOf(entries, opened, shown.more), [entries, opened, shown.more])
+  const held = field?.key ?? cursor
+  const standing = held?.startsWith('look ') ? held : null
+  const rows = useMemo(
+    () => rowsOf(entries, { opened, more: shown.more, walking, held: standing }),
+    [entries, opened, shown.more, walking, standing],
+  )
   const walk = useMemo<Walk>(() => {
     const turn = (key: string) => setOpened((keys) => toggled(keys, key))
     return { shown, rows, times, zone, me, cursor, move, field, edit, opened, turn }

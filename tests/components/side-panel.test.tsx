@@ -153,14 +153,25 @@ test('a dead end on a step without a lead makes one, and one undo takes all of i
   expect((await told()).entries).toHaveLength(1)
 })
 
-test('looks are folded behind a count, and unfold to every one of them', async () => {
+test('looks are folded behind a count, save the newest, and unfold to every one of them', async () => {
   await seed(only(['v1', 'v2', 'v3', 'v4']))
   const { user } = panel()
-  const fold = await screen.findByRole('button', { name: '4 looks' })
-  expect(rows()).toHaveLength(1)
-  await user.click(fold)
+  await user.click(await screen.findByRole('button', { name: '3 looks' }))
   await waitFor(() => expect(rows()).toHaveLength(5))
-  expect(fold.getAttribute('aria-expanded')).toBe('true')
+  expect(screen.getByRole('button', { name: '4 looks' }).getAttribute('aria-expanded')).toBe('true')
+})
+
+test('words begun at the newest look are not lost when another look comes', async () => {
+  await seed(only(['v1', 'v2']))
+  const { user } = panel()
+  await screen.findByRole('button', { name: '1 look' })
+  await user.keyboard('n')
+  await user.type(await screen.findByRole('textbox', { name: 'Why?' }), 'flat, so')
+  await seed(only(['v1', 'v2', 'v3']))
+  await waitFor(() => expect(document.querySelector('[data-row="look v3"]')).not.toBeNull())
+  await user.keyboard(' no{Enter}')
+  await waitFor(async () => expect((await told()).entries.map(({ key }) => key)).toContain('v2'))
+  expect((await told()).now.why.get('v2')?.text).toBe('flat, so no')
 })
 
 test('F folds a kept step, and says that it did', async () => {

@@ -13,6 +13,7 @@ type Manifest = {
   web_accessible_resources?: unknown
   externally_connectable?: unknown
   content_security_policy: { extension_pages: string }
+  action?: { default_area?: string }
   browser_specific_settings?: { gecko: { id: string; data_collection_permissions: unknown } }
 }
 
@@ -59,6 +60,10 @@ describe.each(['chrome', 'firefox'] as const)('the shipped manifest for %s', (br
     for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
       expect(rules.get(name)).toBe("'none'")
   })
+})
+
+test('Firefox shows the icon and its badge in the toolbar', () => {
+  expect(manifestOf('firefox', '').action?.default_area).toBe('navbar')
 })
 
 test('Firefox knows the extension by an id that never changes, and that it collects nothing', () => {

@@ -94,7 +94,7 @@ const plain = (row: Row): unknown =>
     : row
 
 const drawn = ({ entries, handOvers }: Outline, more: boolean) =>
-  rowsOf(entries, new Set(), more).map((row) => ({ row: plain(row), over: handOvers.get(row.key) }))
+  rowsOf(entries, { more }).map((row) => ({ row: plain(row), over: handOvers.get(row.key) }))
 
 const begun = (whole: Whole, steps: number) => {
   const first = beginning({ ...whole, steps: whole.steps.slice(0, steps) })
