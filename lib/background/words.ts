@@ -5,6 +5,7 @@ import { stepById } from '@/lib/journal/steps'
 import { refusal } from '@/lib/messages/answer'
 import type { Tab } from '@/lib/messages/doors'
 import type { FromPage, RequestOf, ResponseOf } from '@/lib/messages/protocol'
+import type { AmendmentOf } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Lead } from '@/lib/model/lead'
 import { LIMITS } from '@/lib/model/limits'
@@ -41,7 +42,18 @@ const leadAt = async (step: Snapshot, words: string, now: Instant): Promise<Lead
   return (await openLead({ trailId: step.trailId, question, fromId: step.id }, now)).lead
 }
 
-/** L opens a lead from the snapshot; D closes the one it hangs on, or opens one to say that it led nowhere. */
+/** The dead end that this very step led into, as long as nobody said anything else of that lead. */
+const deadEndAt = async ({ trailId, id }: Snapshot): Promise<AmendmentOf<'verdict'> | undefined> => {
+  const here = await lastSaid(trailId, 'verdict', (row) => row.stepId === id)
+  if (here?.verdict !== 'dead-end') return undefined
+  const last = await lastSaid(trailId, 'verdict', (row) => row.leadId === here.leadId)
+  return last?.id === here.id ? here : undefined
+}
+
+/**
+ * L opens a lead from the snapshot; D closes the one it hangs on, or opens one to say that it led nowhere. Both may be
+ * said once more with words: then these are the question, or the reason.
+ */
 export const mark = async (
   desk: Desk,
   { stepId, as, text }: RequestOf<FromPage, 'mark'>,
@@ -50,11 +62,18 @@ export const mark = async (
   const step = await snapshotOf(desk, stepId, tab)
   const now = desk.now()
   if (as === 'lead') {
-    await leadAt(step, text, now)
+    const { id, question } = await leadAt(step, text, now)
+    const asked = text.slice(0, LIMITS.line)
+    if (asked && asked !== question)
+      await amend({ kind: 'question', trailId: step.trailId, leadId: id, question: asked }, now)
     return {}
   }
-  const lead = (await leadFrom(step)) ?? (await leadOf(step)) ?? (await leadAt(step, '', now))
-  const said = { leadId: lead.id, verdict: 'dead-end', because: text, stepId } as const
+  const before = await deadEndAt(step)
+  // A key that was hit twice says nothing new.
+  if (before && text === '') return {}
+  const leadId =
+    before?.leadId ?? ((await leadFrom(step)) ?? (await leadOf(step)) ?? (await leadAt(step, '', now))).id
+  const said = { leadId, verdict: 'dead-end', because: text, stepId } as const
   await amend({ kind: 'verdict', trailId: step.trailId, ...said }, now)
   return {}
 }

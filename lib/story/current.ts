@@ -61,6 +61,10 @@ const collector = () => ({
   verdicts: new Map<Id, AmendmentOf<'verdict'>[]>(),
 })
 
+/** Whether somebody said the same of the same step once more: a reason may follow its verdict. */
+const again = (last: AmendmentOf<'verdict'>, { verdict, by, stepId }: AmendmentOf<'verdict'>): boolean =>
+  last.verdict === verdict && last.by === by && last.stepId === stepId
+
 const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
   switch (row.kind) {
     case 'name':
@@ -106,8 +110,10 @@ const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
       return
     case 'verdict': {
       const life = now.verdicts.get(row.leadId)
-      if (life) life.push(row)
-      else now.verdicts.set(row.leadId, [row])
+      const last = life?.at(-1)
+      if (!life || !last) now.verdicts.set(row.leadId, [row])
+      else if (again(last, row)) life[life.length - 1] = { ...last, because: row.because || last.because }
+      else life.push(row)
     }
   }
 }

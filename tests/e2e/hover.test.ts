@@ -161,6 +161,12 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
     await tab.click(CAMERA)
     await until('the card', () => tab.sees(CARD))
     expect((await counted(tab)).heard).not.toContain('click')
+    const hint = () =>
+      tab.run(() => {
+        const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
+        return shadow?.querySelector('.card input')?.getAttribute('placeholder')
+      })
+    expect(await hint()).toBe('Why? (N)')
     await tab.press('n')
     await until('the field of the card', () =>
       tab.run(() => {

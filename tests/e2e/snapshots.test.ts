@@ -81,9 +81,15 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     expect(await tab.run(() => document.querySelector<HTMLInputElement>('#query')?.value)).toBe('d')
     await tab.run(() => document.querySelector<HTMLElement>('#execute')?.focus())
     await tab.press('d')
-    await until('the dead end', async () =>
-      (await browsing().rows()).amendments.some((row) => row.kind === 'verdict' && row.stepId === step.id),
-    )
+    const because = async () =>
+      (await browsing().rows()).amendments.flatMap((row) =>
+        row.kind === 'verdict' && row.stepId === step.id ? [row.because] : [],
+      )
+    await until('the dead end', async () => (await because()).length === 1)
+    await tab.type('under load, too')
+    await tab.press('Enter')
+    await until('its reason', async () => (await because()).includes('under load, too'))
+    await until('the focus where it was', () => tab.run(() => document.activeElement?.id === 'execute'))
     await tab.close()
   })
 

@@ -80,6 +80,16 @@ export const buildCard = (news: News, graph: DOMRect, acts: Acts): CardParts => 
   return { card, field, said, picture, hint }
 }
 
+/** What words in the field are: `why` of the snapshot, or of what a key has just made of it. */
+export type Wanted = 'why' | 'dead-end' | 'lead'
+
+const WANTED = { 'dead-end': 'Dead end because …', lead: 'Which question?' } as const
+
+/** Asks for the words of a verdict or a lead, which are not needed. */
+export const askFor = ({ field }: CardParts, wanted: Exclude<Wanted, 'why'>): void => {
+  field.placeholder = WANTED[wanted]
+}
+
 /** How N, D, L and U are pressed: while somebody types in the page, not bare. */
 export const sayKeys = ({ field, hint }: CardParts, typing: boolean): void => {
   field.placeholder = typing ? 'Why? (Alt+Shift+N)' : 'Why? (N)'

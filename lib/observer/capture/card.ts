@@ -1,8 +1,8 @@
-import type { FromPage, RequestOf } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import type { Capture, Card } from '../world'
 import { CARD_STYLE } from './card-style'
-import { buildCard, flash, placeCard, sayKeys, type CardParts, type News } from './card-parts'
+import { askFor, buildCard, flash, placeCard, sayKeys } from './card-parts'
+import type { CardParts, News, Wanted } from './card-parts'
 import { focused, shadowOf } from '../dom'
 import type { Overlay } from '../overlay'
 
@@ -35,6 +35,8 @@ const focusedDeep = (): Element | null => {
 /** Whether somebody types in the page, and its letters are its own. */
 const isTyping = (): boolean => isEditable(focusedDeep() ?? undefined)
 
+const MARKED = { lead: 'lead opened', 'dead-end': 'dead end' } as const
+
 /** The letter of a key that is held with Alt and Shift: by then many layouts write another sign. */
 const chordOf = ({ altKey, shiftKey, code }: KeyboardEvent): string | undefined =>
   altKey && shiftKey ? /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() : undefined
@@ -47,6 +49,9 @@ class SnapshotCard implements Card {
   #stepId: string | null = null
   #leaving: ReturnType<typeof setTimeout> | undefined
   #cameFrom: Element | null = null
+  #wanted: Wanted = 'why'
+  /** what is still on its way to the journal: words of a verdict must not overtake it */
+  #sending: Promise<unknown> = Promise.resolve()
   readonly #overlay: Overlay
   readonly #send: typeof sendFromPage
   readonly #fromPage: Record<string, () => void> = {
@@ -56,7 +61,7 @@ class SnapshotCard implements Card {
     u: () => void this.#undo(),
   }
   readonly #inField: Record<string, () => void> = {
-    Enter: () => void this.#why(),
+    Enter: () => void this.#answer(),
     Escape: () => this.close(),
   }
 
@@ -83,7 +88,7 @@ class SnapshotCard implements Card {
 
   /** Which keys it hears now: bare letters belong to a field of the page that has the focus. */
   sayKeys(): void {
-    if (this.#parts && focused() !== this.#overlay.host) sayKeys(this.#parts, isTyping())
+    if (this.#parts && !this.#hasFocus()) sayKeys(this.#parts, isTyping())
   }
 
   develop(stepId: string, thumbnail: string): void {
@@ -96,6 +101,7 @@ class SnapshotCard implements Card {
     this.#giveFocusBack()
     this.#overlay.drop(this.#parts.card)
     this.#parts = null
+    this.#wanted = 'why'
   }
 
   /**
@@ -113,7 +119,7 @@ class SnapshotCard implements Card {
 
   #actFor(event: KeyboardEvent): (() => void) | undefined {
     if (!this.#parts || !this.#stepId) return undefined
-    if (event.target !== this.#overlay.host) {
+    if (event.target !== this.#overlay.host || !this.#hasFocus()) {
       if (event.repeat) return undefined
       const free = isPlain(event) && !isEditable(event.composedPath()[0])
       return this.#fromPage[(free ? event.key.toLowerCase() : chordOf(event)) ?? '']
@@ -128,11 +134,11 @@ class SnapshotCard implements Card {
     this.#leaving = setTimeout(() => (this.#isInUse() ? this.#stay() : this.close()), STAYS_MS)
   }
 
+  /** A field that nobody asked for gives the focus back when nothing is typed in it. */
   #isInUse(): boolean {
-    return (
-      !!this.#parts &&
-      (this.#parts.field.value !== '' || this.#parts.card.matches(':hover') || this.#hasFocus())
-    )
+    if (!this.#parts) return false
+    const { field, card } = this.#parts
+    return field.value !== '' || card.matches(':hover') || (this.#wanted === 'why' && this.#hasFocus())
   }
 
   /** Also while another window is in front: Firefox has no `:focus` then. */
@@ -141,7 +147,7 @@ class SnapshotCard implements Card {
   }
 
   #focusField(): void {
-    this.#cameFrom = focusedDeep()
+    if (!this.#hasFocus()) this.#cameFrom = focusedDeep()
     this.#parts?.field.focus({ preventScroll: true })
   }
 
@@ -162,29 +168,55 @@ class SnapshotCard implements Card {
     this.#stay()
   }
 
-  async #keep(words: string, done: Promise<unknown>): Promise<void> {
+  /** Sends after all that was sent before; false where it was not kept, or the card is another's by then. */
+  async #keep(words: string, send: () => Promise<unknown>): Promise<boolean> {
     const parts = this.#parts
+    const sent = this.#sending.then(send)
+    this.#sending = sent.catch(() => undefined)
     try {
-      await done
-      if (parts !== this.#parts) return
-      this.#giveFocusBack()
-      if (parts) parts.field.value = ''
+      await sent
+      if (parts !== this.#parts) return false
       this.#say(words)
+      return true
     } catch (error) {
       if (parts === this.#parts) this.#say(`Not kept: ${sentence(error)}, try again`)
+      return false
     }
   }
 
-  async #why(): Promise<void> {
-    const text = this.#typed()
-    if (!text || !this.#stepId) this.close()
-    else await this.#keep('kept', this.#send('why', { stepId: this.#stepId, text }))
+  /** What was typed, as what was asked for. */
+  async #answer(): Promise<void> {
+    const [stepId, text, wanted] = [this.#stepId, this.#typed(), this.#wanted]
+    if (!text || !stepId) {
+      this.close()
+      return
+    }
+    const kept =
+      wanted === 'why'
+        ? await this.#keep('kept', () => this.#send('why', { stepId, text }))
+        : await this.#keep(MARKED[wanted], () => this.#send('mark', { stepId, as: wanted, text }))
+    if (kept) this.#leaveField()
   }
 
-  async #mark(as: RequestOf<FromPage, 'mark'>['as']): Promise<void> {
-    if (!this.#stepId) return
-    const words = as === 'lead' ? 'lead opened' : 'dead end'
-    await this.#keep(words, this.#send('mark', { stepId: this.#stepId, as, text: this.#typed() }))
+  #leaveField(): void {
+    this.#wanted = 'why'
+    this.#giveFocusBack()
+    if (this.#parts) this.#parts.field.value = ''
+    this.sayKeys()
+  }
+
+  /** Marked at once, in case that nothing more is said; what is typed next says why, or asks the question. */
+  async #mark(as: Exclude<Wanted, 'why'>): Promise<void> {
+    if (!this.#stepId || !this.#parts) return
+    this.#wanted = as
+    const stepId = this.#stepId
+    if (this.#typed()) {
+      await this.#answer()
+      return
+    }
+    this.#focusField()
+    askFor(this.#parts, as)
+    await this.#keep(MARKED[as], () => this.#send('mark', { stepId, as, text: '' }))
   }
 
   async #undo(): Promise<void> {

@@ -8,9 +8,11 @@ import { mark, undo, why } from '@/lib/background/words'
 import { openLead } from '@/lib/journal/amend'
 import { journal } from '@/lib/journal/database'
 import { plateOf } from '@/lib/journal/plates'
+import { readWhole } from '@/lib/journal/read'
 import { lastSaid } from '@/lib/journal/said'
 import { BARE_GRAPH, type Graph } from '@/lib/model/graph'
 import type { Snapshot } from '@/lib/model/step'
+import { outline } from '@/lib/story/outline'
 import { emptyJournal, minutes, NOON, pixels } from '../journal/rows'
 import { storage } from './area'
 
@@ -190,6 +192,29 @@ test('L opens one lead, however often it is pressed', async () => {
   await mark(desk, { stepId: 'a', as: 'lead', text: 'the deploy?' }, tab(1))
   await mark(desk, { stepId: 'a', as: 'lead', text: 'the deploy?' }, tab(1))
   expect(await journal.leads.toArray()).toMatchObject([{ question: 'the deploy?', fromId: 'a' }])
+})
+
+test('words that come after L are the question of the lead', async () => {
+  const { save, desk } = start()
+  await save('a')
+  await mark(desk, { stepId: 'a', as: 'lead', text: '' }, tab(1))
+  await mark(desk, { stepId: 'a', as: 'lead', text: 'the deploy?' }, tab(1))
+  const [lead] = await journal.leads.toArray()
+  expect(lead).toMatchObject({ question: 'Errors by node', fromId: 'a' })
+  expect(await journal.amendments.toArray()).toMatchObject([
+    { kind: 'question', leadId: lead?.id, question: 'the deploy?' },
+  ])
+})
+
+test('words that come after D are its reason: it is one dead end', async () => {
+  const { save, desk } = start()
+  await save('a')
+  for (const text of ['', '', 'flat']) await mark(desk, { stepId: 'a', as: 'dead-end', text }, tab(1))
+  const trail = await readWhole((await journal.steps.get('a'))?.trailId ?? '')
+  const leads = trail ? [...outline(trail).leads.values()] : []
+  expect(leads.map(({ life }) => life)).toMatchObject([
+    [{ verdict: 'dead-end', because: 'flat', stepId: 'a' }],
+  ])
 })
 
 test('D closes the lead that the snapshot hangs on', async () => {
