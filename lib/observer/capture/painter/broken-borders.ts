@@ -15,11 +15,14 @@ const straightOf = (scale: number, { width, height }: Box, sides: Border, index:
   const side = sides[index] ?? sides[0]
   const [previous, next] = [sides[(index + 3) % 4] ?? side, sides[(index + 1) % 4] ?? side]
   const isRound = sides.every((one) => isAlong(one, side))
+  // In Gecko thin dashes above and below take corners with thin sides as well.
+  const isOver = index % 2 === 0 && on(side.width) <= 1
+  const meeting = ({ width: met }: Side) => (isOver && on(met) <= 1 ? 0 : on(met))
   return {
     width: on(side.width),
     long: on(index % 2 === 0 ? width : height),
-    before: on(previous.width),
-    after: on(next.width),
+    before: meeting(previous),
+    after: meeting(next),
     gone: isRound ? goneTo(index, on(side.width), on(width), on(height)) : 0,
   }
 }

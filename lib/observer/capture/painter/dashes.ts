@@ -93,7 +93,7 @@ const halvesIn = (count: number, rest: number): number => count + ((rest - (coun
 
 const dashesInGecko = ({ width, long, before, after }: Straight): Piece[] => {
   const room = long - before - after
-  const [isFullStart, isFullEnd] = [before === 0 || width <= 1, after === 0]
+  const [isFullStart, isFullEnd] = [before === 0 || width <= 1, after === 0 || (width <= 1 && after <= 1)]
   const full = Number(isFullStart) + Number(isFullEnd)
   if (room < (4 + full) * (width / 2)) return whole(long)
   const half = room / halvesIn(Math.floor(room / (1.5 * width)), full)
