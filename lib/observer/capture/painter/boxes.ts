@@ -21,6 +21,13 @@ const isOwnBorder = (style: CSSStyleDeclaration): boolean => {
   return BROKEN.test(borderStyle) || /rgba|\//.test(borderColor) || !PLAIN_CORNER.test(corner)
 }
 
+/** In a table that draws borders together, a shade is that of one of two borders, and only the browser knows which. */
+const isShaded = (style: CSSStyleDeclaration): boolean =>
+  SHADED.test(style.borderStyle) && borderOf(style).some((width) => width > 1)
+
+const isJoined = ({ display, borderCollapse }: CSSStyleDeclaration): boolean =>
+  display.endsWith('table') && borderCollapse === 'collapse'
+
 /** True where a box itself shows something. */
 export const shows = (style: CSSStyleDeclaration): boolean =>
   !isClear(style.backgroundColor) ||
@@ -42,6 +49,7 @@ export const paintBox = (
   paintBackground(ink, sheet, element, style, place)
   paintShadows(ink, style, place, true)
   if (shared && BROKEN.test(style.borderStyle)) sheet.ledger.lack('a dashed line of a table', element)
+  if ((shared || isJoined(style)) && isShaded(style)) sheet.ledger.lack('a border of several pieces', element)
   if (shared) paintSharedBorder(ink, style, shared, element.getBoundingClientRect())
   else if (!/^table-(row|column)|^table-(header|footer)/.test(style.display))
     paintBorder(ink, style, place.box)

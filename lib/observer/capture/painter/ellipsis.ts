@@ -1,5 +1,6 @@
 import { put, type Ink } from './ink'
 import type { Line } from './lines'
+import { IS_GECKO } from './space'
 import { heightsOf, setType } from './type'
 import { shownOf, type Piece, type Setting } from './words'
 
@@ -36,8 +37,16 @@ export const overruns = (ink: Ink, { rect }: Line, cut: Cut, setting: Setting): 
 }
 
 /** What is left of a line, and where its ellipsis begins in device pixels; none where it has ended before. */
-type Short = { pieces: Piece[]; width: number; ellipsis?: number }
+type Short = {
+  pieces: Piece[]
+  width: number
+  ellipsis?: number
+  /** letters of both directions, or joined ones that stand apart: what is left of them, only the browser knows */
+  isGuess?: boolean
+}
 
+const BACKWARDS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+const FORWARDS = /[a-z\u00c0-\u052f]/i
 const ARABIC = /[\u0620-\u07ff]/
 /** A letter before it has the shape that it has within a word. */
 const JOINER = '\u200d'
@@ -45,12 +54,14 @@ const JOINER = '\u200d'
 /** Browsers reckon with parts of pixels; by so little of a pixel of the screen a letter still fits. */
 const SLACK = 0.25
 
-/** The longest part of a text that fits: from its beginning, or (left to right in the other direction) its end. */
+/** The longest part of a text that fits: from its beginning, or (where it runs against the block) its end. */
 const fittingPart = (ink: Ink, text: string, room: number, fromEnd: boolean): string => {
   const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
   for (let count = characters.length; count > 0; count--) {
     const part = (fromEnd ? characters.slice(-count) : characters.slice(0, count)).join('')
-    const shaped = !fromEnd && ARABIC.test(characters[count] ?? '') ? part + JOINER : part
+    const cutOff = (fromEnd ? characters.at(-count - 1) : characters[count]) ?? ''
+    const joiner = ARABIC.test(cutOff) ? JOINER : ''
+    const shaped = fromEnd ? joiner + part : part + joiner
     if (ink.measureText(shaped).width <= room + SLACK) return shaped
   }
   return ''
@@ -71,12 +82,17 @@ export const shorten = (
   const own = ellipsisWidth(ink, cut, setting)
   const right = line.rect.x + line.rect.width
   const room = ((isRtl(cut) ? right - cut.left : cut.right - line.rect.x) - own) * setting.scale
-  const fromEnd = isRtl(cut) && !/[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text)
+  const fromEnd = isRtl(cut) !== BACKWARDS.test(text)
   const shown = fittingPart(ink, text, room, fromEnd)
   const { width } = ink.measureText(shown)
-  if (!isRtl(cut)) return { pieces: [{ text: shown, x: 0 }], width, ellipsis: width }
-  const x = setting.width - width
-  return { pieces: [{ text: shown, x }], width, ellipsis: x - own * setting.scale }
+  const isBackwards = BACKWARDS.test(text)
+  const isApart = IS_GECKO && ARABIC.test(text) && style.letterSpacing !== 'normal'
+  const isGuess = isApart || (isBackwards && FORWARDS.test(text))
+  // Spaces at its ends are within the words, whichever way the block runs.
+  const mark = !fromEnd ? '' : isBackwards ? '\u200f' : '\u200e'
+  const piece = { text: mark + shown + mark, x: isRtl(cut) ? setting.width - width : 0 }
+  const ellipsis = isRtl(cut) ? piece.x - own * setting.scale : width
+  return { pieces: [piece], width, ellipsis, isGuess }
 }
 
 /** The ellipsis after a line that was shortened. */

@@ -1,6 +1,6 @@
 import { px, styleOf } from './css'
 import { put, ruler, type Ink } from './ink'
-import { IS_GECKO, type Box } from './space'
+import { IS_GECKO, rounded, type Box } from './space'
 import type { Met, Standing } from './standing'
 import { heightsOf, setType } from './type'
 
@@ -102,7 +102,7 @@ const paintShape = (ink: Ink, kind: string, box: Box, colour: string, grid: numb
 
 /** Takes in the bullet or number before a list item. */
 export const paintMarker = (
-  { element, style, place }: Met,
+  { element, style, place, rect }: Met,
   { sheet, clip, layer, space }: Standing,
 ): void => {
   const kind = style.listStyleType
@@ -119,8 +119,12 @@ export const paintMarker = (
   const { grid } = space
   const { ascent, descent } = heightsOf(ruler(), style, scale, grid)
   const text = ascent + descent
-  const leading = (Math.floor(((lineHeight(style, text / scale) - text / scale) * grid) / 2) / grid) * scale
-  const top = box.y + px(style.borderTopWidth) + px(style.paddingTop) + leading / scale
+  const half = ((lineHeight(style, text / scale) - text / scale) * grid) / 2
+  // Words of Gecko's stand where those of the line do, on the pixel next to it.
+  const isOfLine = IS_GECKO && words !== null && place.upright
+  const above = px(style.borderTopWidth) + px(style.paddingTop) + (isOfLine ? half : Math.floor(half)) / grid
+  const onGrid = rounded((rect.y + above + space.y) * grid) / grid - space.y
+  const top = isOfLine ? onGrid : box.y + above
   const isRtl = style.direction === 'rtl'
   layer.words.push({
     clip,

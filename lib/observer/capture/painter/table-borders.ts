@@ -1,15 +1,23 @@
 import { paintSides, sidesOf } from './borders'
 import { styleOf } from './css'
-import type { Border } from './dashes'
+import type { Border, Side } from './dashes'
 import { put, type Ink } from './ink'
 import { inset, snapped, type Box, type Edges, type Space } from './space'
 import type { Met, Standing } from './standing'
+
+const SHADED = /^(groove|ridge|inset|outset)$/
+
+/** A line of one pixel has no shade where borders are drawn together, as those of `<table border=1>`. */
+const unshaded = (side: Side): Side =>
+  SHADED.test(side.style) && side.width <= 1 ? { ...side, style: 'solid' } : side
 
 /** Over the edge that two cells share. `rect` is as the browser tells it, so that edges come to lie on whole pixels. */
 const paintOver = (ink: Ink, sides: Border, space: Space, rect: Box): void => {
   const half = sides.map(({ width }) => -width / 2)
   const out: Edges = [half[0] ?? 0, half[1] ?? 0, half[2] ?? 0, half[3] ?? 0]
-  paintSides(ink, snapped(space, inset(rect, out)), null, sides)
+  const [top, right, bottom, left] = sides
+  const plain: Border = [unshaded(top), unshaded(right), unshaded(bottom), unshaded(left)]
+  paintSides(ink, snapped(space, inset(rect, out)), null, plain)
 }
 
 /** The borders of a cell in a table that draws borders together. */

@@ -52,6 +52,14 @@ const topOf = ({ y, height }: Box, { space, linear, own, style, firstLine }: Giv
   return rounded(rounded(onGrid(start)) + (y - start) * grid) / grid - space.y
 }
 
+/** In Gecko the baseline of a line that runs downwards stands on a whole device pixel; upside down, on the one before. */
+const leftOf = ({ x }: Box, { space, linear, own, style }: Given): number => {
+  const isTurned = Math.abs(linear[0]) !== 1 || space.matrix.b !== 0
+  if (!IS_GECKO || !isUprightScript(style) || own !== 1 || isTurned) return x
+  const at = (x + space.x) * space.grid
+  return (linear[0] < 0 ? Math.floor(at) - 0.5 : rounded(at)) / space.grid - space.x
+}
+
 /** Where one line of a text goes. */
 export const settingOf = (node: Text, line: Line, given: Given): Setting => {
   const { space, linear, own, style } = given
@@ -61,7 +69,7 @@ export const settingOf = (node: Text, line: Line, given: Given): Setting => {
     const text = transformed(folded(node.data.slice(line.start, line.end), style), style)
     return { width: ink.measureText(text.trim()).width, height: ascent + descent }
   }
-  const rect = { ...line.rect, y: topOf(line.rect, given) }
+  const rect = { ...line.rect, x: leftOf(line.rect, given), y: topOf(line.rect, given) }
   return settingFor(space, linearFor(linear, style), rect, own, measured)
 }
 
@@ -89,7 +97,8 @@ export const paintLine = (ink: Ink, node: Text, line: Line, setting: Setting, pa
   sheet.ledger.paint(node)
   const whole = () => piecesOf(ink, node, line, style, setting)
   const pieces = short ? short.pieces : whole()
-  if (!short && isOff(ink, pieces, setting)) sheet.ledger.lack('the places of some letters', null)
+  if (short ? short.isGuess : isOff(ink, pieces, setting))
+    sheet.ledger.lack('the places of some letters', null)
   const shown = short ? { ...setting, width: short.width } : setting
   for (const decoration of decorations) paintDecoration(ink, decoration, style, shown, pieces, 'under')
   paintPieces(ink, pieces, style, colours, setting)
@@ -105,9 +114,10 @@ const isNowhere = (sheet: Sheet, space: Space, { rect }: Line): boolean => {
 /** Scripts whose letters stand upright in a line that runs downwards. */
 const STANDING = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/
 
-const lackIn = (words: string, style: CSSStyleDeclaration): string | null => {
-  const isUpright = style.textOrientation === 'upright' || STANDING.test(words)
-  return isUprightScript(style) && isUpright ? 'words that run downwards' : foreignWords(style)
+const lackIn = (words: string, style: CSSStyleDeclaration, linear: Linear): string | null => {
+  const isStanding = style.textOrientation === 'upright' || STANDING.test(words)
+  const isBeyond = isStanding || (IS_GECKO && style.writingMode.startsWith('sideways') && !isUpright(linear))
+  return isUprightScript(style) && isBeyond ? 'words that run downwards' : foreignWords(style)
 }
 
 /** True for words of which neither the inside nor the outline has a colour. */
@@ -123,7 +133,7 @@ export const collectText = (node: Text, style: CSSStyleDeclaration, standing: St
   const given = { sheet, space, linear, own: 1, style, firstLine }
   const painted = { given, clip, cut, decorations, colours: coloursOf(style) }
   const lack =
-    lackIn(node.data, style) ??
+    lackIn(node.data, style, linear) ??
     (decorations.some((one) => isShifted(one, style)) ? 'lines under words' : null)
   if (lack !== null) sheet.ledger.lack(lack, node)
   if (node.parentElement && differsFirst(node.parentElement, style))

@@ -124,6 +124,24 @@ const apiece = (node: Text, line: Line, style: CSSStyleDeclaration, setting: Set
   }))
 }
 
+const LAST_LETTER = /\p{L}(?=\P{L}*$)/u
+const FIRST_LETTER = /[\p{L}\p{N}]/u
+
+/** A mark that counts as a letter of the same direction, and is not to be seen. */
+const standIn = (letter: string | undefined): string =>
+  !letter ? '' : isComplex(letter) ? '\u200f' : '\u200e'
+
+/** Which way brackets at the ends of a line turn goes by the letters of the lines around it. */
+const inContext = (node: Text, { start, end }: Line, style: CSSStyleDeclaration, text: string): string => {
+  const isPlain = style.direction !== 'rtl' && !isComplex(node.data)
+  if (isPlain || keepsSpaces(style) || end - start === node.data.length) return text
+  const [before] = LAST_LETTER.exec(node.data.slice(0, start)) ?? []
+  const [after = ''] = FIRST_LETTER.exec(node.data.slice(end)) ?? []
+  // A number goes with the letter before it.
+  const next = /\p{N}/u.test(after) ? LAST_LETTER.exec(node.data.slice(0, end))?.[0] : after
+  return standIn(before) + text + standIn(next)
+}
+
 /** What to draw of a line, and where: in one go where a canvas sets it as wide as the page does. */
 export const piecesOf = (
   ink: Ink,
@@ -137,7 +155,7 @@ export const piecesOf = (
   // A space before the words is as wide as the line needs it, and so is as wide as one behind them that is not there.
   const isStretched = style.textAlign === 'justify' && shown.startsWith(' ') && !isComplex(shown)
   const text = isStretched ? null : fitting(ink, shown, setting.width, setting.scale)
-  if (text !== null) return [{ text, x: 0 }]
+  if (text !== null) return [{ text: inContext(node, line, style, text), x: 0 }]
   if (isComplex(shown) || !setting.place.upright) return [{ text: shown.trim(), x: 0 }]
   return apiece(node, line, style, setting)
 }
