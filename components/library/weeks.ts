@@ -1,4 +1,5 @@
 import type { TrailLine } from '@/lib/journal/read'
+import { labelOf } from '@/lib/story/label'
 import { weeksIn } from '@/lib/story/week/calendar'
 
 /** `week` as a link to it says: `2026-W48`. */
@@ -17,11 +18,14 @@ export const weeksOf = (lines: readonly TrailLine[], zone: string): Week[] => {
   return [...weeks.values()]
 }
 
-export const nameOfLine = ({ name, shows }: TrailLine): string => name ?? (shows || 'Untitled trail')
+const labelOfLine = ({ shows }: TrailLine): string => (shows ? labelOf(shows) : '')
+
+/** The name that was given, or what the trail page would call it. */
+export const nameOfLine = (line: TrailLine): string => line.name ?? (labelOfLine(line) || 'Untitled trail')
 
 /** Every word of the search is somewhere in the name or in what the trail shows. */
 export const found = (line: TrailLine, search: string): boolean => {
-  const text = `${line.name ?? ''} ${line.shows}`.toLowerCase()
+  const text = `${line.name ?? ''} ${labelOfLine(line)}`.toLowerCase()
   return search
     .toLowerCase()
     .split(/\s+/)

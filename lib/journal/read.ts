@@ -39,26 +39,21 @@ export type TrailLine = {
   trail: TrailRow
   /** as named by a person; null where nobody has */
   name: string | null
-  /** what it shows: the title of its first snapshot, else of its first view; empty for an empty trail */
-  shows: string
+  /** what it shows: its first snapshot, else its first step; null for an empty trail */
+  shows: Step | null
   steps: number
   snapshots: number
-}
-
-const titleOf = (step: Step | undefined): string => {
-  if (!step) return ''
-  if (step.kind === 'snapshot') return step.graph.title || step.view.title
-  return step.kind === 'visit' ? step.view.title : step.text
 }
 
 const lineOf = async (trail: TrailRow): Promise<TrailLine> => {
   const { id } = trail
   const snapshots = () => journal.steps.where('[trailId+kind]').equals([id, 'snapshot'])
+  const first = byTime(await snapshots().toArray()).at(0) ?? (await stepsOf(id).first())
   const named = byTime(await journal.amendments.where({ trailId: id, kind: 'name' }).toArray()).at(-1)
   return {
     trail,
     name: named?.kind === 'name' && named.title !== '' ? named.title : null,
-    shows: titleOf((await snapshots().first()) ?? (await stepsOf(id).first())),
+    shows: first ?? null,
     steps: await stepsOf(id).count(),
     snapshots: await snapshots().count(),
   }

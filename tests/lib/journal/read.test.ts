@@ -31,11 +31,12 @@ test('there is no trail of an unknown id', async () => {
 test('a trail is named as said last, else after its first snapshot, else its first view', async () => {
   const { id } = await openTrail(NOON)
   const line = async () => (await listTrails())[0]
-  expect(await line()).toMatchObject({ name: null, shows: '', steps: 0 })
+  expect(await line()).toMatchObject({ name: null, shows: null, steps: 0 })
   await addStep(visit('a', id))
-  expect(await line()).toMatchObject({ name: null, shows: 'One', steps: 1, snapshots: 0 })
-  await addSnapshot(snapshot('b', id, minutes(1)), pixels())
-  expect(await line()).toMatchObject({ shows: 'Errors', steps: 2, snapshots: 1 })
+  expect(await line()).toMatchObject({ name: null, shows: { id: 'a' }, steps: 1, snapshots: 0 })
+  await addSnapshot(snapshot('c', id, minutes(1)), pixels())
+  await addSnapshot(snapshot('b', id, minutes(2)), pixels())
+  expect(await line()).toMatchObject({ shows: { id: 'c' }, steps: 3, snapshots: 2 })
   await amend({ kind: 'name', trailId: id, title: 'Second name' }, minutes(3))
   await amend({ kind: 'name', trailId: id, title: 'First name' }, minutes(2))
   expect(await line()).toMatchObject({ name: 'Second name' })
