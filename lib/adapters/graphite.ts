@@ -24,11 +24,11 @@ export const graphite: Adapter = {
     if (!link) throw new Error('read without a match')
     return readLink(page, link, kindOf(link, true) ?? 'composer', shownAt(page, now))
   },
-  pin(_reading, page, now) {
+  pin({ time }, page, now) {
     const shown = shownLink(page)
     const link = parseLink(shown)
     const kind = link && kindOf(link, true)
-    if (!link || kind === 'dashboard') return link && saysDates(link) ? { ok: true, url: shown } : DASHBOARD
+    if (!link || kind === 'dashboard') return time.floats === 'none' ? { ok: true, url: shown } : DASHBOARD
     if (kind === 'short-link' || kind === 'saved-graph') return SAVED
     return pinGraph(page, link, shown, shownAt(page, now))
   },
@@ -84,13 +84,16 @@ const LOOK =
 
 function readLink(page: Page, link: Link, kind: Kind, now: number): Reading {
   const targets = kind === 'dashboard' ? dashboardTargets(page) : targetsOf(link.search)
-  const place = link.origin + link.path.replace(/\/(?:render|composer|browser)?\/?$/, '')
+  const place =
+    link.origin + link.path.replace(/\/(?:(?:render|composer|browser)?|dashboard(?:\/.*)?)\/?$/, '')
   const board = kind === 'dashboard' || kind === 'short-link' || kind === 'saved-graph'
-  const what = board ? `${link.path.replace(/\/$/, '')}#${link.hash}` : 'graph'
+  const what = kind === 'dashboard' ? `dashboard ${boardName(link)}` : board ? link.path : 'graph'
   return {
     tool: 'graphite',
     kind,
-    title: last(link.search, 'title') ?? (page.title || boardName(kind, link)),
+    title:
+      last(link.search, 'title') ??
+      (page.title.replace(SUFFIX, '') || (kind === 'dashboard' ? boardName(link) : '')),
     url: page.url,
     queries: targets.map((text) => ({ text, language: 'graphite' })),
     time: timeOf(page, link, kind, now, targets),
@@ -110,8 +113,10 @@ function readLink(page: Page, link: Link, kind: Kind, now: number): Reading {
   }
 }
 
-function boardName(kind: Kind, link: Link): string {
-  if (kind !== 'dashboard') return ''
+const SUFFIX = /^Graphite (?:Browser|Composer|Dashboard)$|\s+- Graphite Dashboard$/
+
+/** The page writes the name behind the `#` too, when it has opened what the path names. */
+function boardName(link: Link): string {
   return unescape(link.hash || (/\/dashboard\/(.+?)\/?$/.exec(link.path)?.[1] ?? ''))
 }
 
@@ -162,7 +167,7 @@ function dashboardTargets(page: Page): string[] {
   return [...new Set(pictures(page).flatMap(({ search }) => targetsOf(search)))].reverse()
 }
 
-/** Both ends as dates in the link override what the server has saved. */
+/** Both ends as dates in the link are the board's own range; a graph that was saved with a range keeps that. */
 function saysDates({ search }: Link): boolean {
   return ['from', 'until'].every((name) => parseCalendar(last(search, name) ?? '') !== null)
 }
@@ -171,7 +176,10 @@ function saysDates({ search }: Link): boolean {
 function dashboardTime(page: Page, link: Link, now: number): TimeRange {
   const dates = saysDates(link)
   const [newest] = pictures(page)
-  if (newest) return { ...rangeOf(page, newest, now), floats: dates ? 'none' : 'unknown' }
+  if (newest) {
+    const time = rangeOf(page, newest, now)
+    return { ...time, floats: dates && time.floats === 'none' ? 'none' : 'unknown' }
+  }
   if (!dates) return UNKNOWN_TIME
   const raw = { from: last(link.search, 'from'), to: last(link.search, 'until') }
   return { raw, from: dateOf(raw.from, page.zone), to: dateOf(raw.to, page.zone), floats: 'none' }

@@ -38,6 +38,26 @@ test('a dashboard takes its queries and window from its pictures', () => {
   expect(view.time).toMatchObject({ from: NOW - 6 * 3_600_000, to: NOW, floats: 'unknown' })
 })
 
+test('a dashboard whose graphs were saved with a range of their own is not held by the dates of its link', () => {
+  const dated = '/dashboard/incident?from=2026-11-22T20:40:00&until=2026-11-22T21:40:00'
+  const own = look(dated, ['target=a&from=-1hours&until=now'])
+  expect(own.time).toMatchObject({ raw: { from: '-1hours', to: 'now' }, floats: 'unknown' })
+  expect(own.pinned).toBeNull()
+  const held = look(dated, ['target=a&from=20:40_20261122&until=21:40_20261122'])
+  expect([held.time.floats, held.pinned]).toEqual(['none', HOST + dated])
+})
+
+test('a dashboard is one, whether its path or its fragment names it', () => {
+  const spellings = [
+    '/dashboard/incident',
+    '/dashboard#incident',
+    '/dashboard/#incident',
+    '/dashboard/incident#incident',
+  ]
+  expect(new Set(spellings.map((path) => look(path, []).viewKey)).size).toBe(1)
+  expect(look('/dashboard/other', []).placeKey).not.toBe(look('/dashboard/incident', []).placeKey)
+})
+
 test('a date in the zone of a server nobody knows stays as it was written', () => {
   const path = '/render?target=a&from=04:00_20261122&until=16:00_20261122'
   expect(look(path, [], 'Asia/Tokyo').pinned).toBe(HOST + path)
