@@ -1,6 +1,5 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useMemo, useState } from 'react'
-import { readWhole } from '@/lib/journal/read'
+import { useEffect, useState } from 'react'
+import { followWhole } from '@/lib/journal/follow'
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
 import { outline, type Outline } from '@/lib/story/outline'
@@ -53,20 +52,38 @@ const useFirst = (
 
 const ALL_OF_IT: Beginning = { soon: false, given: null }
 
+type All = { of: Id; shown: Shown | null }
+
+/** All of a trail, as it stands now in every window; undefined until it is read. */
+const useAll = (trailId: Id | null): Shown | null | undefined => {
+  const [all, setAll] = useState<All | null>(null)
+  const [failed, setFailed] = useState<{ error: unknown } | null>(null)
+  useEffect(() => {
+    if (trailId === null) return
+    const stopped = new AbortController()
+    const tell = (whole: Whole | undefined) => {
+      // Told here and not while drawing: of a long trail either is a task that can be felt.
+      const shown = whole ? { whole, outline: outline(whole), more: false } : null
+      setAll({ of: trailId, shown })
+    }
+    followWhole(trailId, { tell, fail: (error) => setFailed({ error }) }, stopped.signal)
+    return () => {
+      stopped.abort()
+      // It may be of another day by the time one comes back.
+      setAll(null)
+    }
+  }, [trailId])
+  if (failed) throw failed.error
+  return all && all.of === trailId ? all.shown : undefined
+}
+
 /**
  * The trail as it stands now in every window; null where there is none, undefined until it is read. `soon`: from its
  * first rows, the others follow.
  */
 export const useTrail = (trailId: Id | null, beginning = ALL_OF_IT): Shown | null | undefined => {
   const { first, isTime } = useFirst(trailId, beginning)
-  const read = useLiveQuery(async () => {
-    if (!isTime) return undefined
-    return { of: trailId, whole: trailId === null ? undefined : await readWhole(trailId) }
-  }, [trailId, isTime])
-  // Until another trail is read, the last answer stands, which is that of the one before.
-  const here = read?.of === trailId ? read : undefined
-  const all = here?.whole
-  const shown = useMemo(() => all && { whole: all, outline: outline(all), more: false }, [all])
-  if (!here) return first ?? undefined
-  return shown ?? null
+  const all = useAll(isTime ? trailId : null)
+  if (trailId === null) return null
+  return all === undefined ? (first ?? undefined) : all
 }

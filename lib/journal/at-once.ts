@@ -7,13 +7,15 @@ export type Expected = { table: 'trails' | 'tally'; key: string; row: object }
 
 const same = (one: unknown, other: object): boolean => JSON.stringify(one) === JSON.stringify(other)
 
-/** As Dexie tells all its readers, in this context and in every other, that these tables have changed. */
+/** As Dexie tells all its readers, in this context and in every other, that these rows have changed. */
 const tell = (rows: readonly Row[]): void => {
   const parts: Record<string, RangeSet> = {}
-  for (const { table } of rows) {
+  for (const { table, row } of rows) {
     const { indexes } = journal.table(table).schema
-    for (const index of ['', ':dels', ...indexes.map(({ name }) => name)])
-      parts[`idb://${journal.name}/${table}/${index}`] = new RangeSet(-Infinity, [[[]]])
+    const part = (index: string) => `idb://${journal.name}/${table}/${index}`
+    for (const index of ['', ':dels'])
+      parts[part(index)] = (parts[part(index)] ?? new RangeSet()).addKey('key' in row ? row.key : row.id)
+    for (const { name } of indexes) parts[part(name)] = new RangeSet(-Infinity, [[[]]])
   }
   Dexie.on.storagemutated.fire(parts)
 }

@@ -10,21 +10,26 @@ import { picturesIn } from './steps'
 const stepsOf = (trailId: Id) =>
   journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity])
 
-const tables = [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people]
+/** All that a trail is read from, pictures aside. */
+export const TABLES = [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people]
+
+/** A trail of its rows. Inside the caller's transaction. */
+export const wholeOf = async (rows: Parameters<typeof inOrder>[0]): Promise<Whole> => {
+  const rest = inOrder(rows)
+  const people = await journal.people.bulkGet(authors(rest))
+  return { ...rest, people: people.filter((person) => person !== undefined) }
+}
 
 /** A trail with all that belongs to it, pictures aside; undefined where there is none of that id. */
 export const readWhole = (trailId: Id): Promise<Whole | undefined> =>
-  journal.transaction('r', tables, async () => {
+  journal.transaction('r', TABLES, async () => {
     const [row, steps, leads, amendments] = await Promise.all([
       journal.trails.get(trailId),
       stepsOf(trailId).toArray(),
       journal.leads.where({ trailId }).toArray(),
       journal.amendments.where({ trailId }).toArray(),
     ])
-    if (!row) return undefined
-    const rest = inOrder({ trail: row, steps, leads, amendments })
-    const people = await journal.people.bulkGet(authors(rest))
-    return { ...rest, people: people.filter((person) => person !== undefined) }
+    return row && wholeOf({ trail: row, steps, leads, amendments })
   })
 
 /** The same with its first `most` steps, and of what is said that which their rows tell. */
