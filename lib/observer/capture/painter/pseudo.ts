@@ -5,7 +5,7 @@ import type { Ink } from './ink'
 import { createLayer } from './layers'
 import { absoluteBox, type Baseline, flowBox, type Kind, movedBox, type Size, sizeOf } from './pseudo-box'
 import { borderOf, paddingOf } from './rounded'
-import { around, type Box, inset, type Place, placeOf, times } from './space'
+import { around, type Box, inset, IS_GECKO, type Place, placeOf, rounded, times } from './space'
 import { isPositioned, levelOf, linearOf, makesContext } from './stacking'
 import { heightsOf, keepsSpaces, transformed } from './type'
 import { isInSheet, type Met, type Standing } from './standing'
@@ -34,6 +34,10 @@ const measured = (style: CSSStyleDeclaration, words: string, { scale, grid }: St
   }
 }
 
+/** What a line has above its words: Chromium takes whole pixels of it. */
+const aboveIn = (line: number, words: number, grid: number): number =>
+  IS_GECKO ? (line - words) / 2 : Math.floor(((line - words) / 2) * grid + 1e-3) / grid
+
 const baselineOf = (
   { style: around_ }: Met,
   style: CSSStyleDeclaration,
@@ -49,7 +53,7 @@ const baselineOf = (
   const line = style.display === 'inline' ? height : px(style.lineHeight) || height
   return {
     around,
-    own: (line - height) / 2 + own.ascent / grid + px(style.paddingTop) + px(style.borderTopWidth),
+    own: aboveIn(line, height, grid) + own.ascent / grid + px(style.paddingTop) + px(style.borderTopWidth),
   }
 }
 
@@ -62,7 +66,8 @@ const paintWords = (
   style: CSSStyleDeclaration,
   words: string,
   place: Place,
-  grid: number,
+  rect: Box,
+  { grid, y: corner }: Standing['space'],
 ): void => {
   const { scale } = place
   const { ascent, descent } = heightsOf(ink, style, scale, grid)
@@ -75,8 +80,13 @@ const paintWords = (
     isMiddle(style, style.justifyItems)
   const room = isCentred ? Math.max(0, (box.width - width) / 2) : 0
   const own = (ascent + descent) / scale
-  const line = isMiddle(style, style.alignItems) ? box.height : px(style.lineHeight) || own
-  const y = box.y + (style.display === 'inline' ? 0 : (line - own) / 2)
+  const above = isMiddle(style, style.alignItems)
+    ? (box.height - own) / 2
+    : aboveIn(px(style.lineHeight) || own, own, grid)
+  const down = style.display === 'inline' ? 0 : above
+  const { y: raw } = edges.reduce(inset, rect)
+  const isOnGrid = IS_GECKO && place.upright
+  const y = isOnGrid ? rounded((raw + down + corner) * grid) / grid - corner : box.y + down
   ink.setTransform(place.matrix.scale(1 / scale))
   ink.fillStyle = style.color
   ink.fillText(words, (box.x + room) * scale, y * scale + ascent)
@@ -135,7 +145,7 @@ const collectAt = (
   const clip = isOut ? standing.absoluteClip : standing.clip
   const draw = (ink: Ink) => {
     paintBox(ink, sheet, element, style, place)
-    if (words.trim() !== '') paintWords(ink, style, words, place, space.grid)
+    if (words.trim() !== '') paintWords(ink, style, words, place, rect, space)
   }
   const isContext = makesContext(style, standing.parent)
   if (!isContext && !isPositioned(style)) return void layer.words.push({ clip, draw })

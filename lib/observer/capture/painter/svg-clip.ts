@@ -16,6 +16,12 @@ const boxMatrix = ({ x, y, width, height }: Box): DOMMatrix => new DOMMatrix([wi
 
 const isGraphic = (element: Element): element is SVGGraphicsElement => 'getBBox' in element
 
+const everything = (): Path2D => {
+  const path = new Path2D()
+  path.rect(-1e5, -1e5, 2e5, 2e5)
+  return path
+}
+
 /**
  * What `clip-path: url(#…)` leaves of an element, in the element's units (in `box`, for one that is no SVG). Null for what is not known here: words
  * and used shapes as outlines, and basic shapes.
@@ -23,7 +29,9 @@ const isGraphic = (element: Element): element is SVGGraphicsElement => 'getBBox'
 export const clipPathOf = (element: Element, style: CSSStyleDeclaration, box?: Box): Path2D | null => {
   const link = urlOf(style.clipPath)
   const clip = link === null ? null : referenced(element, link)
-  if (clip?.localName !== 'clipPath') return null
+  if (!clip) return null
+  // Two of one name in a page, and the first is something else: then nothing is cut off.
+  if (clip.localName !== 'clipPath') return everything()
   const isRelative = clip.getAttribute('clipPathUnits') === 'objectBoundingBox'
   const whole = box ?? (isGraphic(element) ? element.getBBox() : null)
   if (!whole) return null
