@@ -57,7 +57,7 @@ const leftOf = ({ x }: Box, { space, linear, own, style }: Given): number => {
   const isTurned = Math.abs(linear[0]) !== 1 || space.matrix.b !== 0
   if (!IS_GECKO || !isUprightScript(style) || own !== 1 || isTurned) return x
   const at = (x + space.x) * space.grid
-  return (linear[0] < 0 ? Math.floor(at) - 0.5 : rounded(at)) / space.grid - space.x
+  return (linear[0] < 0 ? Math.floor(at) - 1 : rounded(at)) / space.grid - space.x
 }
 
 /** Where one line of a text goes. */
