@@ -3,6 +3,7 @@ import { eraseBin } from '@/lib/journal/trails'
 import { showTrouble } from './badge'
 import { reconcile } from './grants'
 import type { Background } from './handlers'
+import { carryOver } from './memory'
 import { onePress } from './one-press'
 import { postSentinel } from './sentinel'
 import { snapPointed } from './snapshots'
@@ -34,7 +35,14 @@ export const closeStorage = async (): Promise<void> => {
 }
 
 /** After an install, an update or a start of the browser: the observers run where they should. */
-export const begin = async ({ grants }: Background, reason: string): Promise<void> => {
+export const begin = async ({ grants, walk }: Background, reason: string): Promise<void> => {
+  if (reason === 'update') {
+    const tabs = await browser.tabs.query({})
+    await carryOver(
+      walk.area,
+      tabs.flatMap(({ id }) => id ?? []),
+    )
+  }
   await browser.alarms.create(SWEEP, { periodInMinutes: 24 * 60, delayInMinutes: 10 })
   await reconcile(grants, true)
   if (reason === 'install' && !__E2E__) {

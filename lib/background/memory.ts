@@ -53,6 +53,21 @@ export const inherit = async (area: Area, tabId: number, openerId: number): Prom
   if (!(await recall(area, tabId))) await keep(area, tabId, await recallOr(area, tabId, openerId))
 }
 
+const CARRIED = 'carried'
+const Carried = z.array(z.number())
+
+const carriedIn = async (area: Area): Promise<number[]> => {
+  const parsed = Carried.safeParse((await area.get(CARRIED))[CARRIED])
+  return parsed.success ? parsed.data : []
+}
+
+/** An update of the extension empties session storage, while these tabs stay open. */
+export const carryOver = (area: Area, tabIds: number[]): Promise<void> => area.set({ [CARRIED]: tabIds })
+
+/** Whether the tab was open when the extension was updated, and nothing was noted of it since. */
+export const isCarried = async (area: Area, tabId: number): Promise<boolean> =>
+  !(await recall(area, tabId)) && (await carriedIn(area)).includes(tabId)
+
 export const forgetTab = (area: Area, tabId: number): Promise<void> => {
   written.get(area)?.delete(tabId)
   return area.remove(keyOf(tabId))

@@ -3,7 +3,8 @@ import { isPrivate } from '@/lib/adapters/parts/private-pages'
 import { readView, sameLook } from '@/lib/adapters/registry'
 import { record } from '@/lib/journal/record'
 import { readSettings } from '@/lib/journal/people'
-import { stepById } from '@/lib/journal/steps'
+import { lastSteps, stepById } from '@/lib/journal/steps'
+import { walkedTrail } from '@/lib/journal/trails'
 import { refusal } from '@/lib/messages/answer'
 import type { Tab } from '@/lib/messages/doors'
 import type { FromPage, ResponseOf } from '@/lib/messages/protocol'
@@ -13,7 +14,7 @@ import type { Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import type { z } from 'zod'
 import type { Area } from './area'
-import { noteFrame, noteVisit, recallOr, type Memory } from './memory'
+import { isCarried, noteFrame, noteVisit, recallOr, type Memory } from './memory'
 import type { Pace } from './pace'
 import { refines } from './refines'
 import type { Turns } from './turns'
@@ -31,6 +32,9 @@ export type Walk = {
   /** what the person said that a site is */
   said: (origin: string | null) => Promise<string | null>
 }
+
+/** Steps among which a look of before an update is sought. */
+const SOUGHT = 200
 
 /** Clocks of page and background are one: a page that says otherwise is not believed. */
 const SKEW = 60_000
@@ -60,6 +64,13 @@ const toldBy = async (look: Look, view: View, at: Instant, memory: Memory, frame
   return undefined
 }
 
+/** What a tab that was open over an update shows: told when it came up, in the trail that is still walked. */
+const toldBefore = async (view: View, at: Instant): Promise<Visit | undefined> => {
+  const trail = await walkedTrail(at, await readSettings())
+  const steps = trail ? await lastSteps(trail.id, SOUGHT) : []
+  return steps.find((step): step is Visit => step.kind === 'visit' && sameLook(step.view, view))
+}
+
 const isBack = async ({ cause }: Look, view: View, { visits }: Memory): Promise<boolean> => {
   if (cause !== 'traverse') return false
   const earlier = await Promise.all(visits.map(visitById))
@@ -86,6 +97,11 @@ const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<I
   const at = believed(look.at, now())
   const view = readView(look.page, at, await said(tab.origin))
   if (isPrivate(view)) return null
+  const carried = (await isCarried(area, tabId)) ? await toldBefore(view, at) : undefined
+  if (carried) {
+    await noteVisit(area, tabId, memory, { id: carried.id, frameId, isLoad: false })
+    return null
+  }
   const told = await toldBy(look, view, at, memory, frameId)
   if (told && told.id !== look.id) {
     await noteFrame(area, tabId, memory, frameId, told.id)

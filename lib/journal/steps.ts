@@ -110,6 +110,15 @@ export const stepById = (id: Id): Promise<Step | undefined> => journal.steps.get
 export const lastStep = (trailId: Id): Promise<Step | undefined> =>
   journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity]).last()
 
+/** The last `most` steps of a trail, newest first. */
+export const lastSteps = (trailId: Id, most: number): Promise<Step[]> =>
+  journal.steps
+    .where('[trailId+at]')
+    .between([trailId, 0], [trailId, Infinity])
+    .reverse()
+    .limit(most)
+    .toArray()
+
 /** The ids of the pictures that steps show. */
 export const picturesIn = (steps: Step[]): Id[] =>
   steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : []))

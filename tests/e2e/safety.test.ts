@@ -61,6 +61,20 @@ describe.each(BROWSERS)('what must not happen, in %s', (name) => {
     await walk.tab.close()
   })
 
+  test('what a tab shows is told once, also when the extension is updated meanwhile', async () => {
+    const walk = await walkFrom(browsing(), `${zoo().origin}/spa?updated`)
+    await walk.settle()
+    await browsing().reloadExtension()
+    await walk.tab.front()
+    await until('the observer of the new version', async () => {
+      await walk.tab.hover('h1')
+      await walk.tab.hover('canvas')
+      return walk.tab.sees(CAMERA)
+    })
+    expect(linksOf(await walk.visits())).toEqual(['/spa?updated'])
+    await walk.tab.close()
+  })
+
   test('an observer that an update left behind falls silent', async () => {
     const tab = await browsing().open(`${zoo().origin}/spa?orphan`)
     await tab.hover('canvas')

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
-import { forgetTab, inherit } from '@/lib/background/memory'
+import { carryOver, forgetTab, inherit } from '@/lib/background/memory'
 import { turns } from '@/lib/background/turns'
 import { seen, type Look, type Walk } from '@/lib/background/visits'
 import { journal } from '@/lib/journal/database'
@@ -297,4 +297,19 @@ test('what the person says of a site holds from the next look on, and is taken b
   said.tool = null
   await tell(look(graph('up'), 'load'))
   expect((await steps()).map(({ view }) => view.tool)).toEqual(['prometheus', 'thanos', 'prometheus'])
+})
+
+test('a tab that stays open over an update of the extension tells nothing twice, and goes on from there', async () => {
+  const { area, tell, look, wait, restart } = start()
+  await tell(look(graph('up'), 'load'))
+  await tell(look(graph('errors'), 'load'), tabOf(2))
+  for (const tabId of [1, 2]) await forgetTab(area, tabId)
+  await carryOver(area, [1, 2])
+  restart()
+  wait(60)
+  expect(await tell(look(graph('up'), 'load', 'again'))).toBeNull()
+  wait(60)
+  await tell(look(graph('rate(up[5m])'), 'push', 'on'))
+  expect(await steps()).toMatchObject([{ id: 'on', parentId: 'step0' }, { id: 'step0' }, { id: 'step1' }])
+  expect(await tell(look(graph('up'), 'load', 'other'), tabOf(3))).toBe('other')
 })
