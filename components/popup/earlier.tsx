@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
+import { nameOfLine } from '@/components/library/weeks'
 import { useTimes } from '@/components/settings/use-settings'
 import { counted } from '@/components/words'
 import { listTrails, trailsAt, type TrailLine } from '@/lib/journal/read'
@@ -35,9 +36,9 @@ export const Earlier = ({
   return (
     <Menu
       trigger={<Button look="bare">In {counted(lines.length, 'earlier trail')}</Button>}
-      choices={lines.slice(0, 8).map(({ trail, name, shows }) => ({
-        words: `${name ?? (shows || 'Untitled trail')}, ${times.day(trail.openedAt)}`,
-        act: () => openTrailPage(trail.id, 'read'),
+      choices={lines.slice(0, 8).map((line) => ({
+        words: `${nameOfLine(line)}, ${times.day(line.trail.openedAt)}`,
+        act: () => openTrailPage(line.trail.id, 'read'),
       }))}
     />
   )
