@@ -9,10 +9,13 @@ import styles from './popup.module.css'
 import { SitePart, useSite } from './site-part'
 import { TrailPart } from './trail-part'
 
-/** A long trail takes a while to be read: it is, once what needs none of it is on the screen. */
+/** Of a long trail its name comes first, the rest of it takes a while to be read. */
+const SOON = { soon: true, given: null }
+
+/** It is read once what needs none of it is on the screen. */
 const useLater = (trailId: Id | null | undefined, ready: boolean): Shown | null | undefined => {
   const isTime = usePainted(ready)
-  const shown = useTrail(isTime ? (trailId ?? null) : null)
+  const shown = useTrail(isTime ? (trailId ?? null) : null, SOON)
   return isTime ? shown : undefined
 }
 

@@ -97,7 +97,7 @@ const Coming = () => (
 )
 
 const WholeLink = ({ shown }: { shown: Shown | undefined }) => {
-  if (!shown) return <CopyLink of={null} bare />
+  if (!shown || shown.more) return <CopyLink of={null} bare />
   return isLong(shown.whole) ? <LongLink whole={shown.whole} /> : <ShortLink whole={shown.whole} />
 }
 
@@ -108,7 +108,11 @@ export const TrailPart = ({ trailId, shown, journaling, doors }: PartProps) => (
     {shown === undefined && trailId !== null && <Coming />}
     <Buttons trailId={trailId} journaling={journaling} doors={doors} />
     <div className={styles.foot}>
-      {shown ? <Earlier whole={shown.whole} tab={doors.tab} openTrailPage={doors.openTrailPage} /> : <span />}
+      {shown && !shown.more ? (
+        <Earlier whole={shown.whole} tab={doors.tab} openTrailPage={doors.openTrailPage} />
+      ) : (
+        <span />
+      )}
       <Button look="bare" onClick={doors.openPanel}>
         Open panel ›
       </Button>
