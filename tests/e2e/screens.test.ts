@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { bundle } from '@/lib/share/bundle'
 import { incident } from '@/tests/fixtures/incident'
 import { wrong } from './harness/axe'
@@ -59,20 +59,24 @@ const sayWhy = async (tab: Tab, step: string, words: string): Promise<void> => {
 }
 
 inBrowsers('the screens', (browsing) => {
-  test('axe finds nothing wrong with any of them, wide or narrow, light or dark', async () => {
+  beforeAll(async () => {
     await (await importing(browsing(), path.join(folder(), 'incident.json'))).close()
-    const found: string[] = []
-    for (const [name, address, ready] of SCREENS) {
+  })
+
+  test.each(SCREENS)(
+    'axe finds nothing wrong with %s, wide or narrow, light or dark',
+    async (_, address, ready) => {
       const tab = await browsing().openOwn(address)
+      const found: string[] = []
       for (const width of [1280, 320]) {
         await tab.resize(width, 800)
-        await until(name, () => tab.sees(ready))
-        found.push(...(await wrong(tab)).map((one) => `${name}, ${width} px: ${one}`))
+        await until('the screen', () => tab.sees(ready))
+        found.push(...(await wrong(tab)).map((one) => `${width} px: ${one}`))
       }
+      expect(found).toEqual([])
       await tab.close()
-    }
-    expect(found).toEqual([])
-  })
+    },
+  )
 
   test('axe finds nothing wrong with what opens over the trail, each by its key', async () => {
     const tab = await trail(browsing)
