@@ -12,7 +12,6 @@ import { FirstRow } from './first-row'
 import { firstIn } from './first-of'
 import { hold } from './held'
 
-
 const wordIn = (row: unknown, name: string): unknown =>
   typeof row === 'object' && row !== null ? Object.entries(row).find(([key]) => key === name)?.[1] : undefined
 
