@@ -25,7 +25,8 @@ type Told = { ms: number; alone: number }
 
 /**
  * What the first screen shows, read without anything of ours: the trail, its first rows and their pictures, and
- * what was said. Tells the milliseconds since the page was asked for, and those of the reading alone.
+ * what was said of these and of the trail's name. Tells the milliseconds since the page was asked for, and those of
+ * the reading alone.
  */
 const readRaw = ([trailId, rows]: [string, number]): void => {
   const told = window as unknown as { done: Promise<Told> }
@@ -47,10 +48,13 @@ const readRaw = ([trailId, rows]: [string, number]): void => {
       asked(store('settings').getAll()),
       asked(store('people').getAll()),
       asked(store('leads').index('trailId').getAll(trailId)),
-      asked(store('amendments').index('trailId').getAll(trailId)),
+      asked(store('amendments').index('[trailId+kind]').getAll([trailId, 'name'])),
     ])
-    const ids = (steps as { picture?: { id: string } | null }[]).flatMap(({ picture }) => picture?.id ?? [])
-    await Promise.all(ids.map((id) => asked(store('pictures').get(id))))
+    const shown = steps as { id: string; picture?: { id: string } | null }[]
+    await Promise.all([
+      ...shown.map(({ id }) => asked(store('amendments').index('stepId').getAll(id))),
+      ...shown.flatMap(({ picture }) => (picture ? [asked(store('pictures').get(picture.id))] : [])),
+    ])
     return { ms: performance.now(), alone: performance.now() - began }
   }
   told.done = read()

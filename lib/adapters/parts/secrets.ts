@@ -21,8 +21,11 @@ export interface Masked {
 export const MASK = '***'
 
 /** `name=value` behind `?`, `&` or `#`, where a value may hold a `?`; and behind `;`, as in a path, where it may not. */
-const NAMED = /([?&#]\/?)([^=&#?;/]{1,80})=([^&#;]*)/g
-const NAMED_IN_PATH = /(;)([^=&#?;/]{1,80})=([^&#;?/]*)/g
+const NAMED = /([?&#]\/?)([^=&#?;/]+)=([^&#;]*)/g
+const NAMED_IN_PATH = /(;)([^=&#?;/]+)=([^&#;?/]*)/g
+
+/** Links are masked once more until nothing changes, and at most so often. */
+const ROUNDS = 8
 
 /** What stands between two signs that part a link and is no `name=value`: a step of a path or of a fragment. */
 const STEP = /(?<=[/?#&;])[^/?#&;=]{8,}(?:=[^/?#&;]*)?/g
@@ -33,7 +36,15 @@ const STEP = /(?<=[/?#&;])[^/?#&;=]{8,}(?:=[^/?#&;]*)?/g
  * takes the whole value with it. Masking twice changes nothing.
  */
 export function maskSecrets(raw: string): Masked {
-  return maskLink(raw, 2)
+  let { url, masked } = maskLink(raw, 2)
+  // What was cut out may have stood between a name and what its value is judged by.
+  for (let round = 1; masked.length > 0 && round < ROUNDS; round++) {
+    const again = maskLink(url, 2)
+    if (again.url === url) break
+    url = again.url
+    masked = [...new Set([...masked, ...again.masked])]
+  }
+  return { url, masked }
 }
 
 /** @param links how many links within links are looked into */
@@ -57,7 +68,7 @@ function maskLink(raw: string, links: number): Masked {
       if (value === '' || value === MASK) return whole
       const own = here?.has(plainName(name)) === true || (unnamed && !url.slice(0, at + 1).includes('#'))
       if (!own && !opens(name, value, beside, signIn) && !leads(value, links)) return whole
-      found.add(name)
+      found.add(maskTokens(name))
       return `${mark}${rawName}=${MASK}`
     })
   }

@@ -31,6 +31,12 @@ describe('is masked', () => {
     ],
     ['its code alone', 'https://h/oauth/callback?code=abc', 'https://h/oauth/callback?code=***', ['code']],
     ['a JWT of any name', `https://h/?x=${JWT}`, 'https://h/?x=***', ['token']],
+    [
+      'a token that stands for a name, however long',
+      `https://h/?${JWT}${JWT}=https://u:p@h`,
+      'https://h/?***=***',
+      ['***', 'token'],
+    ],
     ['a token in a path', `https://h/${JWT}/x`, 'https://h/***/x', ['token']],
     ['a bearer', 'https://h/?q=Bearer%20abcdefgh12', 'https://h/?q=***', ['token']],
     ['a Grafana key', 'https://h/?x=glsa_abcdefghijklmnopqrst', 'https://h/?x=***', ['token']],
