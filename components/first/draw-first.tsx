@@ -62,8 +62,8 @@ const inSight = (rows: readonly Row[], told: Told): readonly Row[] => {
   return end === -1 ? rows : rows.slice(0, end + 1)
 }
 
-const toldBy = (shown: Shown, settings: unknown): Told => {
-  const zone = text(wordIn(settings, 'zone')) ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+const toldBy = (shown: Shown, settings: unknown, ownZone: string): Told => {
+  const zone = text(wordIn(settings, 'zone')) ?? ownZone
   return { shown, times: timesIn(zone), me: text(wordIn(wordIn(settings, 'me'), 'id')) }
 }
 
@@ -84,9 +84,12 @@ const drawRows = async (root: Element, told: Told): Promise<void> => {
 
 /** Draws the rows that were asked for in the head of the page, where they tell the beginning of a trail. */
 export const drawFirst = async (asked: Promise<Early | null> | undefined): Promise<void> => {
+  // The browser's clocks take a while to be made the first time: they are, while the rows are on their way.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  timesIn(timeZone).moment(Date.now())
   const early = await asked
   const shown = early && firstIn(early)
   const root = document.getElementById('root')
   if (!early || !shown || !root) return
-  await drawRows(root, toldBy(shown, early.settings))
+  await drawRows(root, toldBy(shown, early.settings, timeZone))
 }
