@@ -77,6 +77,20 @@ export const table: CaseTable = {
       },
     },
     {
+      url: 'https://appd.example.com/controller/#/location=DASHBOARD_DETAIL&mode=MODE_DASHBOARD&dashboardId=12&timeRange=last_1_day.BEFORE_NOW.-1.-1.1440',
+      seenOn: "made up after the grammar of AppDynamics, of one's own",
+      expect: {
+        kind: 'dashboard',
+        variables: { dashboardId: ['12'] },
+        raw: ['last_1_day.BEFORE_NOW.-1.-1.1440', null],
+        from: '2026-11-22T12:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://appd.example.com/controller/#/location=DASHBOARD_DETAIL&mode=MODE_DASHBOARD&dashboardId=12&timeRange=Custom_Time_Range.BETWEEN_TIMES.1795435200000.1795348800000.1440',
+      },
+    },
+    {
       url: 'https://appd.example.com/controller/#/location=CDASHBOARD_DETAIL&mode=MODE_DASHBOARD&dashboard=12&timeRange=last_1_day.BEFORE_NOW.-1.-1.1440',
       seenOn: "made up after the grammar of AppDynamics, of one's own",
       expect: {

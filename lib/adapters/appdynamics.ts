@@ -26,7 +26,7 @@ export const appdynamics = linkAdapter({
       link.origin,
       location,
       last(params, 'application') ?? '',
-      last(params, 'dashboard') ?? '',
+      last(params, 'dashboard') ?? last(params, 'dashboardId') ?? '',
     )
     return {
       kind: KINDS[location] ?? kindOf(location),
@@ -62,6 +62,7 @@ const ENTITIES = [
   'businessTransaction',
   'bt',
   'dashboard',
+  'dashboardId',
   'serverId',
   'incident',
   'tier',
@@ -83,6 +84,7 @@ const KINDS: Readonly<Record<string, string>> = {
   METRIC_BROWSER: 'metrics-explorer',
   CDASHBOARD_DETAIL: 'dashboard',
   CUSTOM_DASHBOARD_DETAIL: 'dashboard',
+  DASHBOARD_DETAIL: 'dashboard',
   APP_INCIDENT_DETAIL_MODAL: 'incident',
 }
 
