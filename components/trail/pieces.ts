@@ -29,18 +29,19 @@ export type Piece = { key: string; lane: number } & Line
 /** The key of a look that has a line of its own. */
 export const keyOf = ({ step }: Look): string => `look ${step.id}`
 
+type Around = { lane: number; before: Look | null | undefined; entryKey?: string | null }
+
+const lineOf = (look: Look, { lane, before, entryKey = null }: Around): Piece => ({
+  kind: 'look',
+  key: keyOf(look),
+  lane,
+  look,
+  before: before ? viewOf(before) : null,
+  entryKey,
+})
+
 const members = (looks: readonly Look[], lane: number): Piece[] =>
-  looks.map((look, index) => {
-    const before = looks[index - 1]
-    return {
-      kind: 'look',
-      key: keyOf(look),
-      lane,
-      look,
-      before: before ? viewOf(before) : null,
-      entryKey: null,
-    }
-  })
+  looks.map((look, index) => lineOf(look, { lane, before: looks[index - 1] }))
 
 const runPieces = (run: Folded, opened: ReadonlySet<string>): Piece[] => {
   const { key, lane, looks } = run
@@ -79,14 +80,8 @@ const around = (run: Folded, opened: ReadonlySet<string>, stands: Stands): Piece
     folded.push(...chain(look))
     last = folded.at(-1) ?? last
     fold()
-    pieces.push({
-      kind: 'look',
-      key: keyOf(look),
-      lane: run.lane,
-      look,
-      before: last && viewOf(last),
-      entryKey: pieces.length === 0 ? run.key : null,
-    })
+    const entryKey = pieces.length === 0 ? run.key : null
+    pieces.push(lineOf(look, { lane: run.lane, before: last, entryKey }))
     last = look
   }
   fold()

@@ -5,10 +5,7 @@ import { journal, type PictureRow, type ThumbnailRow, type TrailRow } from './da
 import { beginningOf, readFrom } from './early'
 import { authors, byTime, inOrder } from './in-order'
 import { whenDeveloped } from './plates'
-import { picturesIn } from './steps'
-
-const stepsOf = (trailId: Id) =>
-  journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity])
+import { picturesIn, stepsOf } from './steps'
 
 /** All that a trail is read from, pictures aside. */
 export const TABLES = [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people]
@@ -52,15 +49,16 @@ export type TrailLine = {
 
 const lineOf = async (trail: TrailRow): Promise<TrailLine> => {
   const { id } = trail
-  const snapshots = () => journal.steps.where('[trailId+kind]').equals([id, 'snapshot'])
-  const first = byTime(await snapshots().toArray()).at(0) ?? (await stepsOf(id).first())
+  const snapshots = await journal.steps.where('[trailId+kind]').equals([id, 'snapshot']).count()
+  const steps = stepsOf(id)
+  const first = await (snapshots > 0 ? steps.filter(({ kind }) => kind === 'snapshot') : steps).first()
   const named = byTime(await journal.amendments.where({ trailId: id, kind: 'name' }).toArray()).at(-1)
   return {
     trail,
     name: named?.kind === 'name' && named.title !== '' ? named.title : null,
     shows: first ?? null,
     steps: await stepsOf(id).count(),
-    snapshots: await snapshots().count(),
+    snapshots,
   }
 }
 

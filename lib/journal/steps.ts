@@ -106,18 +106,16 @@ export const eraseStep = (id: Id): Promise<Step | null> =>
 
 export const stepById = (id: Id): Promise<Step | undefined> => journal.steps.get(id)
 
+/** The steps of a trail by time, oldest first. */
+export const stepsOf = (trailId: Id) =>
+  journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity])
+
 /** The last step of a trail by time. */
-export const lastStep = (trailId: Id): Promise<Step | undefined> =>
-  journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity]).last()
+export const lastStep = (trailId: Id): Promise<Step | undefined> => stepsOf(trailId).last()
 
 /** The last `most` steps of a trail, newest first. */
 export const lastSteps = (trailId: Id, most: number): Promise<Step[]> =>
-  journal.steps
-    .where('[trailId+at]')
-    .between([trailId, 0], [trailId, Infinity])
-    .reverse()
-    .limit(most)
-    .toArray()
+  stepsOf(trailId).reverse().limit(most).toArray()
 
 /** The ids of the pictures that steps show. */
 export const picturesIn = (steps: Step[]): Id[] =>

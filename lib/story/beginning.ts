@@ -38,8 +38,8 @@ const isOpen = (entry: Entry, closers: Map<Id, Id>): boolean => {
 /**
  * The outline of a trail of which only the first steps were read (in order of `at`, then `id`), with all leads and
  * what is said of these steps, of leads and of the trail: its entries are those with which the outline of the whole
- * trail begins, as long as visits refine visits of the last minutes and come from earlier steps. Its figures are those of the beginning. Null where nothing
- * can be told yet: there is no step, or clocks were set.
+ * trail begins, as long as visits refine visits of the last minutes and come from earlier steps. Its figures are
+ * those of the beginning. Null where nothing can be told yet: there is no step, or clocks were set.
  */
 export const beginning = (whole: Whole): Outline | null => {
   const last = whole.steps.at(-1)
