@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { classes } from '@/components/classes'
+import { EditableWords } from './editable-words'
 import styles from './editable.module.css'
 
 type FieldProps = {
@@ -83,18 +84,8 @@ type EditableProps = Omit<FieldProps, 'leave' | 'text'> & {
 
 /** Words that are edited where they stand. */
 export const Editable = ({ editing, edit, ...field }: EditableProps) => {
-  if (!editing)
-    return (
-      <button
-        type="button"
-        className={classes(styles.words, field.className)}
-        aria-label={`${field.label}: ${field.text || (field.hint ?? 'none')}`}
-        dir="auto"
-        onClick={() => edit(true)}
-      >
-        {field.text || <span className={styles.hint}>{field.hint}</span>}
-      </button>
-    )
+  const { label, text, hint, className } = field
+  if (!editing) return <EditableWords {...{ label, text, hint, edit, className }} />
   const keep = (text: string) => {
     edit(false)
     field.keep(text)

@@ -5,7 +5,7 @@ import { rowsOf, type Row } from '@/components/trail/rows'
 import type { Shown } from '@/components/trail/use-trail'
 import type { Early } from '@/lib/journal/early'
 import type { Entry } from '@/lib/story/outline'
-import { timesIn } from '@/lib/story/times'
+import { timesIn, type Times } from '@/lib/story/times'
 import { draw } from './draw'
 import { FirstPage } from './first-page'
 import { FirstRow } from './first-row'
@@ -62,34 +62,36 @@ const inSight = (rows: readonly Row[], told: Told): readonly Row[] => {
   return end === -1 ? rows : rows.slice(0, end + 1)
 }
 
-const toldBy = (shown: Shown, settings: unknown, ownZone: string): Told => {
-  const zone = text(wordIn(settings, 'zone')) ?? ownZone
-  return { shown, times: timesIn(zone), me: text(wordIn(wordIn(settings, 'me'), 'id')) }
+const toldBy = (shown: Shown, settings: unknown, own: Times): Told => {
+  const zone = text(wordIn(settings, 'zone'))
+  return {
+    shown,
+    times: zone === null ? own : timesIn(zone),
+    me: text(wordIn(wordIn(settings, 'me'), 'id')),
+  }
 }
 
 /** Draws what is in sight, and once that is on the screen what can be scrolled to until the page stands. */
 const drawRows = async (root: Element, told: Told): Promise<void> => {
   const rows = rowsOf(told.shown.outline.entries, { more: true })
   const seen = inSight(rows, told)
-  root.replaceChildren(...draw(<FirstPage rows={seen} told={told} />))
+  root.replaceChildren(draw(<FirstPage rows={seen} told={told} />))
   hold(root)
   await onScreen()
   // In a turn of its own: whoever waits for the first rows is answered before.
   await new Promise((then) => setTimeout(then))
   const list = root.querySelector('[role="list"]')
-  list?.append(
-    ...draw(rows.slice(seen.length).map((row) => <FirstRow key={row.key} row={row} told={told} />)),
-  )
+  list?.append(draw(rows.slice(seen.length).map((row) => <FirstRow key={row.key} row={row} told={told} />)))
 }
 
 /** Draws the rows that were asked for in the head of the page, where they tell the beginning of a trail. */
 export const drawFirst = async (asked: Promise<Early | null> | undefined): Promise<void> => {
   // The browser's clocks take a while to be made the first time: they are, while the rows are on their way.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  timesIn(timeZone).moment(Date.now())
+  const times = timesIn(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  times.moment(Date.now())
   const early = await asked
   const shown = early && firstIn(early)
   const root = document.getElementById('root')
   if (!early || !shown || !root) return
-  await drawRows(root, toldBy(shown, early.settings, timeZone))
+  await drawRows(root, toldBy(shown, early.settings, times))
 }

@@ -1,4 +1,6 @@
-import { Fragment, isValidElement, type ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
+// Not from `react` itself: that is 8 kB more to load before the first row.
+import { Fragment } from 'react/jsx-runtime'
 
 const SVG = 'http://www.w3.org/2000/svg'
 /** Attributes whose name is not that of the property in small letters. */
@@ -10,8 +12,11 @@ const NAMES: Readonly<Record<string, string>> = {
   viewBox: 'viewBox',
 }
 
-const isListed = (node: unknown): node is Iterable<ReactNode> =>
-  typeof node === 'object' && node !== null && Symbol.iterator in node
+type Props = Readonly<Record<string, unknown>> & { children?: ReactNode }
+
+const isListed = (node: object): node is Iterable<ReactNode> => Symbol.iterator in node
+
+const isElement = (node: object): node is ReactElement<Props> => 'type' in node && 'props' in node
 
 const give = (element: Element, property: string, value: unknown): void => {
   if (property === 'style' && typeof value === 'object') {
@@ -25,27 +30,35 @@ const give = (element: Element, property: string, value: unknown): void => {
   else if (value === true) element.setAttribute(name, '')
 }
 
-type Props = Readonly<Record<string, unknown>> & { children?: ReactNode }
-
-const drawTag = (tag: string, { children, ...rest }: Props, isSvg: boolean): Element => {
+const drawTag = (tag: string, props: Props, isSvg: boolean): Element => {
   const inSvg = isSvg || tag === 'svg'
   const element = inSvg ? document.createElementNS(SVG, tag) : document.createElement(tag)
-  for (const [property, value] of Object.entries(rest)) give(element, property, value)
-  element.append(...draw(children, inSvg))
+  for (const property in props) if (property !== 'children') give(element, property, props[property])
+  drawInto(element, props.children, inSvg)
   return element
+}
+
+const drawInto = (parent: Node, node: ReactNode, isSvg: boolean): void => {
+  if (typeof node === 'string' || typeof node === 'number')
+    parent.appendChild(document.createTextNode(String(node)))
+  if (typeof node !== 'object' || node === null) return
+  if (isListed(node)) for (const one of node) drawInto(parent, one, isSvg)
+  else if (isElement(node)) drawElement(parent, node, isSvg)
+}
+
+const drawElement = (parent: Node, { type, props }: ReactElement<Props>, isSvg: boolean): void => {
+  if (typeof type === 'string') parent.appendChild(drawTag(type, props, isSvg))
+  else if (type === Fragment) drawInto(parent, props.children, isSvg)
+  else if (typeof type === 'function') drawInto(parent, (type as (given: Props) => ReactNode)(props), isSvg)
+  else throw new Error('Only plain components can be drawn without React.')
 }
 
 /**
  * What React would draw of components that are functions of their properties alone, without React: no hook may be
  * called in them, nothing listens, nothing is ever drawn again. Text is only ever text.
  */
-export const draw = (node: ReactNode, isSvg = false): Node[] => {
-  if (typeof node === 'string' || typeof node === 'number') return [document.createTextNode(String(node))]
-  if (isListed(node)) return [...node].flatMap((one) => draw(one, isSvg))
-  if (!isValidElement<Props>(node)) return []
-  const { type, props } = node
-  if (typeof type === 'string') return [drawTag(type, props, isSvg)]
-  if (type === Fragment) return draw(props.children, isSvg)
-  if (typeof type !== 'function') throw new Error('Only plain components can be drawn without React.')
-  return draw((type as (given: Props) => ReactNode)(props), isSvg)
+export const draw = (node: ReactNode): DocumentFragment => {
+  const drawn = document.createDocumentFragment()
+  drawInto(drawn, node, false)
+  return drawn
 }

@@ -1,7 +1,8 @@
 import { Button } from '@/components/controls/button'
 import { Dots } from '@/components/controls/icons'
+import { EditableWords } from '@/components/controls/editable-words'
 import line from '@/components/trail/live-line.module.css'
-import { NameLine } from '@/components/trail/name-line'
+import { NAME, NameLine } from '@/components/trail/name-line'
 import type { Told } from '@/components/trail/people'
 import type { Row } from '@/components/trail/rows'
 import list from '@/components/trail/trail-list.module.css'
@@ -14,7 +15,9 @@ const nothing = () => undefined
 const Head = ({ told: { shown, times } }: { told: Told }) => (
   <header className={styles.head}>
     <div className={styles.title}>
-      <NameLine title={shown.outline.title} editing={false} edit={nothing} keep={nothing} />
+      <NameLine>
+        <EditableWords label={NAME} text={shown.outline.title} edit={nothing} />
+      </NameLine>
       <Button look="bare" aria-label="What can be done with this trail">
         <Dots />
       </Button>

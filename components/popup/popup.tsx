@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Button } from '@/components/controls/button'
-import { usePainted } from '@/components/trail/painted'
+import { usePainted } from '@/components/trail/use-painted'
 import { useTrail, type Shown } from '@/components/trail/use-trail'
 import { latestTrail } from '@/lib/journal/trails'
 import type { Id } from '@/lib/model/id'

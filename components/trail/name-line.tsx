@@ -1,25 +1,8 @@
-import { Editable } from '@/components/controls/editable'
-import { LIMITS } from '@/lib/model/limits'
+import type { ReactNode } from 'react'
 import styles from './trail-name.module.css'
 
-type NameLineProps = {
-  title: string
-  editing: boolean
-  edit: (editing: boolean) => void
-  keep: (name: string) => void
-}
+/** What the name of a trail is called where it can be edited. */
+export const NAME = 'Name of the trail'
 
-/** The trail's name as it stands above a trail. First rows are drawn with it without React: no hook in it. */
-export const NameLine = ({ title, editing, edit, keep }: NameLineProps) => (
-  <h1 className={styles.name}>
-    <Editable
-      label="Name of the trail"
-      text={title}
-      single
-      limit={LIMITS.line}
-      editing={editing}
-      edit={edit}
-      keep={keep}
-    />
-  </h1>
-)
+/** Where the trail's name stands above a trail. First rows are drawn with it without React: no hook in it. */
+export const NameLine = ({ children }: { children: ReactNode }) => <h1 className={styles.name}>{children}</h1>

@@ -1,6 +1,8 @@
+import { Editable } from '@/components/controls/editable'
 import { useActs } from '@/components/toast/acts'
+import { LIMITS } from '@/lib/model/limits'
 import { nameTrail } from './deeds'
-import { NameLine } from './name-line'
+import { NAME, NameLine } from './name-line'
 import { useWalk } from './walk'
 
 type TrailNameProps = { editing: boolean; edit: (editing: boolean) => void }
@@ -9,18 +11,22 @@ type TrailNameProps = { editing: boolean; edit: (editing: boolean) => void }
 export const TrailName = ({ editing, edit }: TrailNameProps) => {
   const { shown } = useWalk()
   const { attempt, did } = useActs()
-  const { title } = shown.outline
+  const keep = (name: string) =>
+    attempt(async () => {
+      const { words, undo } = await nameTrail(shown.whole.trail.id, name)
+      did(words, undo)
+    })
   return (
-    <NameLine
-      title={title}
-      editing={editing}
-      edit={edit}
-      keep={(name) =>
-        attempt(async () => {
-          const { words, undo } = await nameTrail(shown.whole.trail.id, name)
-          did(words, undo)
-        })
-      }
-    />
+    <NameLine>
+      <Editable
+        label={NAME}
+        text={shown.outline.title}
+        single
+        limit={LIMITS.line}
+        editing={editing}
+        edit={edit}
+        keep={keep}
+      />
+    </NameLine>
   )
 }

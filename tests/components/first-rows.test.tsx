@@ -118,7 +118,7 @@ test('without React the same elements come of plain components', () => {
     </section>
   )
   const own = document.createElement('div')
-  own.append(...draw(node))
+  own.append(draw(node))
   const theirs = render(node).container
   expect(own.firstElementChild?.isEqualNode(theirs.firstElementChild)).toBe(true)
   expect(own.querySelectorAll('*')).toHaveLength(5)
