@@ -7,6 +7,8 @@ import { Popup } from '@/components/popup/popup'
 import type { Envelope } from '@/lib/messages/send'
 import { importWhole } from '@/lib/journal/import'
 import { lastStep } from '@/lib/journal/steps'
+import { deleteTrail } from '@/lib/journal/trails'
+import { incident } from '@/tests/fixtures/incident'
 import { longTrail } from '@/tests/fixtures/long-trail'
 import { only, seed, show, stage } from './stage'
 
@@ -26,12 +28,12 @@ stage()
 
 const ORIGIN = 'https://grafana.example.com'
 
-const popup = (state: string, grant: Doors['grant'] = () => Promise.resolve(true)) => {
+const popup = (state: string, grant: Doors['grant'] = () => Promise.resolve(true), origin = ORIGIN) => {
   wire.sent.length = 0
-  wire.answers['site'] = { origin: ['private', 'impossible'].includes(state) ? null : ORIGIN, state }
+  wire.answers['site'] = { origin: ['private', 'impossible'].includes(state) ? null : origin, state }
   wire.answers['readAs'] = { tool: null, tools: ['prometheus', 'grafana'] }
   const doors: Doors = {
-    tab: { id: 7, url: `${ORIGIN}/d/1` },
+    tab: { id: 7, url: `${origin}/d/1` },
     grant,
     openPanel: vi.fn(),
     openTrailPage: vi.fn(),
@@ -161,3 +163,44 @@ test('what can be done does not wait for a long trail to be read, and nothing is
   expect(await screen.findByText(/Trail link copied|Too long for a trail link/)).toBeTruthy()
   said.mockRestore()
 }, 60_000)
+
+const DAY = 86_400_000
+
+/** The first snapshot of the incident in a trail of so many days before, under a name where it has one. */
+const seedBefore = async (days: number, title: string | null): Promise<void> => {
+  const { whole } = incident()
+  const id = `${days}-days-before`
+  const at = (before: number) => before - days * DAY
+  await importWhole(
+    {
+      ...whole,
+      trail: { ...whole.trail, id, openedAt: at(whole.trail.openedAt) },
+      steps: whole.steps
+        .filter((step) => step.id === 's1')
+        .map((step) => ({ ...step, id: `s1 ${id}`, parentId: null, at: at(step.at) })),
+      leads: [],
+      amendments: whole.amendments
+        .filter(({ kind }) => kind === 'name')
+        .map((row) => ({ ...row, id: `name ${id}`, ...(title !== null && { title }) }))
+        .slice(0, title === null ? 0 : 1),
+    },
+    new Map(),
+  )
+}
+
+test('a dashboard that was looked at before has its earlier trails in a menu, and one of them opens', async () => {
+  await seedBefore(2, 'Two days before')
+  await seedBefore(9, null)
+  await seedBefore(5, 'In the bin')
+  await deleteTrail('5-days-before', Date.UTC(2026, 10, 18))
+  await seed(only(['s1']))
+  const { user, doors } = popup('journaling', undefined, 'http://127.0.0.1:9090')
+  await user.click(await screen.findByRole('button', { name: 'In 2 earlier trails' }))
+  const choices = await screen.findAllByRole('menuitem')
+  expect(choices.map(({ textContent }) => textContent)).toEqual([
+    'Two days before, 20 Nov 2026',
+    'Playback errors by device, 13 Nov 2026',
+  ])
+  await user.click(screen.getByRole('menuitem', { name: /^Playback errors/ }))
+  expect(doors.openTrailPage).toHaveBeenCalledWith('9-days-before', 'read')
+})

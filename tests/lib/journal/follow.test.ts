@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto'
+import { Dexie, RangeSet } from 'dexie'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { amend, openLead } from '@/lib/journal/amend'
@@ -168,4 +169,27 @@ test('what fails is told', async () => {
     new Promise((_, fail) => followWhole(id, { tell: () => undefined, fail }, stop.signal)),
   ).rejects.toThrow('closed')
   await journal.open()
+})
+
+/** Writes without the library, which then tells nobody: as what happens while a page lies in the browser's cache. */
+const writeUnheard = async (rows: readonly { table: string; row: object }[]): Promise<void> => {
+  const writing = journal.backendDB().transaction([...new Set(rows.map(({ table }) => table))], 'readwrite')
+  for (const { table, row } of rows) writing.objectStore(table).put(row)
+  await new Promise((resolve) => (writing.oncomplete = resolve))
+}
+
+test('a page that comes back from the cache of the browser reads all that it has missed', async () => {
+  const { id } = await openTrail(NOON)
+  const { lead: asked } = await openLead({ trailId: id, question: 'Was it known?', fromId: null }, NOON)
+  const { told } = follow(id)
+  await settled(id, told)
+  await writeUnheard([
+    { table: 'steps', row: visit('missed', id) },
+    { table: 'leads', row: { ...asked, id: 'lead-missed' } },
+  ])
+  expect(told.at(-1)?.steps).toEqual([])
+  Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[[]]]) })
+  await settled(id, told)
+  expect(told.at(-1)?.steps).toHaveLength(1)
+  expect(told.at(-1)?.leads).toHaveLength(2)
 })
