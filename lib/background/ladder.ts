@@ -1,5 +1,5 @@
 import type { Aim } from '@/lib/messages/protocol'
-import type { Ahead, Camera } from './camera'
+import type { Ahead, Camera, Shot } from './camera'
 import type { Frame } from './frames'
 import type { Taken } from './pixels'
 
@@ -22,6 +22,13 @@ export const painted = async (camera: Camera, { frame, aim }: Target): Promise<T
   }
 }
 
+const isWhole = ({ taken }: Taking): boolean => taken?.picture.incomplete === null
+
+const shotOf = (shot: Shot | null): Taking | null => {
+  const taken = shot?.ok ? shot.taken[0] : null
+  return taken ? { taken, missed: null } : null
+}
+
 type Tab = { tabId: number; windowId: number }
 
 /**
@@ -35,10 +42,26 @@ export const climb = async (
   { aim }: Target,
   first: Taking,
 ): Promise<Taking> => {
-  if (first.taken?.picture.incomplete === null || !shootable(camera, aim)) return first
+  if (isWhole(first) || !shootable(camera, aim)) return first
   const shot = await camera.shoot(tab, url, [aim]).catch(() => null)
-  const taken = shot?.ok ? shot.taken[0] : null
-  return taken ? { taken, missed: null } : first
+  return shotOf(shot) ?? first
+}
+
+/**
+ * What is covered or partly out of sight is painted, and nothing in the page moves. Where that lacks something the page
+ * is scrolled for one exposure.
+ */
+const paintedOrReached = async (
+  camera: Camera,
+  tab: Tab,
+  url: string | null,
+  target: Target,
+  mayReach: () => Promise<boolean>,
+): Promise<Taking> => {
+  const first = await painted(camera, target)
+  if (isWhole(first) || target.aim.rect === null || !(await mayReach())) return first
+  const shot = await camera.reach(tab, url, target.frame, target.aim.token).catch(() => null)
+  return shotOf(shot) ?? first
 }
 
 /**
@@ -55,13 +78,15 @@ export const takeAll = async (
   const inSight = targets.filter(({ aim }) => shootable(camera, aim))
   const aims = inSight.map(({ aim }) => aim)
   const shot = aims.length === 0 ? null : await camera.shoot(tab, url, aims, ahead).catch(() => null)
+  // Who is refused the screen once is refused it again: no page is moved for nothing.
+  const mayReach = async (): Promise<boolean> => shot?.ok !== false && (await ahead?.link) !== null
   const takings: Taking[] = []
   for (const target of targets) {
     const taken = shot?.ok ? shot.taken[inSight.indexOf(target)] : undefined
     if (taken) takings.push({ taken, missed: null })
     else if (shot?.ok === false && shot.because === 'moved')
       takings.push(missed('No picture could be taken: the page moved on at that moment.'))
-    else takings.push(await painted(camera, target))
+    else takings.push(await paintedOrReached(camera, tab, url, target, mayReach))
   }
   return takings
 }

@@ -122,10 +122,16 @@ export const toPage = {
   sight: { request: nothing, response: z.object({ page: PageTold, aims: z.array(Aim).max(200) }) },
   /**
    * one stop of a walk through the dashboard: scrolls to graphs that were not taken yet and aims at them; `back` ends
-   * it and puts the scroll where it was. No aims and `done` = `total` is the end
+   * it and puts the scroll where it was. No aims and `done` = `total` is the end.
+   *
+   * `in` scrolls one graph into sight that was aimed at and that could not be painted, for one exposure; `out` puts
+   * everything back. Either answers the graph where it is, and stood, in sight; none where somebody is busy in the page
    */
   tour: {
-    request: z.object({ go: z.enum(['next', 'back']) }),
+    request: z.union([
+      z.object({ go: z.enum(['in', 'out']), token: Id }),
+      z.object({ go: z.enum(['next', 'back']) }),
+    ]),
     response: z.object({
       page: PageTold,
       aims: z.array(Aim).max(200),

@@ -34,7 +34,7 @@ export type Capture = {
     request: RequestOf<ToPage, 'behind'>,
     requests: readonly DataRequest[],
   ) => Promise<ResponseOf<ToPage, 'behind'>>
-  /** one stop of a walk through the dashboard */
+  /** one stop of a walk through the dashboard, or to one graph and back */
   walk: (request: RequestOf<ToPage, 'tour'>) => Promise<Omit<ResponseOf<ToPage, 'tour'>, 'page'>>
   createCard: (overlay: Overlay, send: typeof sendFromPage) => Card
 }

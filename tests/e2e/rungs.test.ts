@@ -6,7 +6,9 @@ import { browsingBy, serving } from './harness/in-browsers'
 import { startPressing } from './harness/pressing'
 import { lastSnapshot } from './harness/rows'
 import { BROWSERS } from './harness/start'
+import type { Tab } from './harness/tab'
 import { until } from './harness/until'
+import type { Snapshot } from '@/lib/model/step'
 
 const SCREEN = 'screen'
 const PAINTED = 'painted'
@@ -82,6 +84,58 @@ describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
     expect(tall).toBeGreaterThanOrEqual(height)
     expect(tall).toBeLessThan(height + 60)
     expect(await tab.run(() => scrollY)).toBe(scroll)
+    await tab.close()
+  })
+
+  /** the shortcut with the pointer at rest on the graph, and what came of it; `busy` holds the pointer's button down */
+  const snapAt = async (tab: Tab, point: Point, busy = false): Promise<Snapshot> => {
+    await browsing().clickAction(tab)
+    await tab.front()
+    await tab.move({ x: point.x - 3, y: point.y })
+    await tab.move(point)
+    const press = async () => {
+      await browsing().snapshotKey(tab)
+      await until('"saved"', () => tab.sees(CARD))
+    }
+    await (busy ? tab.hold(point, press) : press())
+    return lastSnapshot(browsing())
+  }
+  const scrolls = (tab: Tab): Promise<number[]> =>
+    tab.run(() => {
+      const { scrolls } = window as unknown as { scrolls: number }
+      return [scrollY, document.querySelector('.list')?.scrollTop ?? 0, scrolls]
+    })
+
+  test.each<[path: string, point: Point, how: string]>([
+    ['/reach/below', { x: 200, y: 700 }, SCREEN],
+    ['/reach/bar', { x: 200, y: 200 }, SCREEN],
+    ['/reach/list', { x: 200, y: 300 }, SCREEN],
+    ['/reach/list-whole', { x: 200, y: 300 }, PAINTED],
+  ])('%s: all of it is in the picture, and the page hears of no scroll', async (path, point, how) => {
+    const tab = await browsing().open(`${zoo().origin}${path}`)
+    if (path === '/reach/bar') await tab.run(() => scrollTo({ top: 60, behavior: 'instant' }))
+    const before = await scrolls(tab)
+    const { picture } = await snapAt(tab, point)
+    expect(picture).toMatchObject({ how, incomplete: null })
+    const [red = 0, green = 255, blue = 0] = await until('the picture', async () => {
+      const foot = await browsing().foot(picture?.id ?? '')
+      return foot.length > 0 && foot
+    })
+    expect(red > 170 && green < 40 && blue > 70).toBe(true)
+    expect(await scrolls(tab)).toEqual(before)
+    await tab.close()
+  })
+
+  test.each<[what: string, path: string, busy: boolean]>([
+    ['somebody drags', '/reach/list', true],
+    ['the page takes it away', '/reach/leaving', false],
+  ])('where %s it stays as it is painted, and all stands where it stood', async (_, path, busy) => {
+    const tab = await browsing().open(`${zoo().origin}${path}`)
+    const before = await scrolls(tab)
+    const { picture } = await snapAt(tab, { x: 200, y: 300 }, busy)
+    expect(picture?.how).toBe(PAINTED)
+    expect(picture?.incomplete).toContain('a form control')
+    expect((await scrolls(tab)).slice(0, 2)).toEqual(before.slice(0, 2))
     await tab.close()
   })
 })

@@ -1,4 +1,5 @@
 import { parentOf, root } from '../dom'
+import { isCutShort } from './cut-off'
 import { textOf } from './text'
 
 /** A panel is the drawing with its title, axes and legend: this much larger at most. */
@@ -55,7 +56,7 @@ export const grownPanel = (drawing: Element, isForeign: (around: Element) => boo
   for (let around = parentOf(panel); around && around !== root(); around = parentOf(around)) {
     if (around.localName === 'body' || around.localName === 'main') break
     if (panel !== drawing && isCardAmong(panel, around)) break
-    if (!isRoomFor(box, around) || isForeign(around)) break
+    if (!isRoomFor(box, around) || isCutShort(panel, around) || isForeign(around)) break
     panel = around
   }
   return panel

@@ -6,6 +6,7 @@ import { originalOf } from './original'
 import { paintPanel } from './painter/paint-panel'
 import { isReadable } from './painter/replaced'
 import { nextTask } from './painter/slices'
+import { attend } from './reach'
 
 const EXACT = 'press Alt+Shift+G for exact pixels'
 
@@ -59,13 +60,15 @@ const paintNow = async (token: string): Promise<Answer> => {
 
 type Begun = { token: string; answer: Promise<Answer>; clear: () => Promise<void> }
 
-/** Where the painting lacks something the screen may be taken next, once what is ours is gone from it. */
-const orClear = async ({ answer, clear }: Begun): Promise<Answer> => {
-  const isWhole = await answer.then(
+const isWhole = (answer: Promise<Answer>): Promise<boolean> =>
+  answer.then(
     ({ incomplete }) => incomplete === null,
     () => false,
   )
-  if (!isWhole) await clear()
+
+/** Where the painting lacks something the screen may be taken next, once what is ours is gone from it. */
+const orClear = async ({ answer, clear }: Begun): Promise<Answer> => {
+  if (!(await isWhole(answer))) await clear()
   return answer
 }
 
@@ -84,5 +87,8 @@ export const press: Capture['press'] = (drawing, clear) => {
 export const paint: Capture['paint'] = async ({ token }) => {
   const early = begun?.token === token ? begun : null
   begun = null
-  return early ? orClear(early) : paintNow(token)
+  if (early) return orClear(early)
+  const answer = paintNow(token)
+  if (!(await isWhole(answer))) attend(token)
+  return answer
 }

@@ -4,6 +4,7 @@ import { aimAtAll } from './aim'
 import { graphsOf, isInside, survey } from './graphs'
 import { panelKeyOf } from './known-graphs'
 import { quiet } from './quiet'
+import { reach } from './reach'
 
 type Stop = Omit<ResponseOf<ToPage, 'tour'>, 'page'>
 
@@ -98,7 +99,9 @@ const OVER: Stop = { aims: [], done: 0, total: 0 }
  * One stop of a walk through the dashboard: scrolls to panels that were not taken yet, waits until they are there,
  * and aims at them. No aims and nothing left is the end; `back` puts the scroll where it was.
  */
-export const walk = async ({ go }: RequestOf<ToPage, 'tour'>): Promise<Stop> => {
+export const walk = async (request: RequestOf<ToPage, 'tour'>): Promise<Stop> => {
+  if ('token' in request) return reach(request)
+  const { go } = request
   if (go === 'back') {
     tour?.scroller.scrollTo({ left: tour.left, top: tour.top, behavior: 'instant' })
     tour = null

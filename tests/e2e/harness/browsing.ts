@@ -14,6 +14,8 @@ export type Browsing = {
   rows: () => Promise<Rows>
   /** how many colours a stored picture shows; 0 where there is none, 1 where it is blank */
   colours: (picture: string) => Promise<number>
+  /** red, green and blue in the middle of a stored picture's foot, eight pixels up; empty where there is none */
+  foot: (picture: string) => Promise<number[]>
   /** stops the background the hard way; the next event starts it again */
   killWorker: () => Promise<void>
   /** switches the extension off and on again, as an update does */

@@ -7,7 +7,7 @@ import { chromium as program } from '@/scripts/setup/tools'
 import type { Browsing } from './browsing'
 import { buildFor } from './builds'
 import { askedByExtension } from './netlog'
-import { countColours, readRows } from './rows'
+import { colourAtFoot, countColours, readRows } from './rows'
 import { extensionSession, type ExtensionSession } from './session'
 import { type Apart, type Tab, tabOf } from './tab'
 import { until } from './until'
@@ -112,6 +112,7 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
     clickAction: (tab) => session.clickAction(pageOf(tab)),
     rows: () => readRows(reading),
     colours: (picture) => countColours(reading, picture),
+    foot: (picture) => colourAtFoot(reading, picture),
     killWorker: () => session.killWorker(pageOf(reading)),
     reloadExtension: async () => {
       await session.reload()

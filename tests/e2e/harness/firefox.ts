@@ -7,7 +7,7 @@ import { firefox as program } from '@/scripts/setup/tools'
 import type { Browsing } from './browsing'
 import { buildFor } from './builds'
 import { type ChromeScope, chromeScope, watchAddon } from './chrome-scope'
-import { countColours, readRows } from './rows'
+import { colourAtFoot, countColours, readRows } from './rows'
 import { type Apart, type Tab, tabOf } from './tab'
 import { until } from './until'
 
@@ -156,6 +156,7 @@ export const startFirefox = async (options: FirefoxOptions = {}): Promise<Firefo
       return readRows(reading)
     },
     colours: (picture) => countColours(reading, picture),
+    foot: (picture) => colourAtFoot(reading, picture),
     killWorker: async () => {
       await inChrome(`${policy}.extension.terminateBackground({ disableResetIdleForTest: true })`)
     },

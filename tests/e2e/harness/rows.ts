@@ -54,8 +54,8 @@ const readInPage = async (): Promise<Rows> => {
 
 export const readRows = (ownPage: Tab): Promise<Rows> => ownPage.run(readInPage)
 
-/** Runs in a page of the extension: how many colours a stored picture shows; 1 is a blank one. */
-const coloursInPage = async (id: string): Promise<number> => {
+/** Runs in a page of the extension: how many colours a stored picture shows (1: it is blank), or the one at its foot. */
+const pixelsInPage = async ({ id, foot }: { id: string; foot: boolean }): Promise<number[]> => {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('overshoulder')
     request.onsuccess = () => resolve(request.result)
@@ -66,13 +66,18 @@ const coloursInPage = async (id: string): Promise<number> => {
     request.onsuccess = () => resolve(request.result as { blob: Blob } | undefined)
   })
   database.close()
-  if (row === undefined) return 0
+  if (row === undefined) return []
   const bitmap = await createImageBitmap(row.blob)
-  const pen = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')
+  const { width, height } = bitmap
+  const pen = new OffscreenCanvas(width, height).getContext('2d')
   pen?.drawImage(bitmap, 0, 0)
-  const pixels = pen?.getImageData(0, 0, bitmap.width, bitmap.height).data
-  return new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size
+  if (foot) return [...(pen?.getImageData(width >> 1, height - 8, 1, 1).data ?? [])].slice(0, 3)
+  const pixels = pen?.getImageData(0, 0, width, height).data
+  return [new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size]
 }
 
-export const countColours = (ownPage: Tab, picture: string): Promise<number> =>
-  ownPage.run(coloursInPage, picture)
+export const countColours = async (ownPage: Tab, id: string): Promise<number> =>
+  (await ownPage.run(pixelsInPage, { id, foot: false }))[0] ?? 0
+
+export const colourAtFoot = (ownPage: Tab, id: string): Promise<number[]> =>
+  ownPage.run(pixelsInPage, { id, foot: true })

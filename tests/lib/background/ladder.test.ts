@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Camera, Shot } from '@/lib/background/camera'
+import type { Ahead, Camera, Shot } from '@/lib/background/camera'
 import { climb, painted, takeAll, type Target } from '@/lib/background/ladder'
 import type { Taken } from '@/lib/background/pixels'
 import type { Aim } from '@/lib/messages/protocol'
@@ -35,7 +35,14 @@ const target = (token: string, change?: Partial<Aim>): Target => ({
   aim: aim(token, change),
 })
 
-const studio = (shot: Shot | 'screen' | Error, paints: boolean | Taken, seesAll = false) => {
+const REFUSED: Shot = { ok: false, because: 'refused' }
+
+const studio = (
+  shot: Shot | 'screen' | Error,
+  paints: boolean | Taken,
+  seesAll = false,
+  reached: Shot | Error = REFUSED,
+) => {
   const calls: string[] = []
   const camera: Camera = {
     seesAll,
@@ -50,17 +57,20 @@ const studio = (shot: Shot | 'screen' | Error, paints: boolean | Taken, seesAll 
       if (paints === false) return Promise.reject(new Error('the graph is gone'))
       return Promise.resolve(paints === true ? PAINTED : paints)
     },
+    reach: (_, __, ___, token) => {
+      calls.push(`reach ${token}`)
+      return reached instanceof Error ? Promise.reject(reached) : Promise.resolve(reached)
+    },
   }
-  const take = (...targets: Target[]) =>
-    takeAll(camera, TAB, null, targets).then((all) => all.map((one) => one.taken ?? one.missed))
+  const takeAfter = (ahead: Ahead | undefined, ...targets: Target[]) =>
+    takeAll(camera, TAB, null, targets, ahead).then((all) => all.map((one) => one.taken ?? one.missed))
+  const take = (...targets: Target[]) => takeAfter(undefined, ...targets)
   const press = async (one: Target) => {
     const { taken, missed } = await climb(camera, TAB, null, one, await painted(camera, one))
     return taken ?? missed
   }
-  return { calls, take, press }
+  return { calls, take, takeAfter, press }
 }
-
-const REFUSED: Shot = { ok: false, because: 'refused' }
 
 test('all graphs in sight are of one exposure', async () => {
   const { take, calls } = studio('screen', true)
@@ -101,6 +111,43 @@ test('what something of the page lies over is painted, whatever the camera sees'
   const { take, calls } = studio('screen', true, true)
   expect(await take(target('a', { clear: false, covered: true }))).toEqual([PAINTED])
   expect(calls).toEqual(['paint a'])
+})
+
+const SHOT: Shot = { ok: true, taken: [SCREEN] }
+const AWAY = { clear: false }
+const LINKED: Ahead = { before: Promise.reject(new Error('unused')), link: Promise.resolve('data:,') }
+const UNLINKED: Ahead = { ...LINKED, link: Promise.resolve(null) }
+LINKED.before.catch(() => undefined)
+
+test.each<
+  [
+    name: string,
+    paints: boolean | Taken,
+    reached: Shot | Error,
+    change: Partial<Aim>,
+    ahead: Ahead | undefined,
+    outcome: unknown,
+    isReached: boolean,
+  ]
+>([
+  ['a painting that is whole moves nothing', true, SHOT, AWAY, LINKED, PAINTED, false],
+  ['one that lacks something is reached for', LACKING, SHOT, AWAY, LINKED, SCREEN, true],
+  ['a graph that could not be painted as well', false, SHOT, AWAY, undefined, SCREEN, true],
+  ['a busy page keeps its painting', LACKING, REFUSED, AWAY, LINKED, LACKING, true],
+  ['a page that went keeps its painting', LACKING, new Error('no tab'), AWAY, LINKED, LACKING, true],
+  ['what moved meanwhile, too', LACKING, { ok: false, because: 'moved' }, AWAY, LINKED, LACKING, true],
+  ['without the right no page is moved', LACKING, SHOT, AWAY, UNLINKED, LACKING, false],
+  ['nor below a foreign frame', LACKING, SHOT, { clear: false, rect: null }, LINKED, LACKING, false],
+])('out of sight: %s', async (_, paints, reached, change, ahead, outcome, isReached) => {
+  const { takeAfter, calls } = studio('screen', paints, false, reached)
+  expect(await takeAfter(ahead, target('a', change))).toEqual([outcome])
+  expect(calls).toEqual(isReached ? ['paint a', 'reach a'] : ['paint a'])
+})
+
+test('where the screen was refused for others no page is moved', async () => {
+  const { take, calls } = studio(REFUSED, LACKING, false, SHOT)
+  expect(await take(target('a'), target('b', AWAY))).toEqual([LACKING, LACKING])
+  expect(calls).toEqual(['shoot a', 'paint a', 'paint b'])
 })
 
 test('a page that moved on gives no picture, painted or not: it would be of something else', async () => {
