@@ -136,7 +136,7 @@ export function readView(page: Page, now: number, said: string | null = null): V
   const unpacked = withoutUnpacked(whole[0], () => read({ ...clean, url: bareOf(clean.url) })[0])
   const [reading, pin] = unpacked ?? whole
   const uncut = page.url.length >= LIMITS.url ? CUT : heldStill(reading, pin)
-  const pinned = uncut.ok && uncut.url.length > LIMITS.url ? CUT : uncut
+  const pinned = uncut.ok ? (troubleWith(uncut.url, clean.url) ?? uncut) : uncut
   return {
     ...fit(reading),
     pinned: pinned.ok ? pinned.url : null,
@@ -165,6 +165,13 @@ function near(a: number | null, b: number | null): boolean {
 }
 
 const CUT: Pin = { ok: false, reason: 'The link is too long to be kept whole.' }
+const SECRET: Pin = { ok: false, reason: 'The link would hold its time where only secrets are.' }
+
+/** A pinned link has to come back as it went: not cut off, and with nothing in it that is masked. */
+function troubleWith(pinned: string, clean: string): Pin | null {
+  if (pinned.length > LIMITS.url) return CUT
+  return pinned !== clean && maskSecrets(pinned).url !== pinned ? SECRET : null
+}
 
 function cleaned(page: Page): { page: Page; masked: string[] } {
   const { url, masked } = maskSecrets(wellFormed(page.url.slice(0, LIMITS.url)))

@@ -224,6 +224,18 @@ describe('any string', { timeout: 30_000 }, () => {
     )
   })
 
+  test('of a page that has the marks of another tool, whose times are secrets there', () => {
+    const url = 'https://portal.azure.com/#blade/Microsoft_Azure_Monitoring_Logs/LogsBlade/resourceId/a'
+    const hints = { marks: ['graphite'], requests: [], range: null }
+    survives(url, { hints })
+    const view = readView({ url, title: '', zone: 'UTC', hints }, now)
+    expect([view.tool, view.pinned, view.unpinned]).toEqual([
+      'graphite',
+      null,
+      'The link would hold its time where only secrets are.',
+    ])
+  })
+
   const long: Record<string, string> = {
     'a path of 50,000': `https://grafana.example/d/${'a/'.repeat(25_000)}`,
     '50,000 of one escape': `http://p.example/graph?g0.expr=${'%25'.repeat(17_000)}`,
