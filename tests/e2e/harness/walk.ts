@@ -20,12 +20,14 @@ export type Walk = {
 
 const isVisit = (step: Step): step is Visit => step.kind === 'visit'
 
-/** Opens a link in a new tab and keeps apart what the journal says from then on. */
+/** Opens a link in a new tab, waits for its visit, and keeps apart what the journal says from then on. */
 export const walkFrom = async (browsing: Browsing, url: string): Promise<Walk> => {
   const before = new Set((await browsing.rows()).steps.map(({ id }) => id))
   const tab = await browsing.open(url)
   const fresh = async () => (await browsing.rows()).steps.filter(({ id }) => !before.has(id))
   const settle = () => tab.run((ms: number) => new Promise<void>((done) => setTimeout(done, ms)), QUIET)
+  // A busy browser may tell its observer late what it is to do: an act before that would belong to the first visit.
+  await until(`the visit of ${url}`, async () => (await fresh()).some(isVisit))
   let closings = 0
 
   const steps = async (): Promise<Step[]> => {
