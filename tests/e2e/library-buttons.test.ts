@@ -1,8 +1,7 @@
 import { test } from 'vitest'
 import { startPages } from '@/tests/zoo/server'
-import { CAMERA } from './harness/card'
+import { pointAt } from './harness/card'
 import { inBrowsers, serving } from './harness/in-browsers'
-import { until } from './harness/until'
 
 /** What each library draws on. */
 const LIBRARIES: readonly [name: string, graph: string][] = [
@@ -24,8 +23,7 @@ inBrowsers('graphs of real libraries', (browsing) => {
 
   test.each(LIBRARIES)('one of %s is offered under the pointer', async (name, graph) => {
     const tab = await browsing().open(`${pages().origin}/library/${name}.html`)
-    await tab.hover(graph)
-    await until('the camera', () => tab.sees(CAMERA))
+    await pointAt(tab, graph)
     await tab.close()
   })
 })

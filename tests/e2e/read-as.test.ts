@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { startZoo } from '@/tests/fixtures/zoo/server'
-import { CAMERA, CARD } from './harness/card'
+import { CAMERA, CARD, pointAt } from './harness/card'
 import type { Browsing } from './harness/browsing'
 import { browsingIn, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
@@ -72,7 +72,7 @@ describe.each(BROWSERS)('what the person says a site is, in %s', (name) => {
     await choose(options, 'Grafana')
     const walk = await walkFrom(browsing(), `${zoo().origin}/spa${UNSAID}`)
     await walk.settle()
-    await walk.tab.hover('canvas')
+    await pointAt(walk.tab, 'canvas')
     await walk.tab.click(CAMERA)
     await until('"saved"', () => walk.tab.sees(CARD))
     await push(walk, ANOTHERS)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startZoo } from '@/tests/fixtures/zoo/server'
-import { CAMERA, CARD } from './harness/card'
+import { CAMERA, CARD, pointAt } from './harness/card'
 import { browsingIn, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
@@ -22,8 +22,7 @@ describe.each(BROWSERS)('what must not happen, in %s', (name) => {
   test('a page that forges messages, keys and clicks writes nothing', async () => {
     const walk = await walkFrom(browsing(), `${zoo().origin}/hostile?forging`)
     await walk.settle()
-    await walk.tab.hover('canvas')
-    await until('the camera', () => walk.tab.sees(CAMERA))
+    await pointAt(walk.tab, 'canvas')
     await walk.tab.run(() => (window as unknown as { forge: () => void }).forge())
     const steps = await walk.steps()
     expect(steps.map(({ kind }) => kind)).toEqual(['visit'])
@@ -34,8 +33,7 @@ describe.each(BROWSERS)('what must not happen, in %s', (name) => {
     const walk = await walkFrom(browsing(), `${zoo().origin}/hostile?watching`)
     await walk.settle()
     await walk.tab.run(() => void ((window as unknown as { seen: string[] }).seen.length = 0))
-    await walk.tab.hover('canvas')
-    await until('the camera', () => walk.tab.sees(CAMERA))
+    await pointAt(walk.tab, 'canvas')
     expect(await added(walk.tab)).toHaveLength(1)
     await walk.tab.click(CAMERA)
     await until('the card', () => walk.tab.sees(CARD))
@@ -47,7 +45,7 @@ describe.each(BROWSERS)('what must not happen, in %s', (name) => {
   test('what was said to be saved is there when the background is killed at that moment', async () => {
     const walk = await walkFrom(browsing(), `${zoo().origin}/spa?kill`)
     await walk.settle()
-    await walk.tab.hover('canvas')
+    await pointAt(walk.tab, 'canvas')
     await walk.tab.click(CAMERA)
     await until('"saved"', () => walk.tab.sees(CARD))
     await browsing().killWorker()
@@ -66,19 +64,14 @@ describe.each(BROWSERS)('what must not happen, in %s', (name) => {
     await walk.settle()
     await browsing().reloadExtension()
     await walk.tab.front()
-    await until('the observer of the new version', async () => {
-      await walk.tab.hover('h1')
-      await walk.tab.hover('canvas')
-      return walk.tab.sees(CAMERA)
-    })
+    await pointAt(walk.tab, 'canvas')
     expect(linksOf(await walk.visits())).toEqual(['/spa?updated'])
     await walk.tab.close()
   })
 
   test('an observer that an update left behind falls silent', async () => {
     const tab = await browsing().open(`${zoo().origin}/spa?orphan`)
-    await tab.hover('canvas')
-    await until('the camera', () => tab.sees(CAMERA))
+    await pointAt(tab, 'canvas')
     const broken = browsing().errors().length
     await browsing().reloadExtension()
     await tab.front()

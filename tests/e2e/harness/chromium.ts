@@ -130,7 +130,7 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
     close: async () => {
       await context.close()
       const asked = await askedByExtension(path.join(profile, 'net.json'), session.id)
-      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 20 })
       return asked
     },
   }

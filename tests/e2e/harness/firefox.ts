@@ -181,7 +181,7 @@ export const startFirefox = async (options: FirefoxOptions = {}): Promise<Firefo
     close: async () => {
       const asked = await take('asked')
       await browser.close()
-      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+      if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 20 })
       return asked
     },
   }

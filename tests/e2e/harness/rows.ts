@@ -34,8 +34,11 @@ const readInPage = async (): Promise<Rows> => {
   const known = await indexedDB.databases()
   if (!known.some(({ name }) => name === 'overshoulder')) return empty
   const database = await done(indexedDB.open('overshoulder'))
+  // One transaction: a picture that is developed meanwhile is in one of its two tables.
+  const tables = ['trails', 'steps', 'leads', 'amendments', 'pictures', 'plates']
+  const reading = database.transaction(tables)
   const all = <Row>(table: string): Promise<Row[]> =>
-    done(database.transaction(table).objectStore(table).getAll() as IDBRequest<Row[]>)
+    done(reading.objectStore(table).getAll() as IDBRequest<Row[]>)
   const [trails, steps, leads, amendments, pictures, plates] = await Promise.all([
     all<Rows['trails'][number]>('trails'),
     all<Step>('steps'),
