@@ -24,11 +24,11 @@ const under = async ({ tabId, cancel }: { tabId: number; cancel: boolean }) => {
     const request = { tabId, cancel: stop }
     return chrome.runtime.sendMessage({ to: 'background', name: 'tourState', request })
   }
-  let isOver = false
-  void (window as unknown as Walking).walk.then(() => (isOver = true))
+  const walk = { isOver: false }
+  void (window as unknown as Walking).walk.then(() => (walk.isOver = true))
   for (;;) {
     const { progress } = (await look(false)).response
-    if (progress === null && isOver) throw new Error('the walk was over before it could be looked at')
+    if (progress === null && walk.isOver) throw new Error('the walk was over before it could be looked at')
     if (progress !== null && progress.done >= 4) {
       if (cancel) await look(true)
       return progress
