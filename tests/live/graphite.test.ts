@@ -84,7 +84,7 @@ liveIn(BROWSERS, 'a real Graphite, in %s', [graphite], (name) => {
     expect(view.kind).toBe('graph-image')
     expect(Math.abs((view.time.to ?? 0) - (asked?.to ?? 0))).toBeLessThanOrEqual(50)
     expect(Number(new URL(view.pinned ?? '').searchParams.get('until'))).toBe(
-      Math.floor((asked?.to ?? 0) / 1_000),
+      Math.floor((view.time.to ?? 0) / 1_000),
     )
     await walk.tab.close()
   })
