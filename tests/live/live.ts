@@ -8,16 +8,10 @@ type Needed = readonly (Tool | Jars)[]
 const missing = (needed: Tool | Jars): boolean =>
   ('commands' in needed ? find(needed) : findJars(needed)) === null
 
-const isRare = (one: Tool | Jars): boolean => 'rare' in one
-
-/**
- * The sentence that stands for tests whose programs are missing: on CI a failure, since nobody would notice. What not
- * every mirror has is no fault of a CI that has none of it.
- */
+/** The sentence that stands for tests whose programs are missing: on CI a failure, since nobody would notice. */
 const without = (name: string, lacking: Needed): void => {
   const sentence = lacking.map((one) => `${one.name} is missing. ${one.advice}`).join(' ')
-  const fails = process.env['CI'] !== undefined && !lacking.every(isRare)
-  test.runIf(fails)(`${name}: ${sentence}`, () => {
+  test.runIf(process.env['CI'] !== undefined)(`${name}: ${sentence}`, () => {
     throw new Error(sentence)
   })
 }
