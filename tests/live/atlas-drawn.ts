@@ -8,21 +8,21 @@ import { graphPng } from '@/tests/fixtures/png'
 import type { Window } from './proof'
 
 /** Times in epoch ms; for each step the values of the lines, NaN where there is none. */
-const evaluation = z.object({
+const evaluated = z.object({
   start: z.number(),
   step: z.number(),
   values: z.array(z.array(z.number().or(z.nan()))),
 })
 
 /** What Atlas makes of a graph's link, from its JSON, in which it writes bare NaN. */
-const evaluationIn = (text: string): z.infer<typeof evaluation> =>
-  evaluation.parse(JSON.parse(text.replaceAll('NaN', 'null'), (_, value: unknown) => value ?? Number.NaN))
+const evaluationIn = (text: string): z.infer<typeof evaluated> =>
+  evaluated.parse(JSON.parse(text.replaceAll('NaN', 'null'), (_, value: unknown) => value ?? Number.NaN))
 
-/** The window that a link is evaluated to, first value to last: the same link, answered in numbers. */
-export const evaluated = async (link: string): Promise<Window> => {
+/** A link, answered in numbers: its window from the first value to the last, and the step between two, all in ms. */
+export const evaluation = async (link: string): Promise<{ window: Window; step: number }> => {
   const answer = await fetch(`${link}&format=json`)
   const { start, step, values } = evaluationIn(await answer.text())
-  return { from: start, to: start + step * (values.length - 1) }
+  return { window: { from: start, to: start + step * (values.length - 1) }, step }
 }
 
 const COLOURS = [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { readView } from '@/lib/adapters/registry'
 import { STEP } from '@/scripts/incident/atlas'
 import { need } from '@/scripts/setup/ensure'
 import { atlas, findJars } from '@/scripts/setup/jars'
@@ -9,17 +10,17 @@ import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { type Walk, walkFrom } from '@/tests/e2e/harness/walk'
-import { evaluated, startDrawnAtlas } from './atlas-drawn'
+import { evaluation, startDrawnAtlas } from './atlas-drawn'
 import { liveIn } from './live'
 import { stored } from './pictures'
-import { lookTwice, type Page, snap } from './proof'
+import { lookTwice, type Page, snap, type Window } from './proof'
 
 const BY_ZONE = 'name,outbound.retries,:eq,:sum,(,zone,),:by'
 const STEP_MS = STEP * 1_000
 const WIDTH = 120_000
 
 /** This version rounds down to a whole step. */
-const stepOf = (at: number | null): number => Math.floor((at ?? 0) / STEP_MS) * STEP_MS
+const stepOf = (at: number | null, step = STEP_MS): number => Math.floor((at ?? 0) / step) * step
 
 /** When a page was asked for, and when it had come. */
 const times = (tab: Tab): Promise<number[]> =>
@@ -29,11 +30,12 @@ const times = (tab: Tab): Promise<number[]> =>
   })
 
 /** Within one step the browser's present and the server's are the same. */
-const inOneStep = async (tab: Tab): Promise<boolean> => new Set((await times(tab)).map(stepOf)).size === 1
+const inOneStep = async (tab: Tab): Promise<boolean> =>
+  new Set((await times(tab)).map((at) => stepOf(at))).size === 1
 
 const page: Page = {
   graph: 'img',
-  windows: async (tab) => [await evaluated(tab.url())],
+  windows: async (tab) => [(await evaluation(tab.url())).window],
   drawn: (tab) =>
     until('the picture', () =>
       tab.run(() => {
@@ -43,6 +45,34 @@ const page: Page = {
     ),
   told: inOneStep,
 }
+
+/** Ways to write a window: `s`, `e` and, where a wall clock is meant, `tz`. */
+const WINDOWS: readonly string[] = [
+  's=e-30m&e=now',
+  's=e-30minutes&e=now',
+  's=e-1hour&e=now-10m',
+  's=e-3600s&e=now',
+  's=e-1h&e=now%2B5m',
+  's=now-1h&e=now-30min',
+  's=now-1h&e=s%2B30m',
+  's=e-PT1H&e=now',
+  's=e-PT30M&e=2026-11-26T18:00Z',
+  's=2026-11-26T17:00&e=2026-11-26T18:00&tz=US/Pacific',
+  's=2026-11-26T17:00&e=2026-11-26T18:00&tz=Europe/Berlin&tz=UTC',
+  's=2026-11-26&e=2026-11-26T01:00&tz=UTC',
+  's=2026-11-26T17:00Z&e=s%2B40m&tz=US/Pacific',
+  's=2026-11-26T17:00:00%2B02:00&e=s%2B40m',
+  's=e-1h&e=1795719880',
+  's=1795719880000&e=s%2B1h',
+  's=epoch&e=s%2B1h',
+  's=e-1h&e=nonsense',
+  's=e-1d&e=now',
+  's=e-1w&e=now-1w',
+  's=e-1month&e=now',
+  's=e-1y&e=now-1y',
+  's=e-90m&e=now-1day',
+  's=e-5m&e=now-2weeks',
+]
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
@@ -66,6 +96,22 @@ liveIn(BROWSERS, 'a real Netflix Atlas, in %s', [java, atlas], (name) => {
     await page.drawn(tab)
   }
 
+  /** What we and what the server make of a link; both within one step of the server, so at the same present. */
+  const readAndShown = async (link: string): Promise<{ read: Window; shown: Window }> => {
+    const now = Date.now()
+    const { window: shown, step } = await evaluation(link)
+    if (stepOf(now) !== stepOf(Date.now())) return readAndShown(link)
+    const { time } = readView({ url: link, title: '', zone: 'UTC', hints: null }, now)
+    return { read: { from: stepOf(time.from, step), to: stepOf(time.to, step) }, shown }
+  }
+
+  test('a window is read as the server does, however it is written', async () => {
+    for (const window of WINDOWS) {
+      const { read, shown } = await readAndShown(graph(`&${window}`))
+      expect(read, window).toEqual(shown)
+    }
+  })
+
   test('every graph that is opened is journaled exactly once, with its query and window', async () => {
     const total = 'name,outbound.retries,:eq,:sum'
     const walk = await walkFrom(browsing(), graph('&s=e-2m&e=now'))
@@ -84,8 +130,8 @@ liveIn(BROWSERS, 'a real Netflix Atlas, in %s', [java, atlas], (name) => {
       ['atlas', 'graph-image', total, { from: 'e-1m', to: 'now' }],
     ])
     for (const { view } of visits) {
-      const { from, to } = await evaluated(view.pinned ?? '')
-      expect({ from, to }).toEqual({ from: stepOf(view.time.from), to: stepOf(view.time.to) })
+      const { window } = await evaluation(view.pinned ?? '')
+      expect(window).toEqual({ from: stepOf(view.time.from), to: stepOf(view.time.to) })
     }
     await walk.tab.close()
   })
