@@ -52,10 +52,14 @@ function packed(payloads: readonly Payload[], now: number): TimeRange {
     const raw = { from: textOf(range.begin_time), to: textOf(range.end_time) }
     const [from, to] = [parseEpoch(raw.from), parseEpoch(raw.to)]
     if (from !== null && to !== null) return { raw, from, to, floats: 'none' }
-    const width = textOf(range.duration)
+    const width = textOf(range.duration) ?? (isLogSearch(name, json) ? textOf(json.duration) : null)
     if (width !== null) return ago(width, now)
   }
   return UNKNOWN_TIME
+}
+
+function isLogSearch(name: string, json: Record<string, unknown>): boolean {
+  return name === 'launcher' || /^logger\b/.test(textOf(json.nerdletId) ?? '')
 }
 
 /**

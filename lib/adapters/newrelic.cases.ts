@@ -321,5 +321,37 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://one.newrelic.com/logger?account=1234567&query=user_id%3A%2242%22%20AND%20service%3A%22shop%22&duration=1800000',
+      seenOn: 'New Relic, as a public web application links to it',
+      expect: {
+        kind: 'logs',
+        queries: ['user_id:"42" AND service:"shop"'],
+        language: 'lucene',
+        variables: { account: ['1234567'] },
+        raw: ['1800000', null],
+        from: '2026-11-23T11:30:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned:
+          'https://one.newrelic.com/logger?account=1234567&query=user_id%3A%2242%22%20AND%20service%3A%22shop%22&begin=1795433400000&end=1795435200000',
+      },
+    },
+    {
+      url: 'https://one.newrelic.com/launcher/logger.log-tailer?pane=eyJuZXJkbGV0SWQiOiJsb2dnZXIubG9nLXRhaWxlciIsImFjY291bnRJZCI6MTIzLCJkdXJhdGlvbiI6MzYwMDAwMCwicXVlcnkiOiJzZXJ2aWNlLm5hbWU6J2NoZWNrb3V0JyBBTkQgbGV2ZWw6J2Vycm9yJyJ9&platform[accountId]=123',
+      seenOn: 'New Relic, as a public diagnosis tool builds it',
+      trap: 'the width of the search is packed with its words',
+      expect: {
+        kind: 'logs',
+        queries: ["service.name:'checkout' AND level:'error'"],
+        language: 'lucene',
+        variables: { account: ['123'] },
+        raw: ['3600000', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: null,
+      },
+    },
   ],
 }

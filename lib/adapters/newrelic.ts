@@ -103,6 +103,7 @@ function readPage(page: Page, link: Link, payloads: readonly Payload[], now: num
     ...queriesOf(payloads),
     ...queryOf(nrqlIn(link, route), 'nrql'),
     ...queryOf(route.kind === 'traces' ? last(link.search, 'query') : null, 'unknown'),
+    ...queryOf(route.kind === 'logs' ? last(link.search, 'query') : null, 'lucene'),
   ]
   const params = [...link.search, ...hashParams(link)]
   const entity = stateOf(payloads, 'entityGuid') ?? stateOf(payloads, 'entityId') ?? ''
