@@ -128,5 +128,11 @@ export const table: CaseTable = {
       seenOn: 'Alertmanager, made up after its grammar',
       expect: { kind: 'settings', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'http://alertmanager:9093/',
+      seenOn: 'Alertmanager, at its port',
+      trap: 'the first page goes on to the alerts',
+      expect: { kind: 'alerts', floats: 'unknown', pinned: null },
+    },
   ],
 }

@@ -36,6 +36,7 @@ function placeOf(link: Link): Place | null {
     const params = link.hash.includes('?') ? hashParams(link) : []
     return { route: inHash, params, prefix: link.path.replace(/\/$/, ''), inHash: true }
   }
+  if (isRoot(link)) return { route: 'alerts', params: [], prefix: '', inHash: true }
   const found = /^(.*?)(\/(?:alerts|silences|status|config)(?:\/.*)?)$/.exec(link.path)
   const inPath = ROUTE.exec(found?.[2] ?? '')?.[1]
   return inPath === undefined
@@ -43,11 +44,17 @@ function placeOf(link: Link): Place | null {
     : { route: inPath, params: link.search, prefix: found?.[1] ?? '', inHash: false }
 }
 
+/** The first page goes on to the alerts. */
+function isRoot({ path, search, hash }: Link): boolean {
+  return path.length < 2 && search.length === 0 && hash.length < 2
+}
+
 const FLAGS = ['silenced', 'inhibited', 'muted', 'active']
 const ID = /^silences\/[0-9a-f]{8}-[0-9a-f-]{27}(?:\/edit)?$/
 
 /** Its name or port, a parameter that it alone has, or the id of a silence behind its own route. */
 function speaksAlertmanager(link: Link, { route, params, inHash }: Place): boolean {
+  if (isRoot(link)) return link.origin.endsWith(':9093')
   const named = /(?:^|[/.-])alertmanager/i.test(link.host + link.path) || link.origin.endsWith(':9093')
   if (!inHash) return named && !isWebsite(link.host)
   if (named || ID.test(route)) return true

@@ -61,5 +61,10 @@ export const table: CaseTable = {
         pinned: null,
       },
     },
+    {
+      url: 'https://example.com:8080/argocd/applications',
+      seenOn: 'Argo CD under a path, its own tests',
+      expect: { kind: 'applications', floats: 'none', pinned: null },
+    },
   ],
 }

@@ -13,7 +13,8 @@ function find(link: Link, marked: boolean): Place | null {
   const found = /(?:^|\/)applications(?:\/([^/]+))?(?:\/([^/]+))?(?:\/([^/]+))?(\/logs)?\/?$/.exec(link.path)
   if (!found || link.hash !== '') return null
   const host = /(?:^|[.-])argo(?:-?cd)?(?=[.-]|\d)/.test(link.host)
-  if (!marked && !host && !speaksArgo(link, found[1])) return null
+  const under = /(?:^|\/)argo-?cd\/applications(?:\/|$)/.test(link.path)
+  if (!marked && !host && !under && !speaksArgo(link, found[1])) return null
   const [first = '', second = '', third = ''] = found
     .slice(1, 4)
     .map((step: string | undefined) => unescape(step ?? ''))

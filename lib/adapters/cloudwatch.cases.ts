@@ -742,5 +742,10 @@ export const table: CaseTable = {
           "https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#logsV2:logs-insights$3FqueryDetail$3D~(start~'2026-11-23T11*3a00*3a00.000Z~end~'2026-11-23T12*3a00*3a00.000Z~timeType~'ABSOLUTE~tz~'UTC~editorString~'fields*20*40message~source~(~'*2faws*2fx))",
       },
     },
+    {
+      url: 'https://console.aws.amazon.com/cloudwatch',
+      seenOn: 'CloudWatch, a public guide',
+      expect: { kind: 'home', floats: 'unknown', pinned: null },
+    },
   ],
 }

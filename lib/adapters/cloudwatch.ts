@@ -20,7 +20,7 @@ export const cloudwatch: Adapter = {
   matches(page) {
     const link = parseLink(page.url)
     if (!link || markedOther(page, 'cloudwatch') || !HOST.test(link.host)) return false
-    return /^\/(?:cloudwatch|xray)\/(?:home|deeplink\.js)?\/?$/.test(link.path)
+    return /^\/(?:cloudwatch|xray)(?:\/(?:home|deeplink\.js)?)?\/?$/.test(link.path)
   },
   read(page, now) {
     const link = parseLink(page.url)

@@ -138,5 +138,17 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://deploy.example.org/project/shop/job/show/0f6c2f3e-1111-4222-8333-444455556666',
+      seenOn: 'Rundeck',
+      trap: 'its jobs are no jobs of Jenkins',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://sentry.dev/issues/new',
+      seenOn: 'a site named so',
+      trap: 'no id of an issue',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
   ],
 }

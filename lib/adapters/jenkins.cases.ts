@@ -48,5 +48,10 @@ export const table: CaseTable = {
       seenOn: 'made up after the grammar of Jenkins',
       expect: { kind: 'job', panel: 'deploy', floats: 'none', pinned: null },
     },
+    {
+      url: 'https://deploy.publishing.service.gov.uk/job/record-taxonomy-metrics/',
+      seenOn: 'Jenkins, a public runbook',
+      expect: { kind: 'job', panel: 'record-taxonomy-metrics', floats: 'none', pinned: null },
+    },
   ],
 }

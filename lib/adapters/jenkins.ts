@@ -10,6 +10,9 @@ const NEXT = 'This names whichever build is the last. The link of a build by its
 const BLUE = /\/blue\/organizations\/([^/]+)\/([^/]+)\/(?:detail\/([^/]+)\/(\d+)(?:\/(\w+)(?:\/(\d+))?)?)?/
 const HOST = /(?:^|[.-])(?:jenkins|cloudbees|ci|builds?)(?:\d*)(?=[.-]|$)/
 
+/** Rundeck deploys too, and has its jobs under projects. */
+const DEPLOYS = /(?:^|[.-])deploy(?=[.-]|$)/
+
 function find({ path, host }: Link, marked: boolean): Place | null {
   const blue = BLUE.exec(path)
   if (blue) return blueOf(blue)
@@ -23,7 +26,8 @@ function find({ path, host }: Link, marked: boolean): Place | null {
     .filter(Boolean)
     .map(unescape)
   const nested = job.length > 1 || PAGES.test(tail[0] ?? '') || LAST.test(build)
-  if (!nested && !marked && !HOST.test(host) && !/\/jenkins\/(?:job|view)\//.test(path)) return null
+  const named = HOST.test(host) || (DEPLOYS.test(host) && found.index === 0)
+  if (!nested && !marked && !named && !/\/jenkins\/(?:job|view)\//.test(path)) return null
   return buildOf(job.join('/'), build, tail.join('/'))
 }
 

@@ -89,6 +89,15 @@ function isSentryHost(host: string): boolean {
 /** Sentry's own hosts, or an install that shows itself by `/organizations/<name>/` before one of its pages. */
 export function isSentry(link: Link): boolean {
   const route = routeOf(link)
-  if (isSentryHost(link.host)) return route !== null || link.host !== 'sentry.io'
-  return route !== null && /^\/organizations\/[^/]+\//.test(link.path)
+  if (isSentryHost(link.host)) return route !== null || link.host !== 'sentry.io' || INSIDE.test(link.path)
+  if (route === null) return false
+  return /^\/organizations\/[^/]+\//.test(link.path) || (NAMED.test(link.host) && ALONE.test(link.path))
 }
+
+/** On sentry.io the pages of the product stand beside those that sell it. */
+const INSIDE = /^\/(?:organizations|settings)\/[^/]/
+
+/** An install of one organisation has its name in no link: its own name, and the id of an issue or a trace, tell it. */
+const NAMED = /(?:^|[.-])sentry(?=[.-]|$)/
+const ALONE =
+  /^\/(?:issues\/(?:\d+|[A-Z][A-Z\d]*(?:-[A-Z\d]+)+)(?:\/|$)|(?:explore\/traces|performance)\/trace\/[\da-f]{32}(?:\/|$))/

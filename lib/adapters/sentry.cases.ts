@@ -365,5 +365,22 @@ export const table: CaseTable = {
         floats: 'none',
       },
     },
+    {
+      url: 'https://sentry.mycompany.com/issues/789',
+      seenOn: 'Sentry, self-hosted with one organisation, tests of a public client',
+      trap: 'no organisation in the link: its name and the id of an issue tell it',
+      expect: { kind: 'issue', floats: 'unknown', pinned: null },
+    },
+    {
+      url: 'https://sentry.example.org/issues/CHECKOUT-WEB-42/events/0123456789abcdef0123456789abcdef/',
+      seenOn: 'Sentry, self-hosted with one organisation',
+      expect: { kind: 'issue-event', panel: '0123456789abcdef0123456789abcdef', floats: 'none' },
+    },
+    {
+      url: 'https://sentry.io/organizations/govuk/projects/',
+      seenOn: 'Sentry, a public runbook',
+      trap: 'the pages that sell Sentry are on the same host',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
   ],
 }

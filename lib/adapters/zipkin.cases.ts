@@ -257,5 +257,11 @@ export const table: CaseTable = {
       seenOn: 'Zipkin 3, behind a proxy',
       expect: { kind: 'trace-search', floats: 'unknown', pinned: null },
     },
+    {
+      url: 'http://localhost:9411/zipkin//traces/d8e42504c0a59489a5e3d2cb5da42662',
+      seenOn: 'Zipkin, as a plugin of Jenkins builds it',
+      trap: 'two slashes',
+      expect: { kind: 'trace', variables: { trace: ['d8e42504c0a59489a5e3d2cb5da42662'] }, floats: 'none' },
+    },
   ],
 }

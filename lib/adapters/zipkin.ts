@@ -33,7 +33,8 @@ interface Route {
   own: boolean
 }
 
-const PATH = /^(.*?)(\/zipkin)?\/(?:(traces?)\/([0-9a-f]{1,32})|(dependency|dependencies|traceViewer))?\/?$/i
+const PATH =
+  /^(.*?)(\/zipkin)?\/{1,2}(?:(traces?)\/([0-9a-f]{1,32})|(dependency|dependencies|traceViewer))?\/?$/i
 
 function routeOf(link: Link): Route | null {
   const found = PATH.exec(unescape(link.path).replace(/\/zipkin$/, '/zipkin/'))
