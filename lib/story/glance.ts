@@ -1,3 +1,4 @@
+import type { Id } from '@/lib/model/id'
 import { anchorsOf } from './anchors'
 import { shape, type Drawing, type Shape } from './drawing'
 import { foreign } from './foreign'
@@ -6,6 +7,7 @@ import type { Judgement, LeadLife } from './leads'
 import { mapOf, type MapNode, type TrailMap } from './map'
 import type { MapLine } from './map-lines'
 import { shapeOf } from './map-shapes'
+import { quietsOf, stationsOf, type Station } from './map-stations'
 import { captionOf } from './map-words'
 import { el, type Markup } from './markup'
 import type { Outline } from './outline'
@@ -115,6 +117,14 @@ const lifeOf = ({ lead, life, question }: LeadLife, told: Telling): Markup[] => 
   ),
 ]
 
+/** Leads as their lines begin, where none is drawn: where each would stand takes long to find out. */
+const inTurn = (stations: readonly Station[], { leads }: Outline): LeadLife[] => {
+  const first = new Map<Id | null, number>()
+  for (const [index, { line }] of stations.entries()) if (!first.has(line)) first.set(line, index)
+  const turnOf = ({ lead }: LeadLife) => first.get(lead.id) ?? -1
+  return [...leads.values()].sort((a, b) => turnOf(a) - turnOf(b))
+}
+
 /**
  * The trail at a glance: the main line, and each lead on a line of its own over the same time, in words and drawn.
  * Nodes lead to their step. Empty where there is no lead to follow; in words alone where there is no style.
@@ -122,13 +132,17 @@ const lifeOf = ({ lead, life, question }: LeadLife, told: Telling): Markup[] => 
 export const glance = (told: Telling): Markup[] => {
   const { outline, marked } = told
   if (outline.leads.size === 0) return []
-  const sheet = sheetOf(outline)
-  const row = (line: MapLine): Markup =>
-    el(
+  const stations = stationsOf(outline, quietsOf(outline))
+  const sheet = marked && stations.length <= MOST ? sheetOf(outline) : null
+  const lives = sheet ? sheet.lines.map(({ life }) => life) : [null, ...inTurn(stations, outline)]
+  const row = (life: LeadLife | null): Markup => {
+    const line = sheet?.lines.find((one) => one.life === life)
+    return el(
       'li',
       {},
-      el('p', {}, line.life ? lifeOf(line.life, told) : el('strong', {}, 'Main line')),
-      marked && sheet.nodes.length <= MOST && el('svg', { drawing: drawingOf(line, sheet, told) }),
+      el('p', {}, life ? lifeOf(life, told) : el('strong', {}, 'Main line')),
+      sheet !== null && line !== undefined && el('svg', { drawing: drawingOf(line, sheet, told) }),
     )
-  return [el('ul', { class: 'glance', label: 'The trail at a glance' }, ...sheet.lines.map(row))]
+  }
+  return [el('ul', { class: 'glance', label: 'The trail at a glance' }, ...lives.map(row))]
 }

@@ -162,11 +162,7 @@ const wordedIn = ({ amendments }: Whole): ReadonlySet<Id> =>
     ),
   )
 
-/**
- * The whole trail as it is shown: kept steps in order of time, runs of others folded behind them, leads as
- * branches. Trimmed steps are left out and counted. Log-linear in the number of rows.
- */
-export const outline = (recorded: Whole): Outline => {
+const outlined = (recorded: Whole): Outline => {
   const whole = onOneClock(recorded)
   const now = current(whole)
   const leads = new Map(whole.leads.map((lead) => [lead.id, lifeOf(lead, now)]))
@@ -183,6 +179,20 @@ export const outline = (recorded: Whole): Outline => {
     people: new Map(whole.people.map(({ id, name }) => [id, name])),
     now,
   }
+}
+
+/** A page, its map, its story and what is copied of it ask for the same one. */
+const known = new WeakMap<Whole, Outline>()
+
+/**
+ * The whole trail as it is shown: kept steps in order of time, runs of others folded behind them, leads as
+ * branches. Trimmed steps are left out and counted. Log-linear in the number of rows, and told once: nobody changes a
+ * trail that was read, nor what is told of it.
+ */
+export const outline = (recorded: Whole): Outline => {
+  const told = known.get(recorded) ?? outlined(recorded)
+  known.set(recorded, told)
+  return told
 }
 
 /** All looks of an outline, folded ones too, in order. */

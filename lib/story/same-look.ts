@@ -1,3 +1,4 @@
+import type { Step } from '@/lib/model/step'
 import type { Look } from './looks'
 
 /** How long after the first of them a look still is the same one. */
@@ -5,13 +6,24 @@ const NEAR = 5 * 60_000
 /** Of the window: a range that ends "now" moves on while the other person gets there. */
 const SHARE = 1 / 20
 
-/** The same act on the same view, on the same lead; null for what has no view, or no known window. */
-const keyOf = ({ step, leadId }: Look): string | null => {
+/** The same act on the same view; null for what has no view, or no known window. */
+const actOf = (step: Step): string | null => {
   if (!('view' in step)) return null
   const { viewKey, panel, time } = step.view
   if (time.from === null || time.to === null) return null
   const graph = step.kind === 'snapshot' ? step.graph.title : null
-  return JSON.stringify([step.kind, viewKey, panel, graph, leadId])
+  return JSON.stringify([step.kind, viewKey, panel, graph])
+}
+
+/** A trail that is being walked is told with each new step, and the others are the same as before. */
+const acts = new WeakMap<Step, string | null>()
+
+/** The same act on the same lead. */
+const keyOf = ({ step, leadId }: Look): string | null => {
+  const known = acts.get(step)
+  const act = known === undefined ? actOf(step) : known
+  if (known === undefined) acts.set(step, act)
+  return act === null ? null : `${act} ${leadId ?? ''}`
 }
 
 const windowOf = ({ step }: Look): { from: number; to: number } => {

@@ -26,8 +26,10 @@ export type Telling = {
   at: (at: Instant) => string
 }
 
-const inOneDay = ({ entries }: Outline, times: Times): boolean =>
-  new Set(entries.map(({ at }) => times.day(at))).size < 2
+const inOneDay = ({ entries: [first, ...rest] }: Outline, times: Times): boolean => {
+  const day = first && times.day(first.at)
+  return rest.every(({ at }) => times.day(at) === day)
+}
 
 type Rows = {
   steps: readonly Step[]

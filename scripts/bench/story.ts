@@ -28,7 +28,8 @@ const heavy = (bytes: Uint8Array): Uint8Array => {
 /** What a draft costs, and how much larger than its pictures the exported file is. */
 export const story = (): Figure[] => {
   const long = longTrail(STEPS)
-  const drafts = Array.from({ length: RUNS }, () => spent(() => void storyOf(long, ZONE)))
+  // Each a trail of its own: what was told of one is not told again.
+  const drafts = Array.from({ length: RUNS }, () => spent(() => void storyOf({ ...long }, ZONE)))
   const { whole, pictures: drawn } = incident()
   const pictures = new Map(
     [...drawn].map(([id, { type, bytes }]) => [id, { type, bytes: heavy(bytes) }] as const),

@@ -5,6 +5,7 @@ import { storyFile, storyFolder } from '@/lib/share/story-file'
 import { outline, looksOf } from '@/lib/story/outline'
 import { storyOf, type StoryOptions } from '@/lib/story/document'
 import { markupHtml } from '@/lib/story/html'
+import { mapOf } from '@/lib/story/map'
 import { incident } from '@/tests/fixtures/incident'
 import { longTrail } from '@/tests/fixtures/long-trail'
 
@@ -87,6 +88,15 @@ describe('the trail at a glance', () => {
     expect(widths.length).toBe(drawn === 'none' ? 0 : of.leads.length + 1)
     expect(widths.every((width) => (width === '100%') === (drawn === 'fluid'))).toBe(true)
     expect(glanced.match(/<li>/g)?.length).toBe(of.leads.length + 1)
+  })
+
+  test('leads that are told in words alone stand as their lines would', () => {
+    const long = longTrail(2_500)
+    const of = { ...long, leads: long.leads.toReversed() }
+    const lines = mapOf(outline(of), 1, { words: false }).lines
+    const said = rows(of).map((row) => row.querySelector('strong')?.textContent)
+    expect(said).toEqual(lines.map(({ life }) => life?.question ?? 'Main line'))
+    expect(said.slice(1)).not.toEqual(of.leads.map(({ question }) => question))
   })
 
   test('nothing lies beyond its drawing', () => {

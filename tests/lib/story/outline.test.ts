@@ -258,3 +258,10 @@ test('ten thousand steps take about ten times as long as a thousand', () => {
   }
   expect(reads(10_000) / reads(1_000)).toBeLessThan(14)
 })
+
+test('a trail is told once, and again as soon as anything in it is otherwise', () => {
+  const trail = whole()
+  expect(outline(trail)).toBe(outline(trail))
+  const named = { ...said('later', LATER), kind: 'name', title: 'Otherwise' } as const
+  expect(outline({ ...trail, amendments: [...trail.amendments, named] }).title).toBe('Otherwise')
+})

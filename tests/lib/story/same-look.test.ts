@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Step } from '@/lib/model/step'
+import type { Whole } from '@/lib/model/whole'
 import { timeline } from '@/lib/share/csv'
 import { coverage } from '@/lib/story/coverage'
 import { looksOf, outline } from '@/lib/story/outline'
@@ -65,7 +66,7 @@ const trail = (steps: Step[], worded: readonly string[] = [], kept: readonly str
   ],
 })
 
-const shape = (told: ReturnType<typeof trail>) =>
+const shape = (told: Whole) =>
   looksOf(outline(told)).map(({ step, also }) => [step.id, ...also.map((other) => other.step.id)].join('+'))
 
 test.each<[string, Given, string[]]>([
@@ -107,4 +108,12 @@ test('nothing is lost: the figures, the coverage and the timeline count both', (
   expect(coverage(looksOf(told)).places[0]).toMatchObject({ looks: 2 })
   const rows = timeline(trail([look('a', {}), look('b', { by: 'ben', minute: 1 })]), timesIn('UTC'))
   expect(rows).toMatch(/visit,ana.*\r\n.*visit,ben/)
+})
+
+test('a look that was hung on another lead since it was told is the same look no more', () => {
+  const steps = [look('a', { lead: 'l' }), look('b', { by: 'ben', minute: 1, lead: 'l' })]
+  expect(shape(trail(steps))).toEqual(['a+b'])
+  const before = trail(steps)
+  const hung = { id: 'h', trailId: 't', at: TO, by: 'ben', kind: 'hang', stepId: 'b', leadId: 'm' } as const
+  expect(shape({ ...before, amendments: [...before.amendments, hung] })).toEqual(['a', 'b'])
 })
