@@ -48,6 +48,19 @@ export default tseslint.config(
   },
   { files: ['scripts/**', 'tests/**', '*.config.ts'], rules: { 'no-console': 'off' } },
   {
+    files: ['tests/**'],
+    ignores: ['tests/fixtures/any.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'fast-check',
+          message: 'Import it from tests/fixtures/any, which draws the same every time.',
+        },
+      ],
+    },
+  },
+  {
     files: ['scripts/incident/sample-page.js', 'tests/zoo/{libraries,pages}/*.{js,jsx}'],
     languageOptions: {
       parserOptions: { ecmaFeatures: { jsx: true } },

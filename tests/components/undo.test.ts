@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { beforeEach, expect, test } from 'vitest'
 import { ask, hang, judge, judgeStep, keepStep, nameTrail, sayWhy, write } from '@/components/trail/deeds'
 import { amend, openLead } from '@/lib/journal/amend'

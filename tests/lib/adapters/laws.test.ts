@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { describe, expect, test } from 'vitest'
 import type { Adapter } from '@/lib/adapters/adapter'
 import { generic } from '@/lib/adapters/generic'
@@ -135,7 +135,7 @@ function languageOf(said: string | readonly string[] | undefined, index: number)
   return (typeof said === 'object' ? said[index] : said) ?? 'unknown'
 }
 
-describe('any string', { timeout: 30_000 }, () => {
+describe('any string', { timeout: 120_000 }, () => {
   const now = Date.parse('2026-11-23T12:00:00Z')
 
   /** Never throws, fits the schema, and a link that was pinned stays as it is. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { describe, expect, test } from 'vitest'
 import { adapters, readView } from '@/lib/adapters/registry'
 import type { Page } from '@/lib/model/page'

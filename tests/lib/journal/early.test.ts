@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie } from 'dexie'
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { beforeEach, expect, test } from 'vitest'
 import { journal } from '@/lib/journal/database'
 import { beginningOf, readEarly } from '@/lib/journal/early'

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { Dexie, RangeSet } from 'dexie'
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { amend, openLead } from '@/lib/journal/amend'
 import { journal } from '@/lib/journal/database'

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate'
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { describe, expect, test } from 'vitest'
 import { fromBase62, toBase62 } from '@/lib/share/base62'
 import { decodeLink, encodeLink, SAFE_LENGTH, trailLink } from '@/lib/share/fragment'

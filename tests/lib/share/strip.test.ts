@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { expect, test } from 'vitest'
 import { asCode, stepCode } from '@/lib/share/code'
 import { textIn, withText } from '@/lib/share/png-text'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { expect, test } from 'vitest'
 import { rowsOf, type Row } from '@/components/trail/rows'
 import type { Amendment } from '@/lib/model/amendment'

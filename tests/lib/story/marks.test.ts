@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { expect, test } from 'vitest'
 import { Mark } from '@/lib/model/mark'
 import type { Whole } from '@/lib/model/whole'

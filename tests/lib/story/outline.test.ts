@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { describe, expect, test } from 'vitest'
 import type { Amendment } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { describe, expect, test } from 'vitest'
 import { jsonSpans } from '@/lib/adapters/parts/json-spans'
 import { decode, decodeInPlace, hashParams, last, parseLink, rewrite } from '@/lib/adapters/parts/raw-url'

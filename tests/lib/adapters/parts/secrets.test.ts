@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { describe, expect, test } from 'vitest'
 import { maskSecrets } from '@/lib/adapters/parts/secrets'
 import { leastWork } from '../spent'

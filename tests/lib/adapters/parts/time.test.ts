@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '@/tests/fixtures/any'
 import { describe, expect, test } from 'vitest'
 import { resolveDateMath } from '@/lib/adapters/parts/datemath'
 import { formatDuration, parseDuration } from '@/lib/adapters/parts/duration'
