@@ -37,7 +37,8 @@ export default defineConfig({
           include: ['tests/{lib,components,house}/**/*.test.{ts,tsx}'],
           environment: 'node',
           maxWorkers: SIDE_BY_SIDE,
-          testTimeout: 30_000,
+          // For what hangs: how much work a thing may be is measured where it matters, in work.
+          testTimeout: 120_000,
         },
       },
       withBrowsers('e2e', 90_000, 180_000),

@@ -39,7 +39,7 @@ test('what the ticket leaves out is counted, listed with the way to each step, a
   const copied = await navigator.clipboard.readText()
   expect(copied).toContain('- Dead end: 21:25 Was it the 21:04 deploy of api?')
   expect(copied).not.toContain(TICKET)
-}, 30_000)
+}, 120_000)
 
 test('the text is kept in this browser only if that is said, and never in the trail', async () => {
   await seed()

@@ -12,7 +12,7 @@ import { outline, type Outline } from '@/lib/story/outline'
 import { incident } from '@/tests/fixtures/incident'
 
 /** A busy machine is no broken screen: what comes is waited for, and what never comes fails all the same. */
-configure({ asyncUtilTimeout: 15_000 })
+configure({ asyncUtilTimeout: 45_000 })
 
 const LIST = 600
 const ROW = 40

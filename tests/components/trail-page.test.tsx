@@ -60,7 +60,7 @@ test('a file is shown before it is taken in, and twice changes nothing', async (
   expect(await screen.findByText(/adds nothing: all of it is here already/)).toBeTruthy()
   expect(screen.queryByRole('button', { name: 'Merge into this trail' })).toBeNull()
   expect(screen.getByRole('button', { name: 'Leave it' })).toBeTruthy()
-}, 60_000)
+}, 120_000)
 
 test('a file of somebody else is refused with a sentence', async () => {
   const user = at('')

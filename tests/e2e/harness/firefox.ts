@@ -49,17 +49,21 @@ const launch = (profile: string, { visible, environment }: FirefoxOptions): Prom
     defaultViewport: null,
   })
 
+/** Milliseconds after which a tab is not looked for any longer, but another opened. */
+const FOUND_WITHIN = 15_000
+
 const openOnce = async (browser: Browser, inChrome: ChromeScope, url: string): Promise<Page> => {
   const before = new Set(await browser.pages())
   await inChrome(`void (gBrowser.selectedTab = gBrowser.addTab(${JSON.stringify(url)}, ${SYSTEM}))`)
-  return until(`a tab with ${url}`, async () => {
+  const opened = async (): Promise<Page | null> => {
     for (const page of await browser.pages()) {
       if (before.has(page)) continue
       const state = await page.evaluate('`${document.readyState} ${location.href}`').catch(() => '')
       if (state === `complete ${url}`) return page
     }
     return null
-  })
+  }
+  return until(`a tab with ${url}`, opened, FOUND_WITHIN)
 }
 
 /**

@@ -21,7 +21,7 @@ function describeLinks(
   return { code: run.status, lines: run.stdout.split('\n').slice(0, -1), errors: run.stderr }
 }
 
-test('describe prints one object a line, whatever the line', { timeout: 30_000 }, () => {
+test('describe prints one object a line, whatever the line', { timeout: 120_000 }, () => {
   const input =
     'http://p/graph?g0.expr=up&g0.tab=0\n\n  \nnot a link\r\n\u0000\nhttps://g/d/a/b?from=now%2Fd&to=now'
   const { code, lines } = describeLinks(input, '--now', '2026-11-23T12:00:00Z', '--zone', 'Asia/Tokyo')
@@ -51,7 +51,7 @@ test('describe prints one object a line, whatever the line', { timeout: 30_000 }
   ])
 })
 
-test('describe of nothing is nothing, and a bad clock or zone is refused', { timeout: 30_000 }, () => {
+test('describe of nothing is nothing, and a bad clock or zone is refused', { timeout: 120_000 }, () => {
   expect(describeLinks('')).toMatchObject({ code: 0, lines: [] })
   const refused = describeLinks('http://x/\n', '--now', 'teatime')
   expect([refused.code, refused.lines.length]).toEqual([2, 0])

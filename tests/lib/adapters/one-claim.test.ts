@@ -63,7 +63,7 @@ const ONCE_CLAIMED_TWICE = [
   'https://ui.honeycomb.io/d/environments/meminator/',
 ]
 
-describe('no link is claimed by two adapters', { timeout: 60_000 }, () => {
+describe('no link is claimed by two adapters', { timeout: 120_000 }, () => {
   test.each(ONCE_CLAIMED_TWICE)('%s', (url) => {
     expect(claims(url).length, claims(url).join()).toBeLessThan(2)
   })

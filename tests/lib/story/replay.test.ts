@@ -58,7 +58,7 @@ const start = (options: Parameters<typeof replay>[2] = {}) => {
 
 test('what an exported story carries is what is written here', async () => {
   expect(textOf(COMPILED)).toBe(await compiledReplay())
-}, 60_000)
+}, 120_000)
 
 test('frames say when, what, and on which lead', () => {
   const frames = framesOf(pathIn(document))

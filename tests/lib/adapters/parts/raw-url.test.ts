@@ -57,7 +57,7 @@ describe('rewrite', () => {
   ]
   test.each(inHash)('%s in the fragment', (from, to) => expect(rewrite(from, { a: '1' }, 'hash')).toBe(to))
 
-  test('what was set is read, and setting it again changes nothing', { timeout: 30_000 }, () => {
+  test('what was set is read, and setting it again changes nothing', { timeout: 120_000 }, () => {
     const link = fc.webUrl({ withQueryParameters: true, withFragments: true })
     fc.assert(
       fc.property(link, fc.constantFrom('search', 'hash'), (url, where) => {
