@@ -29,6 +29,7 @@ export function namesSecret(name: string): boolean {
 /** A credential in some tools and a plain word in others: left alone where the value is plain. */
 export const SOMETIMES: ReadonlySet<string> = new Set([
   'auth',
+  'crumb',
   'key',
   'session',
   'sessionid',

@@ -8,12 +8,22 @@ const SPACE = String.raw`(?: |\+|%20|\*20)`
 /** A credential's name as a text has it (`password=`, `api_key: "`), and what stands between it and its value. */
 const SAID = String.raw`(?:[Pp]ass(?:word|wd|phrase)|PASS(?:WORD|WD)|[Pp]wd|[Ss]ecret|SECRET|(?:[Aa]p[ip]|[Aa]ccess|[Ss]ecret|[Pp]rivate)[_-]?[Kk]ey|(?:API|APP|ACCESS|SECRET)_KEY|(?:[Aa]ccess|[Aa]pi|[Aa]uth|[Rr]efresh|[Ss]ession)[_-]?[Tt]oken|${EDGE}(?:[Tt]oken|[Ss]ig(?:nature)?))${SPACE}*(?:[=:]|%(?:25)*3[AaDd]|\*3[ad])${SPACE}*(?:["']|\\"|%(?:25)*2[27]|%5[Cc]%22|\*2[27])?`
 
-/** Letters of both cases and digits, or a long number in hexadecimal: no word, no name of a service. */
-const DENSE = String.raw`(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[\w~-]{16,}|[0-9a-f]{32,}`
+/**
+ * Letters of both cases and digits, a long number in hexadecimal, or letters of one case that digits part again and
+ * again: no word, no name of a service, no pod.
+ */
+const DENSE = String.raw`(?=\w*\d)(?=\w*[a-z])(?=\w*[A-Z])[\w~-]{16,}|[0-9a-f]{32,}|(?=[a-z]*\d+[a-z]+\d+[a-z]+\d|[A-Z]*\d+[A-Z]+\d+[A-Z]+\d)(?:[a-z\d]{16,}|[A-Z\d]{16,})(?![\w.-])`
+
+/**
+ * What people choose for themselves is short: letters and a digit, and only where a text sets a password to it. After
+ * a colon it may be the version of an image (`reset-password:build2024`), and is left.
+ */
+const CHOSEN = String.raw`${EDGE}(?<!-)(?:[Pp]ass(?:word|wd|phrase)|PASS(?:WORD|WD)|[Pp]wd)${SPACE}*(?:=|%(?:25)*3[Dd]|\*3d)${SPACE}*(?:["']|\\"|%(?:25)*2[27]|%5[Cc]%22|\*2[27])?`
+const SHORT = String.raw`(?=[A-Za-z_@-]*\d)(?=[\d_@-]*[A-Za-z])[\w@-]{6,}(?:[\w@.^-]|!(?=\w)|%(?:25)*(?:2[134]|40|5[Ee]))*`
 
 /**
  * What shows itself to be a token by its shape alone, or after a name that says so; raw or percent-encoded. The name
- * is the first group.
+ * is the first group, or the second.
  */
 export const TOKENS = new RegExp(
   [
@@ -27,7 +37,7 @@ export const TOKENS = new RegExp(
     String.raw`${EDGE}[sr]k[-_](?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}`,
     String.raw`${EDGE}AIza[\w-]{35}`,
     String.raw`${EDGE}ya29\.[\w-]{20,}`,
-    String.raw`${EDGE}dt0[a-z]\d{2}\.[A-Z0-9]{8,}\.[A-Z0-9]{20,}`,
+    String.raw`${EDGE}dt0[a-z]\d{2}\.[A-Za-z0-9]{8,}\.[A-Za-z0-9]{20,}`,
     String.raw`${EDGE}NR(?:AK|IQ|RA|JS|AL)-[\w-]{16,}`,
     String.raw`${EDGE}dapi[0-9a-f]{32}`,
     String.raw`${EDGE}sntry[su]_[\w=+/-]{20,}`,
@@ -39,6 +49,7 @@ export const TOKENS = new RegExp(
     String.raw`${EDGE}Bearer${SPACE}+(?=[A-Za-z._~/=-]*\d)(?:[\w.~/=-]|%2[BbFf]|%3[Dd]){8,}`,
     String.raw`(?<!\d)\d{8,10}(?::|%3[Aa])AA[\w-]{33}(?![\w-])`,
     `(${SAID})(?:${DENSE})`,
+    `(${CHOSEN})${SHORT}`,
     String.raw`-----BEGIN${SPACE}[A-Z0-9 +%]{0,40}PRIVATE${SPACE}KEY[^&#]*`,
   ].join('|'),
   'g',

@@ -80,9 +80,9 @@ function maskLink(raw: string, links: number): Masked {
 
 /** Tokens that show by their shape, in any text (a title, a path). */
 export function maskTokens(text: string, found?: Set<string>): string {
-  return text.replace(TOKENS, (_token, said?: string) => {
+  return text.replace(TOKENS, (_token, said?: string, chosen?: string) => {
     found?.add('token')
-    return (said ?? '') + MASK
+    return (said ?? chosen ?? '') + MASK
   })
 }
 

@@ -116,6 +116,42 @@ describe('is masked', () => {
       ['token'],
     ],
     [
+      'a Dynatrace token, its letters changed on the way',
+      'https://h/?x=dt0c01.AbcdEFGH12345678.abcdefGHIJKLMNOPQRSTUVWX',
+      'https://h/?x=***',
+      ['token'],
+    ],
+    [
+      "Jenkins' crumb by its short name",
+      'https://ci.example/job/a/build?crumb=4f3a2b1c0d9e8f7a6b5c',
+      'https://ci.example/job/a/build?crumb=***',
+      ['crumb'],
+    ],
+    [
+      'a short password that a search sets',
+      `https://h/app/search/search?q=${enc('search index=a password="hunter2" user=x')}`,
+      `https://h/app/search/search?q=${enc('search index=a password="')}***${enc('" user=x')}`,
+      ['token'],
+    ],
+    [
+      'one with a sign in it, whole',
+      `https://h/?q=${enc('login passwd=Summer2024!x.y user=x')}`,
+      `https://h/?q=${enc('login passwd=')}***${enc(' user=x')}`,
+      ['token'],
+    ],
+    [
+      'one that the console of AWS searches for, and nothing behind it',
+      "https://h/#logsV2:x$3Fq$3D~(editorString~'like*20password*3dhunter22~source~(~'a))",
+      "https://h/#logsV2:x$3Fq$3D~(editorString~'like*20password*3d***~source~(~'a))",
+      ['token'],
+    ],
+    [
+      'a key in small letters and digits',
+      `https://h/?q=${enc('api_key="ab1cd2ef3gh4ij5kl6" x=1')}`,
+      `https://h/?q=${enc('api_key="')}***${enc('" x=1')}`,
+      ['token'],
+    ],
+    [
       'a token behind an escape of AWS',
       `https://h/#x:q=~'filter*20*22${JWT}*22`,
       `https://h/#x:q=~'filter*20*22****22`,
@@ -231,6 +267,11 @@ describe('is left alone', () => {
     `https://h/?q=${enc('kubernetes.secret:checkout-service-credentials-v2 and access_token:present and pwd=/var/lib')}`,
     `https://h/graph?g0.expr=${enc('sum by (key) (auth_token_refresh_total{secret_name="CheckoutDb2Credentials"})')}`,
     `https://h/logs?query=${enc('trace_id:4bf92f3577b34da6a3ce929d0e0e4736 next_token:AbC123dEf456GhI789jK')}`,
+    'https://h/?crumb=all&x=breadcrumb',
+    `https://h/graph?g0.expr=${enc('kube_pod_info{image="reset-password:build2024",job="forgot-password=v1beta12"}')}`,
+    `https://h/graph?g0.expr=${enc('kube_secret_info{secret="checkout-tls-2024"} * password_attempts_total')}`,
+    `https://h/?q=${enc('login password=changeme password:expired2024 pwd="" passwordless=2024abc token=web-7d9f8b6c5d-x2x4z')}`,
+    'https://h/d/dt0c01/hosts.example.overview-of-all-the-environments',
     'https://one.newrelic.com/launcher/x?pane=eyJuZXJkbGV0SWQiOiJhcG0tbmVyZGxldHMub3ZlcnZpZXcifQ==',
     'https://h/explore/traces/trace/b4d1aae7216b47ff8117cf4e09ce9d0b?node=span-aa8e7f3384ef4ff5',
   ])('%s', (url) => expect(maskSecrets(url)).toEqual({ url, masked: [] }))
@@ -277,6 +318,9 @@ test('is quick on hostile text', () => {
     'a@'.repeat(8000),
     '?a='.repeat(5000),
     '%25'.repeat(5000),
+    `password=${'a-'.repeat(7000)}`,
+    `token=${'ab1'.repeat(5000)}-`,
+    'password=a1'.repeat(1400),
   ]) {
     const mask = () => maskSecrets(`https://h/${text}?x=${text}`)
     expect(leastWork(mask, 20)).toBeLessThan(20)
