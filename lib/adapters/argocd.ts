@@ -13,7 +13,7 @@ function find(link: Link, marked: boolean): Place | null {
   const found = /(?:^|\/)applications(?:\/([^/]+))?(?:\/([^/]+))?(?:\/([^/]+))?(\/logs)?\/?$/.exec(link.path)
   if (!found || link.hash !== '') return null
   const host = /(?:^|[.-])argo(?:-?cd)?(?=[.-]|\d)/.test(link.host)
-  const under = /(?:^|\/)argo-?cd\/applications(?:\/|$)/.test(link.path)
+  const under = /^(?!.*\/(?:apis?|namespaces)\/).*\/argo-?cd\/applications(?:\/|$)/.test(link.path)
   if (!marked && !host && !under && !speaksArgo(link, found[1])) return null
   const [first = '', second = '', third = ''] = found
     .slice(1, 4)

@@ -139,6 +139,12 @@ export const table: CaseTable = {
       },
     },
     {
+      url: 'https://127.0.0.1/apis/argoproj.io/v1alpha1/namespaces/argocd/applications/my-cluster',
+      seenOn: 'the API of Kubernetes',
+      trap: 'its namespace is named so: no page of Argo CD',
+      expect: { kind: 'page', floats: 'unknown', pinned: null },
+    },
+    {
       url: 'https://deploy.example.org/project/shop/job/show/0f6c2f3e-1111-4222-8333-444455556666',
       seenOn: 'Rundeck',
       trap: 'its jobs are no jobs of Jenkins',
