@@ -9,7 +9,9 @@ import { NO_TIME, UNKNOWN_TIME } from './parts/time'
 
 /** The pages that show a thing by its name: dashboards, alarms, traces, and whatever else there is. */
 export function readNamed(path: string, hash: string, look: Look): Found {
-  return readDashboard(hash, look) ?? readAlarm(hash, look) ?? readXray(path, hash, look) ?? readOther(hash)
+  return (
+    readDashboard(hash, look) ?? readAlarm(hash, look) ?? readXray(path, hash, look) ?? readOther(hash, look)
+  )
 }
 
 function nameOf(text: string): string {
@@ -102,9 +104,10 @@ const OTHERS: readonly (readonly [kind: string, route: RegExp, timed?: true])[] 
 ]
 
 /** The first word of the fragment is the page. */
-function readOther(hash: string): Found {
+function readOther(hash: string, look: Look): Found {
   const found = OTHERS.find(([, route]) => route.test(hash))
   if (found) return { ...NOTHING, kind: found[0], id: hash, time: found[2] ? UNKNOWN_TIME : NO_TIME }
   const kind = /^([\w-]+)/.exec(hash)?.[1] ?? 'home'
-  return { ...NOTHING, kind: kind.slice(0, 40), id: hash }
+  const said = fields(fields(stateIn(hash)?.context).timeRange)
+  return { ...NOTHING, kind: kind.slice(0, 40), id: hash, time: xrayTime(said, null, look) }
 }

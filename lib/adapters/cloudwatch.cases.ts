@@ -747,5 +747,18 @@ export const table: CaseTable = {
       seenOn: 'CloudWatch, a public guide',
       expect: { kind: 'home', floats: 'unknown', pinned: null },
     },
+    {
+      url: "https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#container-insights:infrastructure?~(query~(controls~(CW*3a*3aEKS.cluster~(~'shop)))~context~(timeRange~(delta~3600000)))",
+      seenOn: 'CloudWatch, its query as a public script builds it, its range as X-Ray has it',
+      expect: {
+        kind: 'container-insights',
+        variables: { region: ['us-east-1'] },
+        raw: ['3600000', null],
+        from: '2026-11-23T11:00:00Z',
+        to: '2026-11-23T12:00:00Z',
+        floats: 'url',
+        pinned: null,
+      },
+    },
   ],
 }
