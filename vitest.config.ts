@@ -41,9 +41,9 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      withBrowsers('e2e', 90_000, 180_000),
-      withBrowsers('zoo', 90_000, 180_000),
-      withBrowsers('live', 180_000, 240_000),
+      withBrowsers('e2e', 240_000, 240_000),
+      withBrowsers('zoo', 240_000, 240_000),
+      withBrowsers('live', 420_000, 240_000),
     ],
   },
 })

@@ -36,7 +36,8 @@ const pictures = (tab: Tab): Promise<Drawn[]> =>
 
 const point = (at: number): number => Math.floor(at / STEP / 1_000)
 
-const newPoint = () => until('a new point', () => Date.now() % (STEP * 1_000) < 1_000)
+/** A busy machine may look away while a point begins: then it is the next. */
+const newPoint = () => until('a new point', () => Date.now() % (STEP * 1_000) < 1_000, 6 * STEP * 1_000)
 
 const page: Page = {
   graph: GRAPH,

@@ -29,15 +29,31 @@ const MINUTE = 60_000
 /** Milliseconds after the last sample of a minute: none comes before the next minute. */
 const AFTER_SAMPLES = 49_000
 
+/** A busy machine may look away at that moment: then it is that of the next minute. */
 const lateInMinute = () =>
-  until('the end of a minute', () => Math.abs((Date.now() % MINUTE) - 51_000) < 1_000, MINUTE + 1_000)
+  until('the end of a minute', () => Math.abs((Date.now() % MINUTE) - 51_000) < 1_000, 3 * MINUTE)
 
-/** On a busy machine the page may have asked only when the next minute had begun. */
-const endsLate = async (tab: Tab): Promise<boolean> => {
+/** Epoch milliseconds at which the page had the answer to the newest of its questions. */
+const answered = (tab: Tab): Promise<number> =>
+  tab.run(() => {
+    const all = performance.getEntriesByType('resource') as PerformanceResourceTiming[]
+    const last = all.findLast(({ name }) => name.includes('/api/v1/query_range'))
+    return performance.timeOrigin + (last?.responseEnd ?? Infinity)
+  })
+
+/** What the page has asked is known to the observer a moment later. */
+const KNOWN_AFTER = 100
+
+/**
+ * On a busy machine the page may have asked only when the next minute had begun, or only after it counted as looked
+ * at: then its step cannot know what it asked.
+ */
+const endsLate = async (tab: Tab, visits: readonly Visit[]): Promise<boolean> => {
   const asked = (await windows(tab)).at(-1)
   const isLate = (asked?.to ?? 0) % MINUTE >= AFTER_SAMPLES
-  if (!isLate) await lateInMinute()
-  return isLate
+  const isKnown = (visits[0]?.at ?? 0) >= (await answered(tab)) + KNOWN_AFTER
+  if (!isLate || !isKnown) await lateInMinute()
+  return isLate && isKnown
 }
 
 const spanOf = ({ view }: Visit): { from: number | null; to: number | null } => ({
