@@ -65,6 +65,12 @@ export const LEGENDS: readonly KnownLegend[] = [
     name: 'text',
     swatch: '.role-legend-symbol path',
   },
+  {
+    rows: '.apexcharts-legend-series',
+    name: '.apexcharts-legend-text',
+    swatch: '.apexcharts-legend-marker :is(path,circle,rect),.apexcharts-legend-marker',
+    hidden: '.apexcharts-inactive-legend',
+  },
   { rows: '.visx-legend-item', name: '.visx-legend-label', swatch: '.visx-legend-shape *' },
   {
     rows: '.legend tr:has(.legendLabel)',

@@ -8,6 +8,7 @@ import { paintShadows } from './shadows'
 import { around, type Box, type Place, placeOf, type Space } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
 import { paintSharedBorder } from './table-borders'
+import { behindCells } from './table-grounds'
 
 const BROKEN = /dashed|dotted/
 const SHADED = /groove|ridge|inset|outset/
@@ -102,7 +103,7 @@ const partsOf = (
 ): Part[] => {
   if (style.display === 'table')
     return [{ place: placeOf(space, linear, belowCaption(element, rect), null), clip }]
-  if (!isInline) return [{ place, clip }]
+  if (!isInline) return [{ place, clip: behindCells(element, style, { space, linear, clip }) }]
   const rects = [...element.getClientRects()].filter(({ width }) => width > 0)
   if (rects.length < 2) return [{ place, clip }]
   const isWhole = style.getPropertyValue('-webkit-box-decoration-break') === 'clone'

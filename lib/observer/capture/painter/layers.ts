@@ -54,7 +54,8 @@ function* paintMarks(ink: Ink, marks: readonly (Mark | Layer)[], sheet: Sheet): 
   }
 }
 
-function* paintInside(ink: Ink, layer: Layer, sheet: Sheet): Work<void> {
+/** What is in a layer, over whatever the canvas shows: how a page's own ground comes through. */
+export function* paintInside(ink: Ink, layer: Layer, sheet: Sheet): Work<void> {
   yield* paintMarks(ink, layer.ground, sheet)
   yield* paintMarks(ink, byLevel(layer.under), sheet)
   for (const marks of [layer.boxes, layer.floats, layer.words]) yield* paintMarks(ink, marks, sheet)
@@ -62,9 +63,15 @@ function* paintInside(ink: Ink, layer: Layer, sheet: Sheet): Work<void> {
   yield* paintMarks(ink, layer.outlines, sheet)
 }
 
+const PLAIN: Effects = { opacity: 1, filter: 'none', blend: 'source-over', clip: null, mask: null }
+
+/** What blends does so with what is below it in the same stacking context, and with nothing further down: tiles of maps. */
+const holdsBlended = ({ under, over }: Layer): boolean =>
+  [under, over].some((layers) => layers.some(({ effects }) => effects && effects.blend !== PLAIN.blend))
+
 /** Paints a layer; one with effects onto a canvas of its own first. */
 export function* paintLayer(ink: Ink, layer: Layer, sheet: Sheet): Work<void> {
-  const { effects } = layer
+  const effects = layer.effects ?? (holdsBlended(layer) ? PLAIN : null)
   if (!effects) return yield* paintInside(ink, layer, sheet)
   const apart = surface(sheet.width, sheet.height)
   yield* paintInside(apart, layer, sheet)

@@ -3,7 +3,7 @@ import { audit } from './audit'
 import { paintBackdrop } from './backdrop'
 import { styleOf } from './css'
 import { surface, type Ink, type Sheet } from './ink'
-import { createLayer, paintLayer } from './layers'
+import { createLayer, paintInside } from './layers'
 import { createLedger, type Ledger } from './ledger'
 import { createPictures } from './pictures'
 import { inSlices, type Work } from './slices'
@@ -58,7 +58,7 @@ function* work(panel: Element, ink: Ink, sheet: Sheet, space: Space): Work<void>
   }
   yield* collect(panel, { sheet, space, linear, layer, context: layer, ...none })
   paintBackdrop(ink, sheet, space, panel)
-  yield* paintLayer(ink, layer, sheet)
+  yield* paintInside(ink, layer, sheet)
   reportUnkept(panel, sheet.ledger)
   if (isMarked(panel)) sheet.ledger.lack('the marks of chosen words', null)
   if (zooms(panel)) sheet.ledger.lack('the sizes of a page that zooms itself', null)
