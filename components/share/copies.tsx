@@ -8,11 +8,11 @@ import { counted, sized } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
 import { copyPng, copyRich, copyText, copyTrail, holdsTrails } from '@/lib/share/clipboard'
 import type { Fitted } from '@/lib/share/fit'
-import { forGithub } from '@/lib/share/github'
-import { forJira } from '@/lib/share/jira'
+import { tellGithub } from '@/lib/share/github'
+import { tellJira } from '@/lib/share/jira'
 import { keyPicture } from '@/lib/share/key-picture'
 import { planRich, richStory, RICH_LIMIT } from '@/lib/share/rich'
-import { forSlack } from '@/lib/share/slack'
+import { tellSlack } from '@/lib/share/slack'
 import { safeLink } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
 import type { Element } from '@/lib/story/markup'
@@ -21,7 +21,7 @@ import { CopyLink, useTrailLink } from './copy-link'
 import { leftBehind, meaningOf } from './length'
 import { bundleBlob, marked, stripOfStep } from './save'
 import styles from './share.module.css'
-import { useLater } from './use-later'
+import { useLater, type Work } from './use-later'
 import { useSizes } from './use-parcel'
 
 const Way = ({ children, meaning }: { children: ReactNode; meaning: string }) => (
@@ -126,21 +126,17 @@ const TrailCopy = ({ whole, link }: { whole: Whole; link: string | null }) => {
   )
 }
 
-/** The story as each place takes it; each is worked out by itself. */
-const useFitted = (whole: Whole, story: Element | null, opens: string | null) => ({
-  slack: useLater(
+/** The story as a place takes it; each is worked out by itself, once all of the story is told. */
+const useFitted = (whole: Whole, story: Element | null, tell: (story: Element) => ReturnType<Work<Fitted>>) =>
+  useLater<Fitted | null>(
     whole,
-    useCallback(() => story && forSlack(story, opens), [story, opens]),
-  ),
-  jira: useLater(
-    whole,
-    useCallback(() => story && forJira(story), [story]),
-  ),
-  github: useLater(
-    whole,
-    useCallback(() => story && forGithub(story), [story]),
-  ),
-})
+    useCallback(
+      function* () {
+        return story && (yield* tell(story))
+      },
+      [story, tell],
+    ),
+  )
 
 /** The trail for places where people paste, with their limits told before. `whole` is what may leave. */
 export const Copies = ({ whole, zone }: { whole: Whole; zone: string }) => {
@@ -150,7 +146,10 @@ export const Copies = ({ whole, zone }: { whole: Whole; zone: string }) => {
   // A link into this browser's own extension opens for nobody else.
   const opens = link !== null && safeLink(link) !== null ? link : null
   const story = useWholeStory(useAsked(whole, { zone, mine: me ?? undefined }))
-  const { slack, jira, github } = useFitted(whole, story, opens)
+  const toSlack = useCallback((told: Element) => tellSlack(told, opens), [opens])
+  const slack = useFitted(whole, story, toSlack)
+  const jira = useFitted(whole, story, tellJira)
+  const github = useFitted(whole, story, tellGithub)
   return (
     <section aria-label="Copies" className={styles.ways}>
       <h2>Copies</h2>

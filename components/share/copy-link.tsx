@@ -5,7 +5,7 @@ import { useSettings } from '@/components/settings/use-settings'
 import { useActs } from '@/components/toast/acts'
 import { counted } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
-import { trailLink } from '@/lib/share/fragment'
+import { tellLink, trailLink } from '@/lib/share/fragment'
 import { useLater } from './use-later'
 
 /** The viewer that a team hosts, or the one inside of this extension. */
@@ -14,7 +14,12 @@ const useViewer = (): string => useSettings()?.viewerUrl ?? new URL('/viewer.htm
 /** The trail as a link, text only; `link` is null where it is too long for any. All of it is null until it is known. */
 export const useTrailLink = (whole: Whole): { link: string | null } | null => {
   const viewer = useViewer()
-  const work = useCallback(() => ({ link: trailLink(whole, viewer) }), [whole, viewer])
+  const work = useCallback(
+    function* () {
+      return { link: yield* tellLink(whole, viewer) }
+    },
+    [whole, viewer],
+  )
   return useLater(whole, work)
 }
 

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { deflateSync, Inflate } from 'fflate'
 import { LIMITS } from '@/lib/model/limits'
 import { Whole } from '@/lib/model/whole'
+import { through } from '@/lib/story/through'
 import { fromBase62, lengthInBase62, toBase62 } from './base62'
 import { Columns } from './columns'
 import { compact } from './compact'
@@ -93,19 +94,27 @@ const inflate = (body: Uint8Array, length: number): Uint8Array | null => {
   return filled === length ? bytes : null
 }
 
+type Carried = { looks: boolean; most?: number }
+
+const tellEncoded = function* (
+  whole: Whole,
+  { looks, most = LIMITS.fragment }: Carried,
+): Generator<undefined, string | null> {
+  const columns = compact(whole, { looks })
+  yield
+  const json = new TextEncoder().encode(JSON.stringify(columns))
+  if (json.length > LIMITS.inflated) return null
+  yield
+  const bytes = frame(json)
+  return lengthInBase62(bytes.length) > most ? null : `#t1${toBase62(bytes)}`
+}
+
 /**
  * The fragment of a trail link, `#t1...`: text only. With `looks: false` the steps that nobody kept stay at
  * home and are counted. Null for a trail that is too large for any link.
  */
-export const encodeLink = (
-  whole: Whole,
-  { looks, most = LIMITS.fragment }: { looks: boolean; most?: number },
-): string | null => {
-  const json = new TextEncoder().encode(JSON.stringify(compact(whole, { looks })))
-  if (json.length > LIMITS.inflated) return null
-  const bytes = frame(json)
-  return lengthInBase62(bytes.length) > most ? null : `#t1${toBase62(bytes)}`
-}
+export const encodeLink = (whole: Whole, carried: Carried): string | null =>
+  through(tellEncoded(whole, carried))
 
 /** Links up to this length open from every chat and mail program. */
 export const SAFE_LENGTH = 2_000
@@ -113,13 +122,16 @@ export const SAFE_LENGTH = 2_000
 /** More steps than any such link carries: they are not even tried. */
 const MANY = SAFE_LENGTH
 
-/** A whole link: with all looks where that fits everywhere, else with the kept steps alone. */
-export const trailLink = (whole: Whole, base: string): string | null => {
-  const all = whole.steps.length > MANY ? null : encodeLink(whole, { looks: true, most: SAFE_LENGTH })
+/** A whole link, bit by bit: with all looks where that fits everywhere, else with the kept steps alone. */
+export const tellLink = function* (whole: Whole, base: string): Generator<undefined, string | null> {
+  const all = whole.steps.length > MANY ? null : yield* tellEncoded(whole, { looks: true, most: SAFE_LENGTH })
   if (all !== null && base.length + all.length <= SAFE_LENGTH) return base + all
-  const kept = encodeLink(whole, { looks: false })
+  const kept = yield* tellEncoded(whole, { looks: false })
   return kept === null ? null : base + kept
 }
+
+/** The same at once. */
+export const trailLink = (whole: Whole, base: string): string | null => through(tellLink(whole, base))
 
 const open = (bytes: Uint8Array): Decoded => {
   const head = readVarint(bytes, 1)

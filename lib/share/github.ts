@@ -1,7 +1,8 @@
 import type { Element } from '@/lib/story/markup'
 import { codeSpan, fenced, guardLines, markdownText } from '@/lib/story/markdown-text'
+import { through } from '@/lib/story/through'
 import { fit, leftOutWords, type Fitted } from './fit'
-import { piecesOf, type Dialect } from './pieces'
+import { tellPieces, type Dialect } from './pieces'
 import { BREAK, shown } from './plain-text'
 
 /** Characters of the body of an issue or a comment of GitHub; GitLab takes more. */
@@ -42,6 +43,15 @@ const github: Dialect = {
   picture: (number, alt) => `*Picture ${number}: drop it here from the Markdown folder.* ${quiet(alt)}`,
 }
 
-/** The story as Markdown for an issue, a pull or a merge request: calls nobody, closes nothing, holds no picture. */
-export const forGithub = (story: Element): Fitted =>
-  fit(piecesOf(story, github), GITHUB_LIMIT, (leftOut) => quiet(leftOutWords(leftOut, GITHUB_LIMIT)))
+/**
+ * The story as Markdown for an issue, a pull or a merge request, bit by bit: calls nobody, closes nothing, holds no
+ * picture.
+ */
+export const tellGithub = function* (story: Element): Generator<undefined, Fitted> {
+  const pieces = yield* tellPieces(story, github)
+  yield
+  return fit(pieces, GITHUB_LIMIT, (leftOut) => quiet(leftOutWords(leftOut, GITHUB_LIMIT)))
+}
+
+/** The same at once. */
+export const forGithub = (story: Element): Fitted => through(tellGithub(story))

@@ -1,6 +1,7 @@
 import type { Element } from '@/lib/story/markup'
+import { through } from '@/lib/story/through'
 import { fit, leftOutWords, type Fitted } from './fit'
-import { piecesOf, type Dialect } from './pieces'
+import { tellPieces, type Dialect } from './pieces'
 import { around, BREAK, shown } from './plain-text'
 
 /** Characters of a comment or a description of Jira. */
@@ -45,6 +46,12 @@ const jira: Dialect = {
     `_Picture ${number}, in the story file:_ ${alt === '' ? '' : jira.text(alt)}`.trim(),
 }
 
-/** The story in the wiki markup of Jira. */
-export const forJira = (story: Element): Fitted =>
-  fit(piecesOf(story, jira), JIRA_LIMIT, (leftOut) => jira.text(leftOutWords(leftOut, JIRA_LIMIT)))
+/** The story in the wiki markup of Jira, bit by bit. */
+export const tellJira = function* (story: Element): Generator<undefined, Fitted> {
+  const pieces = yield* tellPieces(story, jira)
+  yield
+  return fit(pieces, JIRA_LIMIT, (leftOut) => jira.text(leftOutWords(leftOut, JIRA_LIMIT)))
+}
+
+/** The same at once. */
+export const forJira = (story: Element): Fitted => through(tellJira(story))

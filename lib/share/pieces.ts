@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/model/id'
 import { clip } from '@/lib/story/label'
 import type { Element, Markup, Tag } from '@/lib/story/markup'
+import { through } from '@/lib/story/through'
 
 /** What a piece of a story is about, from what is left out first to what is left out last. */
 export const PARTS = [
@@ -160,6 +161,27 @@ const blocks = (children: readonly Markup[], part: Part, walk: Walk): Piece[] =>
   return pieces
 }
 
-/** A story in pieces, in order, each in a dialect. */
-export const piecesOf = (story: Element, dialect: Dialect): Piece[] =>
-  block(story, 'answer', { dialect, pictures: 0 })
+/** What holds nothing but blocks; of a long path thousands. */
+const HOLDS: ReadonlySet<Tag> = new Set(['article', 'section', 'ol'])
+/** Blocks that are written in one go, some milliseconds. */
+const GO = 50
+
+const inTurn = function* (element: Element, around: Part, walk: Walk): Generator<undefined, Piece[]> {
+  const { tag, children } = element
+  if (!HOLDS.has(tag) || children.some(isInline)) return block(element, around, walk)
+  const part = partOf(element, around)
+  const pieces: Piece[] = []
+  for (const [index, child] of children.entries()) {
+    if (index % GO === GO - 1) yield
+    if (typeof child === 'string') continue
+    for (const piece of yield* inTurn(child, part, walk)) pieces.push(piece)
+  }
+  return pieces
+}
+
+/** A story in pieces, in order, each in a dialect; of a long one each `yield` is a place to rest at. */
+export const tellPieces = (story: Element, dialect: Dialect): Generator<undefined, Piece[]> =>
+  inTurn(story, 'answer', { dialect, pictures: 0 })
+
+/** The same at once. */
+export const piecesOf = (story: Element, dialect: Dialect): Piece[] => through(tellPieces(story, dialect))

@@ -1,6 +1,7 @@
 import type { Element } from '@/lib/story/markup'
+import { through } from '@/lib/story/through'
 import { fit, leftOutWords, type Fitted } from './fit'
-import { piecesOf, type Dialect, type Piece } from './pieces'
+import { tellPieces, type Dialect, type Piece } from './pieces'
 import { around, BREAK, shown } from './plain-text'
 
 /** Slack cuts messages at 40,000 characters and asks for 4,000 at the most. */
@@ -44,8 +45,15 @@ const slack: Dialect = {
 const whole = (link: string | null): Piece[] =>
   link === null ? [] : [{ part: 'answer', text: slack.link(link, 'Open the whole trail'), title: true }]
 
-/** The story for a Slack message. `link` is a trail link that others can open; null where there is none. */
+/**
+ * The story for a Slack message, bit by bit. `link` is a trail link that others can open; null where there is none.
+ */
+export const tellSlack = function* (story: Element, link: string | null): Generator<undefined, Fitted> {
+  const pieces = yield* tellPieces(story, slack)
+  yield
+  return fit([...pieces, ...whole(link)], SLACK_LIMIT, (leftOut) => leftOutWords(leftOut, SLACK_LIMIT))
+}
+
+/** The same at once. */
 export const forSlack = (story: Element, link: string | null = null): Fitted =>
-  fit([...piecesOf(story, slack), ...whole(link)], SLACK_LIMIT, (leftOut) =>
-    leftOutWords(leftOut, SLACK_LIMIT),
-  )
+  through(tellSlack(story, link))

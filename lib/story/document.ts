@@ -16,6 +16,7 @@ import { actorsOf, recap, span } from './recap'
 import { signature } from './signature'
 import { shapeWords } from './shape-words'
 import { count, telling, type Telling } from './telling'
+import { through } from './through'
 import { timesIn } from './times'
 
 export type StoryOptions = {
@@ -124,10 +125,5 @@ export const tellStory = function* (
 }
 
 /** The story of a trail as one tree, good without a written word: every sentence is traceable to a step. */
-export const storyOf = (recorded: Whole, options: StoryOptions): Element => {
-  const telling = tellStory(recorded, options)
-  for (;;) {
-    const { done, value } = telling.next()
-    if (done) return value
-  }
-}
+export const storyOf = (recorded: Whole, options: StoryOptions): Element =>
+  through(tellStory(recorded, options))

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Whole } from '@/lib/model/whole'
-import { forGithub, GITHUB_LIMIT } from '@/lib/share/github'
-import { forJira, JIRA_LIMIT } from '@/lib/share/jira'
+import { forGithub, GITHUB_LIMIT, tellGithub } from '@/lib/share/github'
+import { forJira, JIRA_LIMIT, tellJira } from '@/lib/share/jira'
 import { planRich, plainStory, RICH_LIMIT, richStory } from '@/lib/share/rich'
-import { forSlack, SLACK_LIMIT } from '@/lib/share/slack'
+import { forSlack, SLACK_LIMIT, tellSlack } from '@/lib/share/slack'
 import { storyOf } from '@/lib/story/document'
 import { el, type Element } from '@/lib/story/markup'
 import { foreign, link } from '@/lib/story/foreign'
@@ -97,10 +97,13 @@ describe('GitHub and GitLab', () => {
 })
 
 const PLACES = [
-  ['Slack', forSlack, SLACK_LIMIT],
-  ['Jira', forJira, JIRA_LIMIT],
-  ['GitHub', forGithub, GITHUB_LIMIT],
+  ['Slack', forSlack, SLACK_LIMIT, (story: Element) => tellSlack(story, null)],
+  ['Jira', forJira, JIRA_LIMIT, tellJira],
+  ['GitHub', forGithub, GITHUB_LIMIT, tellGithub],
 ] as const
+
+/** How often it can be rested while that is told. */
+const rests = (telling: Generator<undefined, unknown>): number => [...telling].length
 
 /** Every text of the trail is this one. */
 const poisoned = (text: string): Whole =>
@@ -108,7 +111,12 @@ const poisoned = (text: string): Whole =>
     ['title', 'text', 'question', 'because'].includes(key) ? text : value,
   ) as Whole
 
-describe.each(PLACES)('%s', (_, write, limit) => {
+describe.each(PLACES)('%s', (_, write, limit, tell) => {
+  test('of a trail ten times as long it can be rested ten times as often', () => {
+    const [short, long] = [200, 2_000].map((steps) => rests(tell(storyOf(longTrail(steps), { zone: 'UTC' }))))
+    expect(short).toBeGreaterThan(1)
+    expect(long).toBeGreaterThan(8 * (short ?? 0))
+  })
   test('takes a trail of any length, and says what stayed out', () => {
     const fitted = write(storyOf(longTrail(200), { zone: 'UTC' }))
     expect(fitted.text.length).toBeLessThanOrEqual(limit)
