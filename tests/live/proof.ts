@@ -43,6 +43,8 @@ export const snap = async (browsing: Browsing, tab: Tab, graph: Target): Promise
 /** A link that was opened and looked at. */
 export type Sight = {
   window: Window
+  /** all that the page had asked for when it was left: it may have played on */
+  asked: Window[]
   visits: Visit[]
   snapshot: Snapshot
   told: boolean
@@ -57,8 +59,9 @@ const look = async (browsing: Browsing, page: Page, link: string): Promise<Sight
   const snapshot = await snap(browsing, walk.tab, page.graph)
   const visits = await walk.visits()
   const told = (await page.told?.(walk.tab, visits)) ?? true
+  const asked = await page.windows(walk.tab)
   await walk.tab.close()
-  return { window, visits, snapshot, told }
+  return { window, asked, visits, snapshot, told }
 }
 
 const lookUntilTold = async (browsing: Browsing, page: Page, link: string): Promise<Sight> => {
