@@ -20,11 +20,35 @@ const zooms = (panel: Element): boolean => {
   return false
 }
 
+/** Bounded: an editor marks each of its words. */
+const RANGES = 2_000
+
+/** Marks of a page's own script: those of an editor beside the graph are none of its picture. */
+const isHighlighted = (panel: Element): boolean => {
+  let left = RANGES
+  for (const marks of CSS.highlights.values()) {
+    for (const { startContainer, startOffset, endContainer, endOffset } of marks) {
+      if (left-- === 0) return true
+      const range = new Range()
+      range.setStart(startContainer, startOffset)
+      range.setEnd(endContainer, endOffset)
+      if (!range.collapsed && range.intersectsNode(panel)) return true
+    }
+  }
+  return false
+}
+
 /** Words that are selected, or that a script has marked. */
 const isMarked = (panel: Element): boolean => {
   const chosen = panel.ownerDocument.getSelection()
-  const isSelected = chosen?.isCollapsed === false && chosen.containsNode(panel, true)
-  return isSelected || ('highlights' in CSS && CSS.highlights.size > 0)
+  if (chosen?.isCollapsed === false && chosen.containsNode(panel, true)) return true
+  if (!('highlights' in CSS) || CSS.highlights.size === 0) return false
+  try {
+    return isHighlighted(panel)
+  } catch {
+    // A mark whose words have gone, or that an extension may not look into.
+    return true
+  }
 }
 
 /** What transforms around the panel do to it. */

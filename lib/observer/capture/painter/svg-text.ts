@@ -90,8 +90,10 @@ const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, dr
 const lackIn = (element: Element): string | null => {
   if (element.localName === 'textPath') return 'words along a line'
   const isTurned = element.hasAttribute('rotate')
+  // Gecko tells where each letter would stand without it.
   const isSqueezed =
-    element.getAttribute('lengthAdjust') === 'spacingAndGlyphs' && element.hasAttribute('textLength')
+    element.hasAttribute('textLength') &&
+    (IS_GECKO || element.getAttribute('lengthAdjust') === 'spacingAndGlyphs')
   return isTurned || isSqueezed ? 'words of another shape' : null
 }
 
