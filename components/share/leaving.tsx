@@ -82,8 +82,10 @@ export const Leaving = ({ whole, outline, choice, going }: LeavingProps) => {
     <section aria-label="What would leave" className={styles.leaving}>
       <h2>What would leave</h2>
       <p className={styles.faint}>
-        {[counted(looks, 'look'), `${kept} kept`, counted(deadEnds, 'dead end')].join(' · ')}. Untick what
-        should stay here: it is taken out of every file and copy below.
+        {[counted(looks, 'look'), `${kept.toLocaleString('en')} kept`, counted(deadEnds, 'dead end')].join(
+          ' · ',
+        )}
+        . Untick what should stay here: it is taken out of every file and copy below.
       </p>
       <Group name="Hosts, in links and words">
         {hostsOf(whole).map((host) => (

@@ -34,7 +34,8 @@ export const TrailList = ({ large = false, split, from = null }: TrailListProps)
     count: rows.length,
     getScrollElement: () => box,
     estimateSize: (index) => begun?.heights[index] ?? (large ? GUESS.large : GUESS.small),
-    initialOffset: begun?.top ?? 0,
+    // What is walked begins at its end, from the first row that is drawn.
+    initialOffset: begun?.top ?? (large ? 0 : rows.length * GUESS.small),
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 6,
   })

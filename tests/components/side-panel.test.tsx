@@ -3,9 +3,11 @@ import 'fake-indexeddb/auto'
 import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { SidePanel } from '@/components/side-panel/side-panel'
+import { importWhole } from '@/lib/journal/import'
 import { addStep, lastStep } from '@/lib/journal/steps'
 import { listTrails } from '@/lib/journal/read'
 import type { Fact } from '@/lib/model/step'
+import { longTrail } from '@/tests/fixtures/long-trail'
 import { only, seed, show, stage, told } from './stage'
 
 stage()
@@ -288,4 +290,17 @@ test('the trail is named in place', async () => {
   await user.clear(field)
   await user.type(field, 'TVs again{Enter}')
   await waitFor(async () => expect((await told()).title).toBe('TVs again'))
+})
+
+test('a long trail opens at its newest rows: its first are never drawn', async () => {
+  await importWhole(longTrail(200), new Map())
+  const drawn = new Set<string>()
+  const watcher = new MutationObserver(() => {
+    for (const row of rows()) drawn.add(row.getAttribute('data-row') ?? '')
+  })
+  watcher.observe(document.body, { childList: true, subtree: true })
+  panel()
+  await waitFor(() => expect([...drawn].some((key) => key.endsWith('long-199'))).toBe(true))
+  watcher.disconnect()
+  expect([...drawn].filter((key) => key.endsWith('long-0'))).toEqual([])
 })
