@@ -100,7 +100,11 @@ describe.each(BROWSERS)('what stands behind a graph, in %s', (name) => {
       ok: true,
       response: { keep: true },
     })
-    await until('the request of the page', () => board.asked().some((one) => one.includes('query_range')))
+    await until('the answer to the page', () =>
+      tab.run(() =>
+        performance.getEntriesByType('resource').some(({ name: link }) => link.includes('query_range')),
+      ),
+    )
     expect(await ask(tab, { name: 'snapSight', request: {} })).toMatchObject({ ok: true })
     const [numbers] = await until('the numbers', async () => {
       const rows = await own.run(numbersInPage)
