@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises'
 
 type NetLog = { events: { params?: { initiator?: unknown; url?: unknown } }[] }
 
-const isWhole = (text: string): boolean => text.trimEnd().endsWith('}')
-
 /** An event a line; the last are missing where the browser was ended before it had written all of them. */
-const parsed = (text: string): NetLog =>
-  JSON.parse(
-    isWhole(text) ? text : `${text.slice(0, text.lastIndexOf(',\n')).replace(/\]$/, '')}]}`,
-  ) as NetLog
+const parsed = (text: string): NetLog => {
+  try {
+    return JSON.parse(text) as NetLog
+  } catch {
+    return JSON.parse(`${text.slice(0, text.lastIndexOf(',\n')).replace(/\]$/, '')}]}`) as NetLog
+  }
+}
 
 /** Chromium's own log of the network: the links asked for over the network by pages and workers of one extension. */
 export const askedByExtension = async (file: string, extensionId: string): Promise<string[]> => {
