@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -14,6 +14,19 @@ const run = promisify(execFile)
 const BEFORE = 900
 const AHEAD = 1_800
 
+const STATIC = '/usr/share/graphite-web/static'
+
+/** The script of its dashboards calls a function that Debian's 1.1.8 defines nowhere, and then opens none that has a name. */
+const mendDashboards = async (folder: string): Promise<void> => {
+  const script = path.join('js', 'dashboard.js')
+  const released = await readFile(path.join(STATIC, script), 'utf8')
+  await mkdir(path.join(folder, 'mended', 'js'), { recursive: true })
+  await writeFile(
+    path.join(folder, 'mended', script),
+    `var htmlEncode = Ext.util.Format.htmlEncode\n${released}`,
+  )
+}
+
 /** Django's own server gives out the page's files; nothing is kept for the next minute. */
 const settings = (folder: string): string => `
 from graphite.settings import *
@@ -23,7 +36,7 @@ ALLOWED_HOSTS = ['127.0.0.1']
 LOG_DIR = STORAGE_DIR = ${JSON.stringify(folder)}
 WHISPER_DIR = ${JSON.stringify(path.join(folder, 'whisper'))}
 STANDARD_DIRS = [WHISPER_DIR]
-STATICFILES_DIRS = ['/usr/share/graphite-web/static']
+STATICFILES_DIRS = [${JSON.stringify(path.join(folder, 'mended'))}, ${JSON.stringify(STATIC)}]
 STATIC_ROOT = ${JSON.stringify(path.join(folder, 'collected'))}
 DEFAULT_CACHE_DURATION = 0
 CACHES = {'default': {'BACKEND': 'django.core.cache.backends.dummy.DummyCache'}}
@@ -45,6 +58,7 @@ export const startGraphite = async (manage: string): Promise<Dashboard> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'overshoulder-graphite-'))
   await mkdir(path.join(folder, 'whisper'))
   await writeFile(path.join(folder, 'overshoulder_settings.py'), settings(folder))
+  await mendDashboards(folder)
   await writeIncident(folder)
   const environment = { PYTHONPATH: folder, DJANGO_SETTINGS_MODULE: 'overshoulder_settings' }
   const env = { ...process.env, ...environment }

@@ -7,6 +7,7 @@ import { BROWSERS } from '@/tests/e2e/harness/start'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { type Visit, walkFrom } from '@/tests/e2e/harness/walk'
 import { BY_NODE, clickText, composer, drawn, drawnWith, placeOf } from './composer'
+import { boardDrawn, GRAPHS, lastMinutes, saveBoard } from './board'
 import { liveIn } from './live'
 
 const NODE = 'incident.retries.a.playback-node-37'
@@ -43,10 +44,12 @@ const ACTS: readonly Act[] = [
   ['its legend', showLegend, 'hideLegend=false'],
 ]
 
+const wordsOf = ({ queries }: Visit['view']): string[] => queries.map(({ text }) => text)
+
 /** The start of the range, the queries, and whether the legend is hidden, as a step tells them. */
 const told = ({ view }: Visit) => ({
   from: view.time.raw.from,
-  queries: view.queries.map(({ text }) => text),
+  queries: wordsOf(view),
   hidden: new URL(view.url).searchParams.get('hideLegend'),
 })
 
@@ -76,6 +79,29 @@ liveIn(BROWSERS, 'all that a real Graphite offers, in %s', [graphite], (name) =>
       expect([view.tool, view.kind]).toEqual(['graphite', 'composer'])
       expect(view.pinned).toMatch(/[?&]from=\d{10}&.*until=\d{10}/)
     }
+    await walk.tab.close()
+  })
+
+  test('what a person does on a dashboard is journaled exactly once', async () => {
+    const walk = await walkFrom(browsing(), await saveBoard(server().origin, 'incident'))
+    await boardDrawn(walk.tab, 'from=-6minutes')
+    for (const minutes of ['10', '8']) {
+      await walk.settle()
+      await lastMinutes(walk.tab, minutes)
+      await boardDrawn(walk.tab, `from=-${minutes}minutes`)
+    }
+    const visits = await walk.visits()
+    expect(visits.map(({ view }) => [view.tool, view.kind, view.title])).toEqual(
+      visits.map(() => ['graphite', 'dashboard', 'incident']),
+    )
+    const queries = Object.values(GRAPHS)
+    // The first is looked at as soon as the page has loaded: on a busy machine before it has asked for its graphs.
+    const ranges = visits.slice(1).map(({ view }) => [view.time.raw.from, wordsOf(view).toSorted()])
+    expect(ranges).toEqual([
+      ['-10minutes', queries],
+      ['-8minutes', queries],
+    ])
+    for (const { view } of visits) expect(view.unpinned).toMatch(/keeps its time on the server/)
     await walk.tab.close()
   })
 })

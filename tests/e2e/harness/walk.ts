@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Step } from '@/lib/model/step'
 import type { Browsing } from './browsing'
 import type { Tab } from './tab'
@@ -25,7 +26,7 @@ export const walkFrom = async (browsing: Browsing, url: string): Promise<Walk> =
   const before = new Set((await browsing.rows()).steps.map(({ id }) => id))
   const tab = await browsing.open(url)
   const fresh = async () => (await browsing.rows()).steps.filter(({ id }) => !before.has(id))
-  const settle = () => tab.run((ms: number) => new Promise<void>((done) => setTimeout(done, ms)), QUIET)
+  const settle = () => wait(QUIET)
   // A busy browser may tell its observer late what it is to do: an act before that would belong to the first visit.
   await until(`the visit of ${url}`, async () => (await fresh()).some(isVisit))
   let closings = 0
