@@ -3,7 +3,7 @@ import { isPrivate } from '@/lib/adapters/parts/private-pages'
 import { readView, sameLook } from '@/lib/adapters/registry'
 import { record } from '@/lib/journal/record'
 import { readSettings } from '@/lib/journal/people'
-import { lastSteps, stepById } from '@/lib/journal/steps'
+import { completeVisit, lastSteps, stepById } from '@/lib/journal/steps'
 import { walkedTrail } from '@/lib/journal/trails'
 import { refusal } from '@/lib/messages/answer'
 import type { Tab } from '@/lib/messages/doors'
@@ -35,6 +35,9 @@ export type Walk = {
 
 /** Steps among which a look of before an update is sought. */
 const SOUGHT = 200
+
+/** A page that takes longer than this to come whole stays as it was looked at. */
+const LATE = 20_000
 
 /** Clocks of page and background are one: a page that says otherwise is not believed. */
 const SKEW = 60_000
@@ -92,10 +95,13 @@ const write = async (look: Look, view: View, at: Instant, memory: Memory, now: I
 const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<Id | null> => {
   const { tabId, frameId, openerId } = tab
   const memory = await recallOr(area, tabId, openerId)
-  if (memory.visits.includes(look.id)) return look.id
   if (look.cause === 'traverse' && staysOnBack(look.page)) return null
   const at = believed(look.at, now())
   const view = readView(look.page, at, await said(tab.origin))
+  if (memory.visits.includes(look.id)) {
+    if (now() - at <= LATE) await completeVisit(look.id, view)
+    return look.id
+  }
   if (isPrivate(view)) return null
   const carried = (await isCarried(area, tabId)) ? await toldBefore(view, at) : undefined
   if (carried) {

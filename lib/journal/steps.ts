@@ -1,6 +1,7 @@
 import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import { Step, type Snapshot } from '@/lib/model/step'
+import type { View } from '@/lib/model/view'
 import { journal, type Journal, type TrailRow } from './database'
 import { rowsOfPlate, type Plate } from './plates'
 import { count } from './tally'
@@ -65,6 +66,15 @@ const putNew = async (step: Step, pixels: Pixels | null): Promise<boolean> => {
  */
 export const addStep = (step: Step): Promise<boolean> =>
   journal.transaction('rw', journal.steps, journal.trails, journal.tally, () => putNew(step, null))
+
+/** Gives a visit the view of its page once that has come whole. Another page's changes nothing (false). */
+export const completeVisit = (id: Id, view: View): Promise<boolean> =>
+  journal.transaction('rw', journal.steps, async () => {
+    const step = await journal.steps.get(id)
+    if (step?.kind !== 'visit' || step.view.url !== view.url) return false
+    await journal.steps.put(Step.parse({ ...step, view }))
+    return true
+  })
 
 /** Writes a snapshot with its picture, all of it or nothing. */
 export const addSnapshot = (step: Snapshot, pixels: Pixels | null): Promise<boolean> =>

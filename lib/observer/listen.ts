@@ -21,7 +21,7 @@ const answer = async (handler: Handler, request: unknown): Promise<Answer> => {
   try {
     return { ok: true, response: await handler(request) }
   } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : 'it failed' }
+    return { ok: false, error: error instanceof Error ? error.message : 'nobody answered' }
   }
 }
 

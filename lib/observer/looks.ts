@@ -1,4 +1,4 @@
-import type { Cause } from '@/lib/messages/protocol'
+import type { Cause, FromPage, RequestOf } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import { hidden } from './dom'
 import { newId } from './id'
@@ -10,6 +10,8 @@ import { persist } from './persist'
 import { watchRequests } from './requests'
 import { settle } from './settle'
 import { watchTouch } from './touch'
+
+type Look = Omit<RequestOf<FromPage, 'seen'>, 'page'>
 
 type Looks = {
   signal: AbortSignal
@@ -26,6 +28,7 @@ export const watchLooks = ({ signal, send, journaling, onReturn }: Looks) => {
   const speaks = createSpeaker()
   let loaded = false
   let held: Cause | null = null
+  let last: Look | undefined
 
   const requests = watchRequests({ signal, onRequest: () => loaded && settling.signal('query') })
   const page = () => look(requests.current())
@@ -39,15 +42,20 @@ export const watchLooks = ({ signal, send, journaling, onReturn }: Looks) => {
     const mine = speaks(cause, now, touch.touched())
     requests.looked()
     touch.clear()
-    // The same id writes once, however often it is sent.
-    const seen = { id: newId(), page: now, cause, at: Date.now() }
+    last ??= { id: newId(), cause, at: Date.now() }
+    // The same id is one step, however often it is told.
+    const seen = { ...last, page: now }
     if (mine) void persist(() => send('seen', seen))
   }
   const lookNow = (cause: Cause) => {
-    const isNothing = cause === 'query' && !(touch.touched() && requests.changed())
-    if (isNothing || journaling() === false) requests.looked()
-    else if (journaling() === null || (hidden() && cause !== 'load')) held = cause
-    else report(cause)
+    const isQuery = cause === 'query'
+    if ((isQuery && !requests.changed()) || journaling() === false) requests.looked()
+    else if (journaling() === null || (hidden() && cause !== 'load')) held ??= cause
+    else {
+      // What nobody asked for by hand belongs to the look before it: the page is slow.
+      if (!isQuery || touch.touched()) last = undefined
+      report(cause)
+    }
   }
   const settling = settle(lookNow)
   signal.addEventListener('abort', settling.cancel)

@@ -51,7 +51,7 @@ export type World = {
 }
 
 const STARTED = 'overshoulder:started'
-const KEY = Symbol.for('overshoulder.observer')
+const KEY = Symbol.for(STARTED)
 const shared = globalThis as unknown as Record<symbol, World | undefined>
 
 export const world = (): World | undefined => shared[KEY]

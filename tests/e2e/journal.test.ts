@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startZoo } from '@/tests/fixtures/zoo/server'
 import { browsingIn, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
+import { until } from './harness/until'
 import { linksOf, type Walk, walkFrom } from './harness/walk'
 
 type Row = {
@@ -27,6 +28,8 @@ const back = ({ tab }: Walk) =>
         history.back()
       }),
   )
+
+const LATE = 'Errors by node'
 
 const TABLE: Row[] = [
   { act: 'a load is one visit', on: '/plain?load', acts: [], visits: ['/plain?load'] },
@@ -123,6 +126,19 @@ describe.each(BROWSERS)('what becomes a step, in %s', (name) => {
       await act(walk)
     }
     expect(linksOf(await walk.visits())).toEqual(visits)
+    await walk.tab.close()
+  })
+
+  test('a slow page gives its title late, and is one visit under it', async () => {
+    const walk = await walkFrom(browsing(), `${zoo().origin}/spa?slow`)
+    await walk.tab.run((title: string) => {
+      document.title = title
+      return fetch('/api/v1/query_range?query=up').then((answer) => answer.text())
+    }, LATE)
+    await until('the late title', async () =>
+      (await browsing().rows()).steps.some((step) => step.kind === 'visit' && step.view.title === LATE),
+    )
+    expect(linksOf(await walk.visits())).toEqual(['/spa?slow'])
     await walk.tab.close()
   })
 

@@ -101,6 +101,44 @@ test('sent twice it is written once, and both are told so', async () => {
   expect(await steps()).toHaveLength(1)
 })
 
+/** A look of before at what its page shows by now. */
+const later = (one: Look, page: Partial<Look['page']>): Look => ({ ...one, page: { ...one.page, ...page } })
+
+/** What a page of Prometheus asked its server for. */
+const asked = (at: number, start: number, end: number): Look['page']['hints'] => ({
+  marks: [],
+  range: null,
+  requests: [{ url: `${ORIGIN}/api/v1/query_range?query=up&start=${start}&end=${end}&step=14`, at }],
+})
+
+test('a slow page completes its visit: its title and what it asked for, once and at the moment of the look', async () => {
+  const { tell, look, wait } = start()
+  const one = look(graph('up'), 'load')
+  await tell(one)
+  const [before] = await steps()
+  wait(4)
+  const [from, to] = [NOON / 1000 - 3_596, NOON / 1000 + 4]
+  const hints = asked(NOON + 4_000, from, to)
+  expect(await tell(later(one, { title: 'Errors by node', hints }))).toBe('step0')
+  const [after, ...more] = await steps()
+  expect(more).toEqual([])
+  expect(after?.view).toMatchObject({ title: 'Errors by node', time: { from: from * 1000, to: to * 1000 } })
+  expect(after).toEqual({ ...before, view: after?.view })
+})
+
+test.each([
+  ['of another page', 4, { url: `${ORIGIN}/alerts` }],
+  ['after a while', 21, { title: 'Signed out' }],
+])('what comes late %s completes nothing', async (_, seconds, page) => {
+  const { tell, look, wait } = start()
+  const one = look(graph('up'), 'load')
+  await tell(one)
+  const before = await steps()
+  wait(seconds)
+  expect(await tell(later(one, page))).toBe('step0')
+  expect(await steps()).toEqual(before)
+})
+
 test('sent again because the worker died before it could remember, the tab goes on from it', async () => {
   const { tell, look, restart, area } = start()
   await tell(look(graph('up')))
