@@ -29,13 +29,17 @@ const times = (tab: Tab): Promise<number[]> =>
     return [0, ...came].map((at) => performance.timeOrigin + at)
   })
 
+/** The link that the picture came from, whatever the page is called by now. */
+const cameFrom = (tab: Tab): Promise<string> =>
+  tab.run(() => performance.getEntriesByType('navigation').map(({ name }) => name)[0] ?? '')
+
 /** Within one step the browser's present and the server's are the same. */
 const inOneStep = async (tab: Tab): Promise<boolean> =>
   new Set((await times(tab)).map((at) => stepOf(at))).size === 1
 
 const page: Page = {
   graph: 'img',
-  windows: async (tab) => [(await evaluation(tab.url())).window],
+  windows: async (tab) => [(await evaluation(await cameFrom(tab))).window],
   drawn: (tab) =>
     until('the picture', () =>
       tab.run(() => {
