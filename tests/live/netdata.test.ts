@@ -8,7 +8,7 @@ import type { Tab } from '@/tests/e2e/harness/tab'
 import { until } from '@/tests/e2e/harness/until'
 import { walkFrom } from '@/tests/e2e/harness/walk'
 import { liveIn } from './live'
-import { lookTwice, type Page, type Window } from './proof'
+import { differ, look, lookTwice, type Page, type Window } from './proof'
 
 /** Context switches: no second is like another, however busy the machine is. */
 const CHART = 'system.ctxt'
@@ -114,8 +114,8 @@ liveIn(BROWSERS, 'a real Netdata, in %s', [netdata], (name) => {
     await walk.tab.close()
   })
 
-  // The chart may play on between the look and its picture: the window proves the pin, not the picture.
-  test('a pinned link asks for the same window when the present has moved, the link itself for another', async () => {
+  // The relative one may play on between the look and its picture: its window proves the pin, and the pinned one's pictures that it stays.
+  test('a pinned link asks for the same window and shows the same picture when the present has moved', async () => {
     const link = `${server().origin}/#after=-20;before=0`
     const { first, pinned, again } = await lookTwice(browsing(), page, link, 10_000)
     const { time } = first.snapshot.view
@@ -125,5 +125,8 @@ liveIn(BROWSERS, 'a real Netdata, in %s', [netdata], (name) => {
     expect(pinned.window.to - pinned.window.from).toBe(WIDTH - SECOND)
     expect({ from: time.from, to: time.to }).toEqual(pinned.window)
     expect(again.window.to - first.window.to).toBeGreaterThanOrEqual(10_000)
+    const later = await look(browsing(), page, first.snapshot.view.pinned ?? '')
+    expect(await differ(browsing(), pinned, later)).toBeLessThan(0.02)
+    expect(await differ(browsing(), pinned, again)).toBeGreaterThan(0.15)
   })
 })

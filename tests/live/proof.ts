@@ -52,7 +52,8 @@ export type Sight = {
 
 const ofSnapshot = ({ snapshot }: Sight): string | null => snapshot.view.pinned
 
-const look = async (browsing: Browsing, page: Page, link: string): Promise<Sight> => {
+/** Opens a link, looks at it, and takes a picture of its graph. */
+export const look = async (browsing: Browsing, page: Page, link: string): Promise<Sight> => {
   const walk = await walkFrom(browsing, link)
   await page.drawn(walk.tab)
   const window = await until('its window', async () => (await page.windows(walk.tab)).at(-1) ?? null)
@@ -67,6 +68,12 @@ const look = async (browsing: Browsing, page: Page, link: string): Promise<Sight
 const lookUntilTold = async (browsing: Browsing, page: Page, link: string): Promise<Sight> => {
   const sight = await look(browsing, page, link)
   return sight.told ? sight : lookUntilTold(browsing, page, link)
+}
+
+/** The share of what is drawn in which the pictures of two sights differ: 0 is the same. */
+export const differ = async (browsing: Browsing, one: Sight, other: Sight): Promise<number> => {
+  const pictureOf = ({ snapshot }: Sight) => stored(browsing, snapshot.picture?.id ?? '')
+  return difference(browsing, await pictureOf(one), await pictureOf(other))
 }
 
 /** What two links show, a while after the first was looked at. */
@@ -92,11 +99,9 @@ export const lookTwice = async (
   await until(`${moved} ms to have gone by`, () => Date.now() - first.window.to >= moved, moved + 15_000)
   const pinned = await look(browsing, page, (page.pinned ?? ofSnapshot)(first) ?? '')
   const again = await look(browsing, page, link)
-  const pictureOf = ({ snapshot }: Sight) => stored(browsing, snapshot.picture?.id ?? '')
-  const from = async (sight: Sight) => difference(browsing, await pictureOf(first), await pictureOf(sight))
   return {
     ...{ first, pinned, again },
-    pinnedDiffers: await from(pinned),
-    againDiffers: await from(again),
+    pinnedDiffers: await differ(browsing, first, pinned),
+    againDiffers: await differ(browsing, first, again),
   }
 }
