@@ -29,29 +29,32 @@ export type Piece = { key: string; lane: number } & Line
 /** The key of a look that has a line of its own. */
 export const keyOf = ({ step }: Look): string => `look ${step.id}`
 
-type Around = { lane: number; before: Look | null | undefined; entryKey?: string | null }
+type Around = { lane: number; before: View | null; entryKey?: string | null }
 
 const lineOf = (look: Look, { lane, before, entryKey = null }: Around): Piece => ({
   kind: 'look',
   key: keyOf(look),
   lane,
   look,
-  before: before ? viewOf(before) : null,
+  before,
   entryKey,
 })
 
-const members = (looks: readonly Look[], lane: number): Piece[] =>
-  looks.map((look, index) => lineOf(look, { lane, before: looks[index - 1] }))
+const members = (looks: readonly Look[], { lane, before }: Around): Piece[] =>
+  looks.map((look, index) => {
+    const last = looks[index - 1]
+    return lineOf(look, { lane, before: last ? viewOf(last) : before })
+  })
 
 const runPieces = (run: Folded, opened: ReadonlySet<string>): Piece[] => {
-  const { key, lane, looks } = run
-  const own: Piece = { kind: 'entry', key, lane, entry: run }
+  const { key, looks } = run
+  const own: Piece = { kind: 'entry', key, lane: run.lane, entry: run }
   if (!opened.has(key)) return [own]
   return [
     own,
     ...members(
       looks.flatMap((look) => [...chain(look), look]),
-      lane,
+      run,
     ),
   ]
 }
@@ -63,26 +66,28 @@ export type Stands = (look: Look) => boolean
 const around = (run: Folded, opened: ReadonlySet<string>, stands: Stands): Piece[] => {
   const pieces: Piece[] = []
   let folded: Look[] = []
-  let last: Look | null = null
+  /** what was shown before the first of them, and before the next */
+  let [before, last] = [run.before, run.before]
   const fold = () => {
     const [first] = folded
     if (!first) return
     const key = pieces.length === 0 ? run.key : `${run.key} ${first.step.id}`
-    pieces.push(...runPieces({ ...run, key, looks: folded }, opened))
+    pieces.push(...runPieces({ ...run, key, looks: folded, before }, opened))
     folded = []
   }
   for (const look of run.looks) {
     if (!stands(look)) {
       folded.push(look)
-      last = look
+      last = viewOf(look)
       continue
     }
-    folded.push(...chain(look))
-    last = folded.at(-1) ?? last
+    const refined = chain(look)
+    folded.push(...refined)
+    for (const one of refined) last = viewOf(one)
     fold()
     const entryKey = pieces.length === 0 ? run.key : null
     pieces.push(lineOf(look, { lane: run.lane, before: last, entryKey }))
-    last = look
+    before = last = viewOf(look)
   }
   fold()
   return pieces
@@ -94,5 +99,7 @@ export const piecesOf = (entry: Entry, opened: ReadonlySet<string>, stands: Stan
   if (entry.kind === 'looks')
     return stands && !opened.has(key) ? around(entry, opened, stands) : runPieces(entry, opened)
   const own: Piece = { kind: 'entry', key, lane, entry }
-  return entry.kind === 'kept' && opened.has(key) ? [...members(chain(entry.look), lane), own] : [own]
+  return entry.kind === 'kept' && opened.has(key)
+    ? [...members(chain(entry.look), { lane, before: null }), own]
+    : [own]
 }

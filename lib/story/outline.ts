@@ -28,8 +28,13 @@ export type Kept = Base & {
   /** by which it was come to; looked up when it is asked for */
   way: () => Way
 }
-/** A run of steps that nobody kept. */
-export type Folded = Base & { kind: 'looks'; looks: readonly Look[]; until: Instant }
+/** A run of steps that nobody kept; `before` is of the first of them as it is of a kept step. */
+export type Folded = Base & {
+  kind: 'looks'
+  looks: readonly Look[]
+  until: Instant
+  before: Kept['before']
+}
 /** A lead was opened. */
 export type Opened = Base & { kind: 'lead'; lead: LeadLife }
 /** Something was said about a lead. */
@@ -139,7 +144,8 @@ const entriesOf = (order: readonly Happening[], above: Ancestors): Pick<Outline,
     }
     const folded = [look]
     const lane = track.of(look.leadId)
-    const entry: Folded = { kind: 'looks', key: `looks ${id}`, at, lane, looks: folded, until: at }
+    const before = above.before(look.refined[0] ?? look.step)
+    const entry: Folded = { kind: 'looks', key: `looks ${id}`, at, lane, looks: folded, until: at, before }
     write(entry)
     run = { of: look.leadId, looks: folded, entry }
   }

@@ -109,3 +109,20 @@ test('what a look alone changed is told from the look before it, folded or not',
   expect(lit?.kind === 'look' && lit.before).toEqual(unfolded?.kind === 'look' && unfolded.before)
   expect(lit?.kind === 'look' && lit.before).toBeTruthy()
 })
+
+test('what the first look after a kept step changed is told from that step', () => {
+  const { entries } = outline(incident().whole)
+  const told = entries.flatMap((entry) => {
+    const [own, first] = entry.kind === 'looks' ? rowsOf([entry], { opened: new Set([entry.key]) }) : []
+    if (own?.kind !== 'entry' || first?.kind !== 'look' || !('view' in first.look.step)) return []
+    return [{ before: first.before, parent: first.look.step.parentId }]
+  })
+  const kept = new Map(
+    entries
+      .flatMap((entry) => (entry.kind === 'kept' && 'view' in entry.look.step ? [entry.look.step] : []))
+      .map((step) => [step.id, step.view]),
+  )
+  const afterKept = told.filter(({ parent }) => kept.has(parent ?? ''))
+  expect(afterKept.length).toBeGreaterThan(0)
+  for (const { before, parent } of afterKept) expect(before).toEqual(kept.get(parent ?? ''))
+})
