@@ -5,7 +5,7 @@ import type { ChromiumBrowsing } from '@/tests/e2e/harness/chromium'
 import { workerOf } from '@/tests/e2e/harness/pressing'
 import type { Tab } from '@/tests/e2e/harness/tab'
 import { type Figure, median, pause } from './figure'
-import { APART, capture, savedAt, shoot, watchCard } from './snapshot'
+import { APART, capture, savedAt, sendAway, shoot, watchCard } from './snapshot'
 
 /** Until "saved", as times what the browser's own picture of the tab takes in the same run. */
 const MOST = { button: 1, shortcut: 1.3 }
@@ -92,14 +92,6 @@ const takeTasks = (tab: Tab): Promise<number> =>
   })
 
 type Opened = { tab: Tab; url: string; path: string; graph: string; times: Times[]; longest: number }
-
-/** A card stays for some time; whoever is done with it sends it away. */
-const sendAway = async (tab: Tab): Promise<void> => {
-  await tab.press('n')
-  await tab.press('Escape')
-  await tab.move({ x: 2, y: 2 })
-  await pause(APART)
-}
 
 const sample = async (browsing: ChromiumBrowsing, { tab, graph }: Opened) => {
   const worker = await workerOf(browsing)

@@ -8,8 +8,6 @@ const MOST = 1.5
 const SAMPLES = 7
 /** Chromium takes two pictures a second and refuses the rest. */
 export const APART = 1_000
-/** After this a card has left by itself, and nothing of ours is on the screen. */
-export const CARD_GONE = 8_500
 
 type Worker = Awaited<ReturnType<typeof workerOf>>
 
@@ -59,6 +57,14 @@ export const shoot = async (worker: Worker, tab: Tab, graph = 'canvas'): Promise
   return saved - since
 }
 
+/** A card stays for some time; whoever is done with it sends it away. */
+export const sendAway = async (tab: Tab): Promise<void> => {
+  await tab.press('n')
+  await tab.press('Escape')
+  await tab.move({ x: 2, y: 2 })
+  await pause(APART)
+}
+
 /** From the shortcut until the card says "saved", in alternation with the browser's own picture. */
 export const snapshot = async (browsing: ChromiumBrowsing, url: string): Promise<Figure[]> => {
   const tab = await browsing.open(url)
@@ -69,7 +75,7 @@ export const snapshot = async (browsing: ChromiumBrowsing, url: string): Promise
   // The first of each is cold (the capture code is injected then) and is left out.
   for (let sample = 0; sample <= SAMPLES; sample++) {
     ours.push(await shoot(worker, tab))
-    await pause(CARD_GONE)
+    await sendAway(tab)
     theirs.push(await capture(worker))
   }
   await tab.close()
