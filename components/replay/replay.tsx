@@ -1,19 +1,17 @@
-import { useCallback, useDeferredValue, useEffect, useRef } from 'react'
-import { StoryDocument } from '@/components/story/story-document'
-import type { Id } from '@/lib/model/id'
+import { useDeferredValue, useEffect, useRef } from 'react'
+import { StoryDocument, type PictureUrl } from '@/components/story/story-document'
 import type { Element } from '@/lib/story/markup'
 import { replay } from '@/lib/story/replay/player'
 
-type ReplayProps = { story: Element; urls: ReadonlyMap<Id, string> | null; leave?: () => void }
+type ReplayProps = { story: Element; pictureUrl: PictureUrl; leave?: () => void }
 
 /**
  * A story step by step. The replay of the exported file runs here as well, on a story that is drawn out of sight.
  * A trail that grows meanwhile goes on where the reader was; what they guessed is theirs, and gone with this screen.
  */
-export const Replay = ({ story, urls, leave }: ReplayProps) => {
+export const Replay = ({ story, pictureUrl, leave }: ReplayProps) => {
   // A long story is drawn out of sight by and by, while the page answers.
   const slow = useDeferredValue(story, null)
-  const pictureUrl = useCallback((id: Id) => urls?.get(id) ?? null, [urls])
   const source = useRef<HTMLDivElement>(null)
   const stage = useRef<HTMLDivElement>(null)
   const at = useRef(0)
@@ -28,7 +26,7 @@ export const Replay = ({ story, urls, leave }: ReplayProps) => {
       moved,
       ...(leave ? { leave } : {}),
     })
-  }, [slow, urls, leave])
+  }, [slow, pictureUrl, leave])
   return (
     <>
       <div ref={source} hidden>

@@ -1,5 +1,6 @@
 import { useAsked, useStory } from '@/components/story/use-story'
 import { useStoryStyle } from '@/components/story/use-story-style'
+import { noPicture } from '@/components/story/addresses'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
 import { Empty } from '@/components/trail/empty'
 import { useWalk } from '@/components/trail/walk'
@@ -9,8 +10,8 @@ import { Replay } from './replay'
 export const Replaying = () => {
   const { shown, zone, me } = useWalk()
   useStoryStyle()
-  const urls = useTrailPictures(shown.whole)
+  const pictureUrl = useTrailPictures(shown.whole)
   const { story } = useStory(useAsked(shown.whole, { zone, mine: me ?? undefined }))
   if (shown.outline.entries.length === 0) return <Empty words="Nothing is in this trail yet." />
-  return story && <Replay story={story} urls={urls} />
+  return story && <Replay story={story} pictureUrl={pictureUrl ?? noPicture} />
 }

@@ -13,11 +13,11 @@ export const Paper = ({ whole, zone, done }: { whole: Whole; zone: string; done:
   useStoryStyle()
   const mine = useMine()
   const paper = useRef<HTMLDivElement>(null)
-  const urls = useTrailPictures(whole)
+  const pictureUrl = useTrailPictures(whole)
   const story = useMemo(() => storyOf(whole, { zone, mine }), [whole, zone, mine])
   const finish = useEffectEvent(done)
   useEffect(() => {
-    if (!urls) return
+    if (!pictureUrl) return
     let wanted = true
     const images = [...(paper.current?.querySelectorAll('img') ?? [])]
     const ready = Promise.all(images.map((image) => image.decode().catch(() => undefined)))
@@ -29,10 +29,10 @@ export const Paper = ({ whole, zone, done }: { whole: Whole; zone: string; done:
     return () => {
       wanted = false
     }
-  }, [urls])
+  }, [pictureUrl])
   return createPortal(
     <div ref={paper} className={styles.paper}>
-      <StoryDocument story={story} pictureUrl={(id) => urls?.get(id) ?? null} />
+      {pictureUrl && <StoryDocument story={story} pictureUrl={pictureUrl} />}
     </div>,
     document.body,
   )

@@ -1,23 +1,10 @@
-import { useEffect, useState } from 'react'
 import type { Id } from '@/lib/model/id'
 import type { Picture } from '@/lib/share/bundle'
+import { noPicture, useAddresses } from './addresses'
+import type { PictureUrl } from './story-document'
 
-const none: ReadonlyMap<Id, string> = new Map()
+const blobOf = ({ type, bytes }: Picture): Blob => new Blob([bytes.slice()], { type })
 
-/** Addresses of pictures in memory, given back when the pictures are no longer shown. */
-export const usePictureUrls = (pictures: ReadonlyMap<Id, Picture>): ReadonlyMap<Id, string> => {
-  const [urls, setUrls] = useState(none)
-  useEffect(() => {
-    const made = new Map(
-      [...pictures].map(([id, { type, bytes }]) => [
-        id,
-        URL.createObjectURL(new Blob([bytes.slice()], { type })),
-      ]),
-    )
-    setUrls(made)
-    return () => {
-      for (const url of made.values()) URL.revokeObjectURL(url)
-    }
-  }, [pictures])
-  return urls
-}
+/** Addresses of pictures in memory. */
+export const usePictureUrls = (pictures: ReadonlyMap<Id, Picture>): PictureUrl =>
+  useAddresses(pictures, blobOf) ?? noPicture

@@ -62,7 +62,7 @@ const Trail = ({ opened, zone, onImport, show }: TrailProps) => {
       storyOf(whole, { zone, leftOut, numbers: new Map(numbers.map((row) => [row.id, row])), mine: NOBODY }),
     [whole, zone, leftOut, numbers],
   )
-  const urls = usePictureUrls(pictures)
+  const pictureUrl = usePictureUrls(pictures)
   const dialog = useRef<HTMLDialogElement>(null)
   const [replaying, setReplaying] = useState(false)
   useEffect(() => {
@@ -85,10 +85,10 @@ const Trail = ({ opened, zone, onImport, show }: TrailProps) => {
         <Another show={show} />
         {onImport && <Take opened={opened} take={onImport} />}
       </div>
-      <StoryDocument story={story} pictureUrl={(id) => urls.get(id) ?? null} />
+      <StoryDocument story={story} pictureUrl={pictureUrl} />
       {replaying && (
         <dialog ref={dialog} className="stage" aria-label="Replay" onClose={() => setReplaying(false)}>
-          <Replay story={story} urls={urls} leave={() => setReplaying(false)} />
+          <Replay story={story} pictureUrl={pictureUrl} leave={() => setReplaying(false)} />
         </dialog>
       )}
     </>

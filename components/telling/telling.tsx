@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useCallback, useMemo, type DragEvent } from 'react'
+import { useMemo, type DragEvent } from 'react'
+import { noPicture } from '@/components/story/addresses'
 import { StoryDocument } from '@/components/story/story-document'
 import { useStory } from '@/components/story/use-story'
 import { useStoryStyle } from '@/components/story/use-story-style'
 import { useTrailPictures } from '@/components/story/use-trail-pictures'
 import { useWalk } from '@/components/trail/walk'
 import { numbersIn } from '@/lib/journal/numbers'
-import type { Id } from '@/lib/model/id'
 import { PathPart } from './path-part'
 import { Prose } from './prose'
 import { ArrangingProvider } from './step-tools'
@@ -21,7 +21,7 @@ const stepAt = ({ target }: DragEvent): string | null =>
 export const Telling = () => {
   const { shown, zone, me } = useWalk()
   useStoryStyle()
-  const urls = useTrailPictures(shown.whole)
+  const pictureUrl = useTrailPictures(shown.whole) ?? noPicture
   const rows = useLiveQuery(() => numbersIn(shown.whole), [shown.whole])
   const asked = useMemo(() => {
     const numbers = rows && new Map(rows.map((row) => [row.id, row]))
@@ -30,8 +30,7 @@ export const Telling = () => {
   const told = useStory(asked)
   const story = told.story ?? told.head
   const arranging = useArranging()
-  const dress = useDress(urls)
-  const pictureUrl = useCallback((id: Id) => urls?.get(id) ?? null, [urls])
+  const dress = useDress(pictureUrl)
   const over = (event: DragEvent) => {
     if (arranging.dragged && stepAt(event) !== null) event.preventDefault()
   }

@@ -1,14 +1,13 @@
 import { useMemo } from 'react'
-import type { Dress } from '@/components/story/story-document'
+import type { Dress, PictureUrl } from '@/components/story/story-document'
 import { useWalk } from '@/components/trail/walk'
-import type { Id } from '@/lib/model/id'
 import { labelOf } from '@/lib/story/label'
 import { Caption } from './caption'
 import { MarkedFigure } from './marked-figure'
 import { LeadTools, LookTools, StepTools } from './step-tools'
 
 /** What a person may change in a story, put where it stands; another one only where the trail or its pictures are others. */
-export const useDress = (urls: ReadonlyMap<Id, string> | null): Dress => {
+export const useDress = (pictureUrl: PictureUrl): Dress => {
   const { whole, outline } = useWalk().shown
   return useMemo<Dress>(() => {
     const byId = new Map(whole.steps.map((step) => [step.id, step]))
@@ -27,8 +26,8 @@ export const useDress = (urls: ReadonlyMap<Id, string> | null): Dress => {
       if (of.what === 'caption')
         return draw({ ...element, children: [] }, <Caption key="caption" step={step} />)
       // Pictures that are not here can bear no marks.
-      if (!step.picture || urls?.has(step.picture.id) !== true) return draw(element)
+      if (!step.picture || pictureUrl(step.picture.id) === null) return draw(element)
       return <MarkedFigure step={step} element={element} draw={draw} />
     }
-  }, [whole.steps, outline.leads, urls])
+  }, [whole.steps, outline.leads, pictureUrl])
 }

@@ -1,5 +1,5 @@
 import { Presentation } from 'lucide-react'
-import { useCallback, useEffect, useId, useMemo, useState, type DragEvent } from 'react'
+import { useEffect, useId, useMemo, useState, type DragEvent } from 'react'
 import { Button } from '@/components/controls/button'
 import { StoryDocument } from '@/components/story/story-document'
 import { usePictureUrls } from '@/components/story/picture-urls'
@@ -81,9 +81,8 @@ const Week = ({ week, go }: MeetingProps) => {
   const { minutes } = useHeld()
   const { trails, options, meeting, all } = useMeeting(week)
   const ids = useMemo(() => [...new Set(shownIn(meeting.document))], [meeting])
-  const urls = usePictureUrls(useWeekPictures(ids))
+  const pictureUrl = usePictureUrls(useWeekPictures(ids))
   const [presenting, present] = useState(false)
-  const pictureUrl = useCallback((id: string) => urls.get(id) ?? null, [urls])
   const drop = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return
     event.preventDefault()
