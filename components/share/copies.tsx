@@ -11,7 +11,7 @@ import type { Fitted } from '@/lib/share/fit'
 import { tellGithub } from '@/lib/share/github'
 import { tellJira } from '@/lib/share/jira'
 import { keyPicture } from '@/lib/share/key-picture'
-import { planRich, richStory, RICH_LIMIT } from '@/lib/share/rich'
+import { planRich, richStory, RICH_LIMIT, tellPlan, type RichPlan } from '@/lib/share/rich'
 import { tellSlack } from '@/lib/share/slack'
 import { safeLink } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
@@ -83,7 +83,15 @@ const RichCopy = ({ whole, zone }: { whole: Whole; zone: string }) => {
   const copy = useCopy()
   const sizes = useSizes(whole)
   const story = useWholeStory(useAsked(whole, { zone, burnt: true, mine: me ?? undefined }))
-  const plan = useMemo(() => story && planRich(story, sizes), [story, sizes])
+  const plan = useLater<RichPlan | null>(
+    whole,
+    useCallback(
+      function* () {
+        return story && (yield* tellPlan(story, sizes))
+      },
+      [story, sizes],
+    ),
+  )
   // Marks make a picture larger or smaller than it is kept: what fits is seen again when they are in.
   const rich = (story: Element) =>
     marked(whole).then((pictures) => {

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-react'
-import { useId, type ReactNode } from 'react'
+import { useId, useMemo, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
 import { InPieces } from '@/components/pieces/in-pieces'
 import { Thumbnail } from '@/components/picture/picture'
@@ -7,6 +7,7 @@ import { useActs } from '@/components/toast/acts'
 import { Foreign } from '@/components/trail/row-parts'
 import type { Shown } from '@/components/trail/use-trail'
 import { counted, sized } from '@/components/words'
+import type { Id } from '@/lib/model/id'
 import type { Snapshot, Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { stepCode } from '@/lib/share/code'
@@ -39,22 +40,25 @@ export const Group = ({ name, children }: { name: string; children: ReactNode })
   </fieldset>
 )
 
-/** `step` as it would leave; null where its picture would not. */
-type PictureTickProps = { step: Snapshot; going: Snapshot | null; leaving: Whole; turn: () => void }
+type PictureTickProps = {
+  step: Snapshot
+  on: boolean
+  /** saves it as it would leave; null where it would not, and until that is known */
+  save: (() => Promise<number>) | null
+  turn: () => void
+}
 
-const PictureTick = ({ step, going, leaving, turn }: PictureTickProps) => {
+const PictureTick = ({ step, on, save, turn }: PictureTickProps) => {
   const { attempt, did } = useActs()
-  const saveIt = (from: Snapshot) =>
-    attempt(() => savePicture(from, leaving).then((bytes) => did(`Saved, ${sized(bytes)}`)))
   return (
     <li className={styles.picture}>
       <Thumbnail step={step} />
-      <Tick words={labelOf(step)} on={going !== null} turn={turn} />
+      <Tick words={labelOf(step)} on={on} turn={turn} />
       <Button
         look="bare"
-        disabled={going === null}
+        disabled={save === null}
         aria-label={`PNG · ${stepCode(step.id)}: save the picture of ${labelOf(step)} with its strip`}
-        onClick={() => going && saveIt(going)}
+        onClick={() => save && attempt(() => save().then((bytes) => did(`Saved, ${sized(bytes)}`)))}
       >
         <Download />
         PNG · {stepCode(step.id)}
@@ -68,15 +72,20 @@ const PICTURE = 60
 
 type LeavingProps = Pick<Shown, 'whole' | 'outline'> & {
   choice: Choice
-  /** the same trail as it would leave */
-  going: Whole
+  /** the same trail as it would leave; null until that is known */
+  going: Whole | null
 }
 
 /** Everything that would leave, to be looked at and unticked before it does. */
 export const Leaving = ({ whole, outline, choice, going }: LeavingProps) => {
   const { looks, kept, deadEnds } = outline.figures
-  const pictures = whole.steps.filter(pictured)
-  const left = new Map(going.steps.filter(pictured).map((step) => [step.id, step]))
+  const pictures = useMemo(() => whole.steps.filter(pictured), [whole])
+  const hostsOfAll = useMemo(() => hostsOf(whole), [whole])
+  const left = useMemo(() => new Map(going?.steps.filter(pictured).map((step) => [step.id, step])), [going])
+  const saving = (id: Id) => {
+    const step = left.get(id)
+    return going && step ? () => savePicture(step, going) : null
+  }
   const { hosts, people } = choice.withheld
   return (
     <section aria-label="What would leave" className={styles.leaving}>
@@ -88,7 +97,7 @@ export const Leaving = ({ whole, outline, choice, going }: LeavingProps) => {
         . Untick what should stay here: it is taken out of every file and copy below.
       </p>
       <Group name="Hosts, in links and words">
-        {hostsOf(whole).map((host) => (
+        {hostsOfAll.map((host) => (
           <Tick key={host} words={host} on={!hosts.has(host)} turn={() => choice.turnHost(host)} />
         ))}
       </Group>
@@ -106,8 +115,8 @@ export const Leaving = ({ whole, outline, choice, going }: LeavingProps) => {
               <PictureTick
                 key={step.id}
                 step={step}
-                going={left.get(step.id) ?? null}
-                leaving={going}
+                on={!choice.withheld.pictures.has(step.picture?.id ?? '')}
+                save={saving(step.id)}
                 turn={() => step.picture && choice.turnPicture(step.picture.id)}
               />
             )}

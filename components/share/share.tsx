@@ -10,13 +10,15 @@ import { useChoice, useLeaving } from './use-parcel'
 export const Share = ({ whole, outline }: Pick<Shown, 'whole' | 'outline'>) => {
   const { zone } = useWalk()
   const choice = useChoice()
-  const going = useLeaving(whole, choice.withheld)
+  const { going, ready } = useLeaving(whole, choice.withheld)
   return (
     <div className={styles.share}>
       <p className={styles.promise}>Nothing has left this browser.</p>
-      <Leaving whole={whole} outline={outline} choice={choice} going={going} />
-      <Files whole={going} zone={zone} />
-      <Copies whole={going} zone={zone} />
+      <Leaving whole={whole} outline={outline} choice={choice} going={ready ? going : null} />
+      <fieldset className={styles.out} disabled={!ready} aria-label="Ways out">
+        <Files whole={going} zone={zone} />
+        <Copies whole={going} zone={zone} />
+      </fieldset>
     </div>
   )
 }

@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { picturesOf } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
-import { redact, type Withheld } from '@/lib/share/redact'
+import { isNothing, tellRedacted, type Withheld } from '@/lib/share/redact'
+import { useLater } from './use-later'
 
 const NOTHING: Withheld = { hosts: new Set(), people: new Set(), pictures: new Set() }
 
@@ -31,9 +32,27 @@ export const useChoice = (): Choice => {
   }
 }
 
-/** The trail as it may leave. Its pictures are read only when a format needs them. */
-export const useLeaving = (whole: Whole, withheld: Withheld): Whole =>
-  useMemo(() => redact({ whole, pictures: new Map() }, withheld).whole, [whole, withheld])
+export type Leaving = {
+  /** the trail as it may leave; of a long one that of before until `ready` */
+  going: Whole
+  /** until then nothing may leave */
+  ready: boolean
+}
+
+/** What may leave. Its pictures are read only when a format needs them. */
+export const useLeaving = (whole: Whole, withheld: Withheld): Leaving => {
+  const work = useCallback(
+    function* () {
+      return (yield* tellRedacted({ whole, pictures: new Map() }, withheld)).whole
+    },
+    [whole, withheld],
+  )
+  const later = useLater(whole, work)
+  const now = isNothing(withheld) ? whole : later
+  const [before, setBefore] = useState(whole)
+  if (now && now !== before) setBefore(now)
+  return { going: now ?? before, ready: now !== null }
+}
 
 const NO_SIZES: ReadonlyMap<Id, number> = new Map()
 

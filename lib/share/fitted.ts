@@ -1,4 +1,4 @@
-import { Whole } from '@/lib/model/whole'
+import type { z } from 'zod'
 
 type Path = readonly PropertyKey[]
 
@@ -13,13 +13,13 @@ const cut = (value: unknown, [key, ...rest]: Path, length: number): unknown => {
   return value.map((one: unknown, index) => (index === key ? cut(one, rest, length) : one))
 }
 
-/** Text that was replaced may have grown over its bound: it is cut there. Throws for a trail that was none before. */
-export const fitted = (whole: Whole): Whole => {
-  const checked = Whole.safeParse(whole)
+/** Text that was replaced may have grown over its bound: it is cut there. Throws for a row that was none before. */
+export const fitted = <Row>(schema: z.ZodType<Row>, row: unknown): Row => {
+  const checked = schema.safeParse(row)
   if (checked.success) return checked.data
   const short = checked.error.issues.reduce<unknown>(
     (tree, issue) => (issue.code === 'too_big' ? cut(tree, issue.path, Number(issue.maximum)) : tree),
-    whole,
+    row,
   )
-  return Whole.parse(short)
+  return schema.parse(short)
 }

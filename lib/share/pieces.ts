@@ -162,7 +162,7 @@ const blocks = (children: readonly Markup[], part: Part, walk: Walk): Piece[] =>
 }
 
 /** What holds nothing but blocks; of a long path thousands. */
-const HOLDS: ReadonlySet<Tag> = new Set(['article', 'section', 'ol'])
+export const HOLDS: ReadonlySet<Tag> = new Set(['article', 'section', 'ol'])
 /** Blocks that are written in one go, some milliseconds. */
 const GO = 50
 

@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import type { Whole } from '@/lib/model/whole'
 import { forGithub, GITHUB_LIMIT, tellGithub } from '@/lib/share/github'
 import { forJira, JIRA_LIMIT, tellJira } from '@/lib/share/jira'
-import { planRich, plainStory, RICH_LIMIT, richStory } from '@/lib/share/rich'
+import { planRich, plainStory, RICH_LIMIT, richStory, tellPlan } from '@/lib/share/rich'
 import { forSlack, SLACK_LIMIT, tellSlack } from '@/lib/share/slack'
 import { storyOf } from '@/lib/story/document'
 import { el, type Element } from '@/lib/story/markup'
 import { foreign, link } from '@/lib/story/foreign'
 import { incident } from '@/tests/fixtures/incident'
+import { markupHtml } from '@/lib/story/html'
 import { longTrail } from '@/tests/fixtures/long-trail'
 
 const { whole, pictures } = incident()
@@ -110,6 +111,15 @@ const poisoned = (text: string): Whole =>
   JSON.parse(JSON.stringify(whole), (key, value: unknown) =>
     ['title', 'text', 'question', 'because'].includes(key) ? text : value,
   ) as Whole
+
+test('how much of a long story fits into a document is counted with rests, and to the byte', () => {
+  const [short, long] = [200, 2_000].map((steps) => storyOf(longTrail(steps), { zone: 'UTC' }))
+  if (!short || !long) throw new Error('nothing was told')
+  const { size } = planRich(short, new Map())
+  expect(size).toBe(new TextEncoder().encode(markupHtml(short, new Map())).length)
+  expect(rests(tellPlan(short, new Map()))).toBeGreaterThan(1)
+  expect(rests(tellPlan(long, new Map()))).toBeGreaterThan(8 * rests(tellPlan(short, new Map())))
+})
 
 describe.each(PLACES)('%s', (_, write, limit, tell) => {
   test('of a trail ten times as long it can be rested ten times as often', () => {

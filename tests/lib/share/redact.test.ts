@@ -4,7 +4,7 @@ import { timeline } from '@/lib/share/csv'
 import { encodeLink } from '@/lib/share/fragment'
 import { forGithub } from '@/lib/share/github'
 import { forJira } from '@/lib/share/jira'
-import { hostsOf, redact, type Withheld } from '@/lib/share/redact'
+import { hostsOf, redact, tellRedacted, type Withheld } from '@/lib/share/redact'
 import { restore } from '@/lib/share/restore'
 import { planRich, richStory } from '@/lib/share/rich'
 import { forSlack } from '@/lib/share/slack'
@@ -15,6 +15,7 @@ import { storyOf } from '@/lib/story/document'
 import { timesIn } from '@/lib/story/times'
 import { toBase64 } from '@/lib/story/base64'
 import { incident } from '@/tests/fixtures/incident'
+import { longTrail } from '@/tests/fixtures/long-trail'
 
 const ZONE = { zone: 'UTC' }
 const HOST = 'grafana.corp.example.net:3000'
@@ -99,6 +100,15 @@ test('what is not withheld leaves as it is', () => {
   const { whole } = redact(parcel, { ...none, people: new Set(['person-priya']) })
   expect(whole.people.map(({ name }) => name)).toEqual(['Mara Lindqvist', 'Tom Okafor', 'a colleague'])
   expect(whole.steps.map(({ id }) => id)).toEqual(parcel.whole.steps.map(({ id }) => id))
+})
+
+test('of a trail ten times as long it can be rested ten times as often', () => {
+  const rests = (steps: number) => {
+    const long = { whole: longTrail(steps), pictures: new Map() }
+    return [...tellRedacted(long, { ...none, hosts: new Set(['127.0.0.1:3000']) })].length
+  }
+  expect(rests(400)).toBeGreaterThan(3)
+  expect(rests(4_000)).toBeGreaterThanOrEqual(10 * rests(400))
 })
 
 test('links keep the rest of their way', () => {
