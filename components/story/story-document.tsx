@@ -18,10 +18,8 @@ import type { Element, Markup } from '@/lib/story/markup'
 /** The address (blob: or data:) of a picture; null where it is not there. */
 export type PictureUrl = (id: Id) => string | null
 
-const missing = (alt: string, key: number | string): ReactNode => (
-  <p className="missed" key={key}>
-    This picture is missing. {alt}
-  </p>
+const Missing = ({ alt }: { alt: string | undefined }) => (
+  <p className="missed">This picture is missing. {alt}</p>
 )
 
 /** Asks for a place of the story that is not drawn yet. */
@@ -91,14 +89,15 @@ type Place = {
   lazy?: boolean
 }
 
-const picture = ({ attributes }: Element, { pictureUrl, lazy }: Place, key: number | string): ReactNode => {
+/** A component, so that a thousand addresses are not asked for in one go. */
+const Pictured = ({ attributes, pictureUrl, lazy }: Pick<Element, 'attributes'> & Place) => {
   const { picture: id, alt, width, height, marks } = attributes
   const src = id === undefined ? null : pictureUrl(id)
-  if (src === null) return missing(alt ?? '', key)
-  const image = <img key={key} loading={lazy ? 'lazy' : 'eager'} {...{ src, alt, width, height }} />
+  if (src === null) return <Missing alt={alt} />
+  const image = <img loading={lazy ? 'lazy' : 'eager'} {...{ src, alt, width, height }} />
   if (!marks) return image
   return (
-    <span className="marked" key={key}>
+    <span className="marked">
       {image}
       <Marks marks={marks} />
     </span>
@@ -175,8 +174,8 @@ const Path = ({ element, place }: { element: Element; place: Place }) => {
 }
 
 const bare = (element: Element, place: Place, key: number | string, more: ReactNode): ReactNode => {
-  const { tag, children } = element
-  if (tag === 'img') return picture(element, place, key)
+  const { tag, children, attributes } = element
+  if (tag === 'img') return <Pictured key={key} attributes={attributes} {...place} />
   if (tag === 'ol' && place.dress) return <Path key={key} element={element} place={place} />
   if (tag === 'details' && place.dress) return folded(element, place, key)
   const inner = children.map((child, at) => node(child, place, at))
