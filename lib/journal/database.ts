@@ -72,7 +72,10 @@ const open = (): Journal => {
   opened.version(2).stores({ plates: 'id', numbers: 'id, trailId' }).upgrade(upgradeTo(2))
   opened.version(3).upgrade(upgradeTo(3))
   opened.version(SCHEMA).upgrade(upgradeTo(SCHEMA))
-  opened.version(TABLES / 10).stores({ amendments: 'id, trailId, stepId, [trailId+kind], [trailId+by]' })
+  opened.version(4.1).stores({ amendments: 'id, trailId, stepId, [trailId+kind], [trailId+by]' })
+  opened.version(TABLES / 10).stores({
+    steps: 'id, [trailId+at], [trailId+kind], view.placeKey, [view.placeKey+kind+at]',
+  })
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {

@@ -8,18 +8,27 @@ const isSamePanel = (one: Snapshot, other: Snapshot): boolean =>
     ? one.view.panel === other.view.panel
     : one.graph.title === other.graph.title
 
+const snapshot = 'snapshot'
+
 /** Earlier pictures of the panel that a snapshot shows, in this and in other trails; newest first. */
 export const earlierPictures = (step: Snapshot): Promise<Snapshot[]> =>
   journal.transaction('r', journal.steps, journal.trails, async () => {
-    const here = await journal.steps.where('view.placeKey').equals(step.view.placeKey).toArray()
-    const earlier = here.flatMap((other) =>
-      other.kind === 'snapshot' && other.at < step.at && other.picture && isSamePanel(step, other)
-        ? [other]
-        : [],
-    )
-    const trails = await journal.trails.bulkGet(earlier.map(({ trailId }) => trailId))
-    return earlier
-      .filter((_, index) => trails[index]?.deletedAt === null)
-      .sort((one, other) => other.at - one.at)
-      .slice(0, MOST)
+    const trails = await journal.trails.toArray()
+    const inUse = new Set(trails.flatMap(({ id, deletedAt }) => (deletedAt === null ? [id] : [])))
+    const { placeKey } = step.view
+    // A dashboard that is looked at every day has thousands of visits: none of them is read.
+    const earlier = await journal.steps
+      .where('[view.placeKey+kind+at]')
+      .between([placeKey, snapshot, 0], [placeKey, snapshot, step.at])
+      .reverse()
+      .filter(
+        (other) =>
+          other.kind === snapshot &&
+          other.picture !== null &&
+          inUse.has(other.trailId) &&
+          isSamePanel(step, other),
+      )
+      .limit(MOST)
+      .toArray()
+    return earlier.filter((other) => other.kind === snapshot)
   })

@@ -122,3 +122,30 @@ test('earlier pictures of the same panel are offered, from every trail that is n
   await addSnapshot(now, pixels())
   expect((await earlierPictures(now)).map(({ id }) => id)).toEqual(['same'])
 })
+
+test('the newest earlier pictures are found without reading the visits of their place', async () => {
+  const { id } = await openTrail(NOON)
+  const visits = Array.from({ length: 500 }, (_, index) => visit(`visit-${index}`, id, NOON))
+  const pictures = Array.from({ length: 40 }, (_, index) => snapshot(`picture-${index}`, id, minutes(index)))
+  const now = snapshot('now', id, minutes(99))
+  const steps = [...visits, ...pictures, now].map((step) => ({
+    ...step,
+    view: { ...step.view, placeKey: now.view.placeKey },
+  }))
+  await journal.steps.bulkAdd(steps)
+  const read: string[] = []
+  const hear = <Row extends { id: string }>(row: Row): Row => {
+    read.push(row.id)
+    return row
+  }
+  journal.steps.hook('reading', hear)
+  const offered = await earlierPictures(now)
+  journal.steps.hook('reading').unsubscribe(hear)
+  expect(offered.map((step) => step.id)).toEqual(
+    pictures
+      .slice(10)
+      .reverse()
+      .map((step) => step.id),
+  )
+  expect(read.filter((one) => one.startsWith('visit'))).toEqual([])
+})
