@@ -15,6 +15,7 @@ import { path } from './path'
 import { actorsOf, recap, span } from './recap'
 import { signature } from './signature'
 import { shapeWords } from './shape-words'
+import { sayMinutes } from './figures'
 import { count, telling, type Telling } from './telling'
 import { through } from './through'
 import { timesIn } from './times'
@@ -49,7 +50,7 @@ export const card = ({ outline: { figures } }: Telling, leftOut: number): string
     count(tools, 'tool'),
     count(deadEnds, 'dead end'),
     count(people, 'person', 'people'),
-    `${minutes} min`,
+    sayMinutes(minutes),
   ].join(' · ')
 }
 

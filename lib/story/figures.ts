@@ -3,6 +3,7 @@ import type { Whole } from '@/lib/model/whole'
 import { toolOf } from './label'
 import type { LeadLife } from './leads'
 import type { Look } from './looks'
+import { duration } from './times'
 
 /** The card of a trail. Trimmed steps count nowhere but in `trimmed`. */
 export type Figures = {
@@ -38,6 +39,9 @@ const minutes = (all: readonly Look[]): number => {
   }
   return Math.ceil(active / 60_000)
 }
+
+/** "47 min", "6 d 23 h" */
+export const sayMinutes = (spent: number): string => (spent === 0 ? '0 min' : duration(spent * 60_000))
 
 /** Tools as people call them, in order of first use. */
 export const toolsOf = (all: readonly Look[]): string[] => {

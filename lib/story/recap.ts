@@ -103,22 +103,30 @@ const confirmed = ({ lead, step, moved }: Crack, told: Telling, places: Places):
       asked ? ' It was asked at ' : ' Shown by ',
       el('strong', {}, leading(places, shown.id, foreign(labelOf(shown)))),
       `, ${told.at(shown.at)}`,
-      move !== '' && [': ', foreign(move)],
-      '.',
+      move === '' ? '.' : [': ', foreign(sentence(move))],
     ],
   )
 }
 
-/** Dead ends that a recap has room for; all are told under the last question. */
-const MOST = 4
+/** Answers and dead ends that a recap has room for; all of them are told under the last two questions. */
+const MOST = { confirmed: 8, ruledOut: 4 } as const
 
 const ruledOut = (leads: readonly LeadLife[], places: Places): Markup[] => {
-  const more = leads.length - MOST
+  const more = leads.length - MOST.ruledOut
   return [
-    ...leads.slice(0, MOST).map((lead) => el('p', {}, 'Ruled out: ', judged(lead, places))),
+    ...leads.slice(0, MOST.ruledOut).map((lead) => el('p', {}, 'Ruled out: ', judged(lead, places))),
     ...(more > 0
       ? [el('p', {}, `${count(more, 'more lead was a dead end', 'more leads were dead ends')}.`)]
       : []),
+  ]
+}
+
+const answers = (told: Telling, places: Places): Markup[] => {
+  const cracks = cracksOf(told)
+  const more = cracks.length - MOST.confirmed
+  return [
+    ...cracks.slice(0, MOST.confirmed).map((crack) => confirmed(crack, told, places)),
+    ...(more > 0 ? [el('p', {}, `${count(more, 'more lead was', 'more leads were')} confirmed.`)] : []),
   ]
 }
 
@@ -126,7 +134,7 @@ const findings = (told: Telling, places: Places): Markup[] => {
   const leads = [...told.outline.leads.values()]
   const open = leads.filter(({ state }) => state === 'open').length
   return [
-    ...cracksOf(told).map((crack) => confirmed(crack, told, places)),
+    ...answers(told, places),
     ...ruledOut(
       leads.filter(({ state }) => state === 'dead-end'),
       places,

@@ -68,7 +68,7 @@ export const listed = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 
 export const count = (number: number, one: string, more = `${one}s`): string =>
-  `${number} ${number === 1 ? one : more}`
+  `${number.toLocaleString('en')} ${number === 1 ? one : more}`
 
 /** A sentence of somebody's that ends in exactly one full stop. */
 export const sentence = (text: string): string => {

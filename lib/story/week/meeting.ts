@@ -7,6 +7,7 @@ import { labelOf } from '@/lib/story/label'
 import { el, type Element, type Markup } from '@/lib/story/markup'
 import { wordsOf, type Move } from '@/lib/story/moves/move'
 import { judgedLine } from '@/lib/story/path'
+import { sayMinutes } from '@/lib/story/figures'
 import { count } from '@/lib/story/telling'
 import { timesIn } from '@/lib/story/times'
 import { sayWeek } from './calendar'
@@ -143,7 +144,7 @@ const figuresOf = (surprises: readonly Surprise[]): string => {
       'dead end',
     ),
     count(people.size, 'person', 'people'),
-    `${sum(({ told }) => told.outline.figures.minutes)} min`,
+    sayMinutes(sum(({ told }) => told.outline.figures.minutes)),
   ].join(' · ')
 }
 

