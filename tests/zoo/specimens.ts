@@ -128,4 +128,6 @@ export const SPECIMENS: readonly Specimen[] = [
     inChromium: ['a part that stands between two pixels'],
   }),
   page('words', known(0.995, 'lines under words')),
+  page('thin'),
+  page('brackets'),
 ]
