@@ -128,6 +128,7 @@ export const SPECIMENS: readonly Specimen[] = [
     inChromium: ['a part that stands between two pixels'],
   }),
   page('words', known(0.995, 'lines under words')),
+  page('centred'),
   page('thin'),
   page('brackets'),
 ]

@@ -63,9 +63,8 @@ const wedge = (box: Box, radii: Radii | null, edges: Edges, side: number): Path2
   const at = (points: readonly Point[], index: number): Point => points[index] ?? [x, y]
   const [from, to] = [at(corners, side), at(corners, next)]
   const [slant, other] = [at(slants, side), at(slants, next)]
-  const reach = radii ? Number.POSITIVE_INFINITY : 1
   const extent = (side % 2 === 0 ? box.height : box.width) / 2
-  const share = Math.min(reach, meeting(from, slant, to, other), extent / (edges[side] ?? 1))
+  const share = radii ? Math.min(meeting(from, slant, to, other), extent / (edges[side] ?? 1)) : 1
   const path = new Path2D()
   path.moveTo(...from)
   path.lineTo(...to)

@@ -1,3 +1,4 @@
+import { cellOf, flexShares, gridShares, isRtl, placed, shareOf, type Size } from './alignment'
 import { length, px, split, styleOf } from './css'
 import { borderOf, paddingOf } from './rounded'
 import { type Box, inset, times, UPRIGHT } from './space'
@@ -17,8 +18,6 @@ const originOf = (element: Element): { x: number; y: number } => {
   const { x, y } = element.ownerDocument.documentElement.getBoundingClientRect()
   return { x, y }
 }
-
-export type Size = { width: number; height: number }
 
 /** Its own size with padding and border, from the used values that the browser tells; null where it tells none. */
 export const sizeOf = (style: CSSStyleDeclaration, words: Size): Size | null => {
@@ -79,19 +78,19 @@ const contentOf = ({ rect, style }: Met): Box => inset(inset(rect, borderOf(styl
 const isRow = ({ display, flexDirection }: CSSStyleDeclaration): boolean =>
   /flex$/.test(display) && !flexDirection.startsWith('column')
 
-/** Alone in its element. */
-const aloneBox = (met: Met, style: CSSStyleDeclaration, size: Size): Box => {
+/** Alone in its element; null where it cannot be told where. */
+const aloneBox = (met: Met, style: CSSStyleDeclaration, size: Size, baseline: Baseline): Box | null => {
   const { style: around } = met
   const content = contentOf(met)
-  const isLine = style.display.startsWith('inline') || isRow(around)
-  const isTop = !isLine || (isRow(around) && /start|baseline/.test(around.alignItems))
-  const isCentred =
-    isLine && (around.textAlign === 'center' || (isRow(around) && around.justifyContent === 'center'))
-  return {
-    x: isCentred ? content.x + (content.width - size.width) / 2 : content.x + px(style.marginLeft),
-    y: isTop ? content.y + px(style.marginTop) : content.y + (content.height - size.height) / 2,
-    ...size,
+  if (/flex$/.test(around.display)) return placed(content, style, size, flexShares(around))
+  if (/grid$/.test(around.display)) {
+    const cell = cellOf(content, around)
+    return cell && placed(cell, style, size, gridShares(around, style))
   }
+  const isLine = style.display.startsWith('inline')
+  const across = shareOf(isLine ? around.textAlign : '', isRtl(around))
+  const box = placed(content, style, size, { across, down: isLine ? 0.5 : 0 })
+  return isLine && met.isInline ? { ...box, y: standOn(content, style, size, baseline) } : box
 }
 
 /** What the lines of an inline element run within. */
@@ -99,6 +98,13 @@ const blockOf = (element: Element): Element => {
   let at = element
   while (at.parentElement && styleOf(at).display === 'inline') at = at.parentElement
   return at
+}
+
+/** False where the style adds something on the other side of nothing as well. */
+const isAlone = ({ element }: Met, kind: Kind): boolean => {
+  const other = styleOf(element, kind === '::before' ? '::after' : '::before')
+  const isThere = !/^(none|normal|)$/.test(other.content) && other.display !== 'none'
+  return !isThere || /absolute|fixed/.test(other.position) || px(other.width) + px(other.height) === 0
 }
 
 /** One in the flow lies before (or after) everything else in its element. Null where it cannot be told where. */
@@ -112,7 +118,7 @@ export const flowBox = (
   const { element, style: around } = met
   const content = contentOf(met)
   const others = rangeOf(element)
-  if (others.length === 0) return aloneBox(met, style, size)
+  if (others.length === 0) return isAlone(met, kind) ? aloneBox(met, style, size, baseline) : null
   if (style.display.startsWith('inline') || isRow(around)) {
     const box = beside(others, kind, met, style, size, baseline)
     const room = met.isInline ? blockOf(element).getBoundingClientRect() : content
@@ -131,14 +137,14 @@ export type Baseline = { around: { ascent: number; height: number; rise: number 
 
 /** How high a box stands on the line of the words beside it. */
 const standOn = (
-  next: DOMRect,
+  next: Pick<Box, 'y' | 'height'>,
   style: CSSStyleDeclaration,
   size: Size,
   { around, own }: Baseline,
 ): number => {
-  const line = next.top + (next.height - around.height) / 2 + around.ascent
+  const line = next.y + (next.height - around.height) / 2 + around.ascent
   if (style.verticalAlign === 'middle') return line - around.rise / 2 - size.height / 2
-  if (!/^(baseline|-?[\d.]+px)$/.test(style.verticalAlign)) return next.top + (next.height - size.height) / 2
+  if (!/^(baseline|-?[\d.]+px)$/.test(style.verticalAlign)) return next.y + (next.height - size.height) / 2
   return line - px(style.verticalAlign) - (own ?? size.height + px(style.marginBottom))
 }
 
@@ -151,7 +157,6 @@ const beside = (
   size: Size,
   baseline: Baseline,
 ): Box | null => {
-  const isRtl = style.direction === 'rtl'
   const next = kind === '::before' ? others[0] : others.at(-1)
   if (!next) return null
   const { style: around } = met
@@ -162,7 +167,7 @@ const beside = (
     : content.y + (content.height - size.height) / 2
   const y = row ? high : standOn(next, style, size, baseline)
   const gap = row ? px(around.columnGap) : 0
-  const isLeft = (kind === '::before') !== isRtl
+  const isLeft = (kind === '::before') !== isRtl(style)
   const x = isLeft
     ? next.left - size.width - px(style.marginRight) - gap
     : next.right + px(style.marginLeft) + gap

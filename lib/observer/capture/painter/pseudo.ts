@@ -3,7 +3,8 @@ import { ruler } from './ink'
 import { effectsOf } from './effects'
 import type { Ink } from './ink'
 import { createLayer } from './layers'
-import { absoluteBox, type Baseline, flowBox, type Kind, movedBox, type Size, sizeOf } from './pseudo-box'
+import type { Size } from './alignment'
+import { absoluteBox, type Baseline, flowBox, type Kind, movedBox, sizeOf } from './pseudo-box'
 import { borderOf, paddingOf } from './rounded'
 import { around, type Box, inset, IS_GECKO, type Place, placeOf, rounded, times } from './space'
 import { isPositioned, levelOf, linearOf, makesContext } from './stacking'
@@ -80,9 +81,9 @@ const paintWords = (
     isMiddle(style, style.justifyItems)
   const room = isCentred ? Math.max(0, (box.width - width) / 2) : 0
   const own = (ascent + descent) / scale
-  const above = isMiddle(style, style.alignItems)
-    ? (box.height - own) / 2
-    : aboveIn(px(style.lineHeight) || own, own, grid)
+  const line = px(style.lineHeight) || own
+  const start = isMiddle(style, style.alignItems) ? (box.height - line) / 2 : 0
+  const above = start + aboveIn(line, own, grid)
   const down = style.display === 'inline' ? 0 : above
   const { y: raw } = edges.reduce(inset, rect)
   const isOnGrid = IS_GECKO && place.upright
