@@ -9,6 +9,8 @@ export type Specimen = {
   lacks?: readonly string[]
   /** said to be missing in Firefox besides */
   inFirefox?: readonly string[]
+  /** said to be missing in Firefox besides, and to be seen: how alike the picture is does not count there */
+  lostInFirefox?: readonly string[]
   /** said to be missing in Chromium besides, on any screen */
   inChromium?: readonly string[]
   /** said to be missing in Chromium besides, where a pixel of the page is one and a half of the screen */
@@ -129,6 +131,10 @@ export const SPECIMENS: readonly Specimen[] = [
   }),
   page('words', known(0.995, 'lines under words')),
   page('centred'),
+  page('striped', {
+    ...known(0.99, 'stripes of tiles that begin between two pixels', 1.5),
+    lostInFirefox: ['a background picture'],
+  }),
   page('thin'),
   page('brackets'),
 ]

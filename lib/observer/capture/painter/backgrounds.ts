@@ -1,9 +1,9 @@
 import { length, split, urlOf } from './css'
-import { fillGradient } from './gradients'
+import { fillGradient, isSlantedStripe } from './gradients'
 import { apart, isClear, type Ink, type Sheet } from './ink'
 import { isSizeless, type Picture } from './pictures'
 import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
-import { inset, type Box, type Edges, type Place } from './space'
+import { inset, IS_GECKO, type Box, type Edges, type Place } from './space'
 
 /** The properties of a layered background, or of a mask, which has the same ones. */
 export type Layered = {
@@ -159,13 +159,16 @@ const paintLayer = (
     : inset(box, edgesFor(at(layered.origin, index), style))
   const tile = tileOf(layered, index, area, picture)
   if (isStretched(picture, tile)) return false
+  // Where a colour ends on the middle of pixels, Gecko lets a row of them fall this way or that.
+  const isFickle = IS_GECKO && isSlantedStripe(image) && tile.width < box.width && tile.height <= box.height
   const once = picture && place.upright && at(layered.repeat, index) === 'no-repeat'
-  return paintTiles(tile, at(layered.repeat, index), box, (part) => {
+  const isWhole = paintTiles(tile, at(layered.repeat, index), box, (part) => {
     if (!picture) return fillGradient(ink, image, part)
     const { x, y, width, height } = once ? onPixels(part, place.scale) : part
     ink.drawImage(picture, x, y, width, height)
     return true
   })
+  return isWhole && !isFickle
 }
 
 const cut = (ink: Ink, style: CSSStyleDeclaration, box: Box, clip: string): void => {

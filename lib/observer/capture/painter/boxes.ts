@@ -5,9 +5,9 @@ import { type Clip, type Ink, isClear, onCanvas, put, rectPath, type Sheet } fro
 import type { Layer, Mark } from './layers'
 import { borderOf } from './rounded'
 import { paintShadows } from './shadows'
-import { around, type Box, type Place, placeOf, type Space } from './space'
+import { around, type Box, type Place, placeOf } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
-import { paintSharedBorder } from './table-borders'
+import { isShared } from './table-borders'
 import { behindCells } from './table-grounds'
 
 const BROKEN = /dashed|dotted/
@@ -36,14 +36,14 @@ export const shows = (style: CSSStyleDeclaration): boolean =>
   style.boxShadow !== 'none' ||
   borderOf(style).some((width) => width > 0)
 
-/** `shared`: the space of a table cell whose borders are its neighbours' as well. */
+/** `shared`: a cell whose borders are its neighbours' as well, and painted after the grounds of all. */
 export const paintBox = (
   ink: Ink,
   sheet: Sheet,
   element: Element,
   style: CSSStyleDeclaration,
   place: Place,
-  shared: Space | null = null,
+  shared = false,
 ): void => {
   put(ink, place)
   paintShadows(ink, style, place, false)
@@ -51,15 +51,12 @@ export const paintBox = (
   paintShadows(ink, style, place, true)
   if (shared && BROKEN.test(style.borderStyle)) sheet.ledger.lack('a dashed line of a table', element)
   if ((shared || isJoined(style)) && isShaded(style)) sheet.ledger.lack('a border of several pieces', element)
-  if (shared) paintSharedBorder(ink, style, shared, element.getBoundingClientRect())
-  else if (!/^table-(row|column)|^table-(header|footer)/.test(style.display))
+  if (!shared && !/^table-(row|column)|^table-(header|footer)/.test(style.display))
     paintBorder(ink, style, place.box)
-  if (isOwnBorder(style)) sheet.ledger.lack('a border of several pieces', element)
+  if (isOwnBorder(style))
+    sheet.ledger.lack('a border of several pieces', element)
   if (style.borderImageSource !== 'none') sheet.ledger.lack('a border made of a picture', element)
 }
-
-const isShared = ({ style, place }: Met): boolean =>
-  place.upright && style.display === 'table-cell' && style.borderCollapse === 'collapse'
 
 type Part = { place: Place; clip: Clip | null }
 
@@ -117,12 +114,12 @@ const partsOf = (
 
 export const collectBox = (met: Met, standing: Standing, marks: (Mark | Layer)[]): void => {
   const { element, style, place } = met
-  const { sheet, space } = standing
+  const { sheet } = standing
   if (style.visibility !== 'visible' || !shows(style) || !isInSheet(sheet, around(place))) return
   if (style.display === 'table-cell' && style.emptyCells === 'hide' && !element.hasChildNodes()) return
   for (const { place: one, clip } of partsOf(met, standing))
     marks.push({
       clip,
-      draw: (ink) => paintBox(ink, sheet, element, style, one, isShared(met) ? space : null),
+      draw: (ink) => paintBox(ink, sheet, element, style, one, isShared(met)),
     })
 }

@@ -51,6 +51,9 @@ const endsOf = (ramp: Ramp): [low: number, high: number] => {
   return [Math.min(0, ...places), Math.max(1, ...places)]
 }
 
+/** A pixel on the very place where one colour ends has the next one, whatever a sum in floating point falls short of. */
+const NUDGE = 0.002
+
 const fillLinear = (ink: Ink, parts: string[], box: Box, repeats: boolean): boolean => {
   const given = direction(parts[0] ?? '', box)
   const [dx, dy] = given ?? [0, 1]
@@ -60,10 +63,25 @@ const fillLinear = (ink: Ink, parts: string[], box: Box, repeats: boolean): bool
   const ramp = repeats ? repeated(rampOf(stops)) : rampOf(stops)
   const [low, high] = endsOf(ramp)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  const point = (at: number): [number, number] => [x + dx * run * (at - 0.5), y + dy * run * (at - 0.5)]
+  const point = (at: number): [number, number] => {
+    const from = run * (at - 0.5) - NUDGE
+    return [x + dx * from, y + dy * from]
+  }
   const gradient = ink.createLinearGradient(...point(low), ...point(high))
   addTo(gradient, ramp, low, high)
   return fill(ink, gradient, box)
+}
+
+/** True for a linear gradient that runs neither across nor down, and changes from one colour to the next at once. */
+export const isSlantedStripe = (value: string): boolean => {
+  const parsed = call(value)
+  if (!parsed?.name.endsWith('linear-gradient')) return false
+  const parts = split(parsed.inside)
+  const given = direction(parts[0] ?? '', { x: 0, y: 0, width: 1, height: 1 })
+  const [dx, dy] = given ?? [0, 1]
+  const places = stopsOf(given ? parts.slice(1) : parts, 100).map(({ at }) => at)
+  const isSudden = places.some((place, index) => place !== null && place === places[index - 1])
+  return Math.abs(dx) > 1e-6 && Math.abs(dy) > 1e-6 && isSudden
 }
 
 const positionIn = (value: string, { width, height }: Box): [number, number] => {

@@ -20,9 +20,9 @@ const paintOver = (ink: Ink, sides: Border, space: Space, rect: Box): void => {
   paintSides(ink, snapped(space, inset(rect, out)), null, plain)
 }
 
-/** The borders of a cell in a table that draws borders together. */
-export const paintSharedBorder = (ink: Ink, style: CSSStyleDeclaration, space: Space, rect: Box): void =>
-  paintOver(ink, sidesOf(style), space, rect)
+/** True for a cell whose borders are its neighbours' as well. */
+export const isShared = ({ place, style }: Pick<Met, 'place' | 'style'>): boolean =>
+  place.upright && style.display === 'table-cell' && style.borderCollapse === 'collapse'
 
 const ROW = /^table-(row|row-group|header-group|footer-group)$/
 
@@ -48,13 +48,19 @@ const ofRow = (row: Element, sides: Border): Border => {
   ]
 }
 
-/** Takes in the borders of a row, or of a group of rows: they lie over the grounds of all cells. */
-export const collectRowBorder = ({ element, style, place }: Met, { layer, clip, space }: Standing): void => {
-  if (!ROW.test(style.display) || style.borderCollapse !== 'collapse' || !place.upright) return
-  if (style.visibility !== 'visible') return
+/** The borders of a row, or of a group of rows, as far as they are not those of its cells. */
+const sidesOfRow = (element: Element, style: CSSStyleDeclaration): Border => {
   const cell = element.querySelector('td,th')
   const own = ofRow(element, sidesOf(style))
-  const sides = cell ? outdone(own, sidesOf(styleOf(cell))) : own
+  return cell ? outdone(own, sidesOf(styleOf(cell))) : own
+}
+
+/** Takes in the borders that a table draws together: they lie over the grounds of all cells. */
+export const collectTableBorder = (met: Met, { layer, clip, space }: Standing): void => {
+  const { element, style, place } = met
+  const isRow = ROW.test(style.display) && style.borderCollapse === 'collapse' && place.upright
+  if (style.visibility !== 'visible' || !(isRow || isShared(met))) return
+  const sides = isRow ? sidesOfRow(element, style) : sidesOf(style)
   if (sides.every(({ width }) => width === 0)) return
   const draw = (ink: Ink) => {
     put(ink, place)

@@ -16,7 +16,7 @@ import { around, IS_GECKO, isUpright, type Linear, placeOf, times } from './spac
 import { isAtomic, isPositioned, levelOf, linearOf, makesContext, transforms } from './stacking'
 import { hasBars, isInSheet, type Met, type Standing, standingWithin } from './standing'
 import { collectSvg } from './svg'
-import { collectRowBorder } from './table-borders'
+import { collectTableBorder } from './table-borders'
 import { collectText } from './text'
 
 const isSvg = (element: Element): element is SVGSVGElement =>
@@ -163,7 +163,7 @@ export function* collect(element: Element, standing: Standing): Work<void> {
   const own = layers.layer !== here.layer
   const { layer } = layers
   collectBox(met, here, own ? layer.ground : met.isInline ? layer.words : layer.boxes)
-  collectRowBorder(met, { ...here, ...layers })
+  collectTableBorder(met, { ...here, ...layers })
   const inside = standingWithin(met, here, layers)
   paintOutline(met, here, layer)
   if (style.contentVisibility === 'hidden') return
