@@ -135,6 +135,7 @@ export const SPECIMENS: readonly Specimen[] = [
     ...known(0.99, 'stripes of tiles that begin between two pixels', 1.5),
     lostInFirefox: ['a background picture'],
   }),
+  page('corners', { lostInFirefox: ['a border of several pieces'] }),
   page('thin'),
   page('brackets'),
 ]

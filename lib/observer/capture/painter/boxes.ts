@@ -1,11 +1,12 @@
 import { paintBackground } from './backgrounds'
 import { px, styleOf } from './css'
-import { paintBorder } from './borders'
+import { paintBorder, sidesOf } from './borders'
+import { isThin } from './dashes'
 import { type Clip, type Ink, isClear, onCanvas, put, rectPath, type Sheet } from './ink'
 import type { Layer, Mark } from './layers'
 import { borderOf } from './rounded'
 import { paintShadows } from './shadows'
-import { around, type Box, type Place, placeOf } from './space'
+import { around, type Box, IS_GECKO, type Place, placeOf } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
 import { isShared } from './table-borders'
 import { behindCells } from './table-grounds'
@@ -20,6 +21,14 @@ const isOwnBorder = (style: CSSStyleDeclaration): boolean => {
   const isKind = BROKEN.test(borderStyle) ? corner !== '0px' : SHADED.test(borderStyle)
   if (!isKind || borderOf(style).every((width) => width === 0)) return false
   return BROKEN.test(borderStyle) || /rgba|\//.test(borderColor) || !PLAIN_CORNER.test(corner)
+}
+
+/** In Gecko round dots leave a corner to the other side, which then is not cut slantwise. */
+const isOwnCorner = (style: CSSStyleDeclaration, scale: number): boolean => {
+  if (!IS_GECKO || !style.borderStyle.includes('dotted')) return false
+  const sides = sidesOf(style).filter(({ width, style: kind }) => width > 0 && kind !== 'none')
+  const isRound = sides.some(({ width, style: kind }) => kind === 'dotted' && !isThin(width * scale))
+  return isRound && sides.some((side) => side.style !== 'dotted' || side.width !== sides[0]?.width)
 }
 
 /** In a table that draws borders together, a shade is that of one of two borders, and only the browser knows which. */
@@ -53,7 +62,7 @@ export const paintBox = (
   if ((shared || isJoined(style)) && isShaded(style)) sheet.ledger.lack('a border of several pieces', element)
   if (!shared && !/^table-(row|column)|^table-(header|footer)/.test(style.display))
     paintBorder(ink, style, place.box)
-  if (isOwnBorder(style))
+  if (isOwnBorder(style) || isOwnCorner(style, place.scale))
     sheet.ledger.lack('a border of several pieces', element)
   if (style.borderImageSource !== 'none') sheet.ledger.lack('a border made of a picture', element)
 }
