@@ -137,5 +137,6 @@ export const SPECIMENS: readonly Specimen[] = [
   }),
   page('corners', { lostInFirefox: ['a border of several pieces'] }),
   page('thin'),
+  page('thinner'),
   page('brackets'),
 ]

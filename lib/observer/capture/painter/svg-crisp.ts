@@ -1,5 +1,5 @@
 import { px, split } from './css'
-import type { Box } from './space'
+import { IS_GECKO, rounded, type Box } from './space'
 import type { Shape } from './svg-strokes'
 
 type Point = { x: number; y: number }
@@ -70,8 +70,8 @@ const isStraight = (part: Point[]): boolean =>
 /** Pixels whose middle lies between two places. */
 const pixels = (from: number, to: number): [number, number] => {
   const [low, high] = [Math.min(from, to), Math.max(from, to)]
-  const start = Math.round(low)
-  return [start, Math.round(high) - start]
+  const start = rounded(low)
+  return [start, rounded(high) - start]
 }
 
 const boxOf = (x1: number, y1: number, x2: number, y2: number): Box => {
@@ -122,6 +122,10 @@ const whole = (part: Point[]): Box | null => {
   return boxOf(x1 / 1e3, y1 / 1e3, x2 / 1e3, y2 / 1e3)
 }
 
+/** How much of a pixel a line covers that is thinner than one: Chromium draws it a whole pixel wide, and fainter. */
+export const thinness = ({ matrix }: Pick<Shape, 'matrix'>, width: number): number =>
+  IS_GECKO ? 1 : Math.min(1, width * Math.abs(matrix.a))
+
 /**
  * Boxes of whole device pixels that a shape with `shape-rendering: crispEdges` covers: a canvas would soften its
  * edges. `width` is that of its line, null for its inside. Null where its edges are soft, or not along the axes.
@@ -134,7 +138,7 @@ export const crispRects = ({ element, style, matrix }: Shape, width: number | nu
     const boxes = parts.map(whole)
     return boxes.every((box) => box !== null) ? boxes : null
   }
-  const across = width * Math.abs(matrix.a)
+  const across = (width * Math.abs(matrix.a)) / thinness({ matrix }, width)
   if (style.strokeDasharray !== 'none' && parts.some((part) => part.length > 2)) return null
   const square = style.strokeLinecap === 'square'
   return parts.flatMap((part) => {

@@ -1,6 +1,6 @@
 import { length, px, split, urlOf } from './css'
 import { apart, onCanvas, put, type Ink, type Sheet } from './ink'
-import { crispRects } from './svg-crisp'
+import { crispRects, thinness } from './svg-crisp'
 import { serverOf, type Server } from './svg-servers'
 
 export type Shape = {
@@ -112,6 +112,7 @@ const fillCrisp = (ink: Ink, shape: Shape, paint: Paint, width: number | null): 
   if (!rects || isServer(paint)) return false
   ink.resetTransform()
   ink.fillStyle = paint.colour
+  if (width !== null) ink.globalAlpha *= thinness(shape, width)
   // In one go: where two of them meet, nothing is painted twice.
   const path = new Path2D()
   for (const { x, y, width: wide, height } of rects) path.rect(x, y, wide, height)
