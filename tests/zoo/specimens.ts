@@ -129,11 +129,15 @@ export const SPECIMENS: readonly Specimen[] = [
     lacks: ['a part that stands on a slant', 'a part that is scaled'],
     inChromium: ['a part that stands between two pixels'],
   }),
-  page('words', known(0.995, 'lines under words')),
+  page('words', { ...known(0.995, 'lines under words'), inFirefox: ['lines under words'] }),
   page('centred'),
   page('striped', {
     ...known(0.99, 'stripes of tiles that begin between two pixels', 1.5),
     lostInFirefox: ['a background picture'],
+  }),
+  page('underlined', {
+    ...known(0.99, 'dots through words', 1.5),
+    lostInFirefox: ['lines under words'],
   }),
   page('corners', { lostInFirefox: ['a border of several pieces'] }),
   page('thin'),

@@ -1,5 +1,5 @@
 import { px } from './css'
-import { dashGap } from './dashes'
+import { dashGap, isThin } from './dashes'
 import { apart, put, surface, type Ink } from './ink'
 import { IS_GECKO } from './space'
 import type { Piece, Setting } from './words'
@@ -9,9 +9,13 @@ import { heightsOf, setType } from './type'
 export const decorates = ({ textDecorationLine }: CSSStyleDeclaration): boolean =>
   textDecorationLine !== 'none'
 
-/** True where words are higher, lower or smaller than those of the element that draws the line: browsers differ over it. */
-export const isShifted = (own: CSSStyleDeclaration, words: CSSStyleDeclaration): boolean =>
-  own !== words && (own.fontSize !== words.fontSize || words.verticalAlign !== 'baseline')
+/**
+ * True where words are higher, lower or smaller than those of the element that draws the line: browsers differ over it.
+ * Gecko counts dots and dashes from where the page begins.
+ */
+export const isForeign = (own: CSSStyleDeclaration, words: CSSStyleDeclaration): boolean =>
+  (IS_GECKO && /dotted|dashed/.test(own.textDecorationStyle)) ||
+  (own !== words && (own.fontSize !== words.fontSize || words.verticalAlign !== 'baseline'))
 
 type Along = { y: number; thick: number; width: number }
 
@@ -57,24 +61,70 @@ const keepClear = (ink: Ink, gaps: readonly [number, number][], { width, y, thic
   ink.clip(path, 'evenodd')
 }
 
-const stroke = (ink: Ink, style: CSSStyleDeclaration, { width, y, thick }: Along): void => {
+const SOLID = /^(solid|double|wavy)$/
+
+/** The middle of a line of dots or dashes, which begins and ends on whole pixels in Chromium. */
+const middleOf = ({ y, thick, width }: Along, { place, lower }: Setting) => {
+  if (IS_GECKO || !place.upright) return { x: 0, y: y + thick / 2, width }
+  const { e, f } = place.matrix
+  const down = Math.floor(f + y + lower + thick / 2 + 1e-3) + (Math.round(thick) % 2) / 2
+  return { x: Math.floor(e) - e, y: down - f, width: Math.floor(e + width) - Math.floor(e) }
+}
+
+/** Dots of more than a few pixels are round, and begin and end whole. */
+const isRoundDot = (kind: string, side: number): boolean => kind === 'dotted' && !isThin(side)
+
+const dashesOf = (kind: string, side: number, width: number): number[] => {
+  if (isRoundDot(kind, side)) return [0, side + dashGap(width, side, side, false) - 0.01]
+  if (kind === 'dotted') return [side, side]
+  const [dash, gap] = side >= 3 ? [2 * side, side] : [3 * side, 2 * side]
+  return [dash, dashGap(width, dash, gap, false)]
+}
+
+const strokeBroken = (ink: Ink, kind: string, along: Along, setting: Setting): void => {
+  const { x, y, width } = middleOf(along, setting)
+  const side = Math.round(along.thick)
+  const half = isRoundDot(kind, side) ? side / 2 : 0
+  ink.lineWidth = along.thick
+  ink.lineCap = half > 0 ? 'round' : 'butt'
+  ink.setLineDash(dashesOf(kind, side, width))
+  ink.beginPath()
+  ink.moveTo(x + half, y)
+  ink.lineTo(x + width - half, y)
+  ink.stroke()
+}
+
+const stroke = (ink: Ink, style: CSSStyleDeclaration, along: Along, setting: Setting): void => {
+  const { width, y, thick } = along
   const { textDecorationStyle: kind, textDecorationColor: colour } = style
   ink.strokeStyle = colour
   ink.fillStyle = colour
-  if (kind === 'solid' || kind === 'double' || kind === 'wavy') {
-    ink.fillRect(0, y, width, thick)
-    if (kind === 'double') ink.fillRect(0, y + thick + 1, width, thick)
+  if (!SOLID.test(kind)) {
+    strokeBroken(ink, kind, along, setting)
     return
   }
-  const isThick = thick >= 3
-  const dash = kind === 'dotted' ? thick : thick * (isThick ? 2 : 3)
-  const gap = kind === 'dotted' || isThick ? thick : 2 * thick
-  ink.lineWidth = thick
-  ink.setLineDash([dash, dashGap(width, dash, gap, false)])
-  ink.beginPath()
-  ink.moveTo(0, y + thick / 2)
-  ink.lineTo(width, y + thick / 2)
-  ink.stroke()
+  ink.fillRect(0, y, width, thick)
+  if (kind === 'double') ink.fillRect(0, y + thick + 1, width, thick)
+}
+
+type Measures = { ascent: number; descent: number; thick: number; offset: number; isExact: boolean }
+
+/** Of a line along words, in pixels of the screen; Chromium makes whole ones only of what it fills. */
+const measuresOf = (
+  ink: Ink,
+  style: CSSStyleDeclaration,
+  words: CSSStyleDeclaration,
+  { scale, unit }: Setting,
+): Measures => {
+  const size = px(words.fontSize) * scale
+  const given = px(style.textDecorationThickness) * scale
+  const isExact = !IS_GECKO && !SOLID.test(style.textDecorationStyle)
+  const own = size / (IS_GECKO ? 20 : 10)
+  const thick = Math.max(1, isExact ? given || own : given > 0 ? Math.round(given) : Math.floor(own))
+  const auto = IS_GECKO ? Math.round(size * 0.06) : Math.ceil((given || size / 10) / 2)
+  const isAuto = style.textUnderlineOffset === 'auto'
+  const offset = isAuto ? Math.max(1, auto) : px(style.textUnderlineOffset) * scale
+  return { ...heightsOf(ink, words, scale, unit), thick, offset, isExact }
 }
 
 /**
@@ -93,22 +143,17 @@ export const paintDecoration = (
     .split(' ')
     .filter((line) => (line === 'line-through') === (which === 'through'))
   if (lines.length === 0 || pieces.length === 0) return
-  const { ascent, descent } = heightsOf(ink, words, setting.scale, setting.unit)
-  const size = px(words.fontSize) * setting.scale
-  const given = px(style.textDecorationThickness) * setting.scale
-  const thick = Math.max(1, given > 0 ? Math.round(given) : Math.floor(size / (IS_GECKO ? 20 : 10)))
-  const auto = IS_GECKO ? Math.round(size * 0.06) : Math.ceil((given || size / 10) / 2)
-  const offset =
-    style.textUnderlineOffset === 'auto' ? Math.max(1, auto) : px(style.textUnderlineOffset) * setting.scale
+  const { ascent, descent, thick, offset, isExact } = measuresOf(ink, style, words, setting)
   const top = (setting.height - ascent - descent) / 2
   for (const line of lines)
     apart(ink, () => {
       put(ink, setting.place)
-      const y = Math.round(top + heightOf(line, ascent, thick, offset))
+      const height = top + heightOf(line, ascent, thick, offset)
+      const y = isExact ? height : Math.round(height)
       const along = { y, thick, width: setting.width }
       const skips = which === 'under' && style.textDecorationSkipInk !== 'none'
       const gaps = skips ? gapsIn(words, pieces, setting.scale, top + ascent, along) : []
       if (gaps.length > 0) keepClear(ink, gaps, along)
-      stroke(ink, style, along)
+      stroke(ink, style, along, setting)
     })
 }

@@ -1,7 +1,7 @@
 import { px } from './css'
 import { isClear, ruler, type Clip, type Ink, type Sheet } from './ink'
 import { linesOf, type Line } from './lines'
-import { isShifted, paintDecoration } from './decoration'
+import { isForeign, paintDecoration } from './decoration'
 import { around, IS_GECKO, isUpright, rounded, type Box, type Linear, type Place, type Space } from './space'
 import { folded, heightsOf, setType, transformed } from './type'
 import { isInlineBox, isInSheet, type Standing } from './standing'
@@ -70,7 +70,8 @@ export const settingOf = (node: Text, line: Line, given: Given): Setting => {
     return { width: ink.measureText(text.trim()).width, height: ascent + descent }
   }
   const rect = { ...line.rect, x: leftOf(line.rect, given), y: topOf(line.rect, given) }
-  return settingFor(space, linearFor(linear, style), rect, own, measured)
+  const setting = settingFor(space, linearFor(linear, style), rect, own, measured)
+  return { ...setting, lower: setting.place.upright ? (line.rect.y - rect.y) * space.scale : 0 }
 }
 
 /** Another font than the page's has other heights: then the words look different as well. */
@@ -134,7 +135,7 @@ export const collectText = (node: Text, style: CSSStyleDeclaration, standing: St
   const painted = { given, clip, cut, decorations, colours: coloursOf(style) }
   const lack =
     lackIn(node.data, style, linear) ??
-    (decorations.some((one) => isShifted(one, style)) ? 'lines under words' : null)
+    (decorations.some((one) => isForeign(one, style)) ? 'lines under words' : null)
   if (lack !== null) sheet.ledger.lack(lack, node)
   if (node.parentElement && differsFirst(node.parentElement, style))
     sheet.ledger.lack('the first letters of some words', node)

@@ -14,6 +14,8 @@ export type Setting = {
   /** device pixels per pixel of the style, and pixels in which the browser measures its font */
   scale: number
   unit: number
+  /** how much lower the line really is: words stand on whole device pixels, and dots along them begin where it does */
+  lower: number
 }
 
 export type Colours = {
@@ -50,7 +52,7 @@ export const settingFor = (
   rect: Box,
   own: number,
   measured: () => { width: number; height: number },
-): Setting => {
+): Omit<Setting, 'lower'> => {
   const scale = space.scale * own
   const [a, b, c, d] = linear
   const plain = Math.abs(b) + Math.abs(c) < 1e-6 && a > 0 && d > 0
