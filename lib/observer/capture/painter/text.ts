@@ -115,9 +115,9 @@ const isNowhere = (sheet: Sheet, space: Space, { rect }: Line): boolean => {
 /** Scripts whose letters stand upright in a line that runs downwards. */
 const STANDING = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/
 
-const lackIn = (words: string, style: CSSStyleDeclaration, linear: Linear): string | null => {
+const lackIn = (words: string, style: CSSStyleDeclaration): string | null => {
   const isStanding = style.textOrientation === 'upright' || STANDING.test(words)
-  const isBeyond = isStanding || (IS_GECKO && style.writingMode.startsWith('sideways') && !isUpright(linear))
+  const isBeyond = isStanding || style.writingMode.startsWith('sideways')
   return isUprightScript(style) && isBeyond ? 'words that run downwards' : foreignWords(style)
 }
 
@@ -134,7 +134,7 @@ export const collectText = (node: Text, style: CSSStyleDeclaration, standing: St
   const given = { sheet, space, linear, own: 1, style, firstLine }
   const painted = { given, clip, cut, decorations, colours: coloursOf(style) }
   const lack =
-    lackIn(node.data, style, linear) ??
+    lackIn(node.data, style) ??
     (decorations.some((one) => isForeign(one, style)) ? 'lines under words' : null)
   if (lack !== null) sheet.ledger.lack(lack, node)
   if (node.parentElement && differsFirst(node.parentElement, style))
