@@ -85,6 +85,13 @@ export const placeOf = (
   }
 }
 
+/** The space of what begins on a whole pixel and takes all that is in it along: a drawing, in Gecko also a part that is moved. */
+export const movedSpace = ({ rect, place }: { rect: Box; place: Place }, space: Space): Space => {
+  if (!place.upright) return space
+  const [x, y] = [place.box.x - rect.x, place.box.y - rect.y]
+  return { ...space, matrix: space.matrix.translate(x, y), x: space.x + x, y: space.y + y }
+}
+
 export const inset = ({ x, y, width, height }: Box, [top, right, bottom, left]: Edges): Box => ({
   x: x + left,
   y: y + top,

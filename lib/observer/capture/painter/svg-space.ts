@@ -1,10 +1,10 @@
 import { type Clip, onCanvas } from './ink'
 import { createLayer, type Effects } from './layers'
 import { px, split } from './css'
-import { IS_GECKO, UPRIGHT, type Space } from './space'
+import { IS_GECKO, UPRIGHT } from './space'
 import { turnOf } from './stacking'
 import { clipPathOf } from './svg-clip'
-import type { Met, Standing } from './standing'
+import type { Standing } from './standing'
 
 /** What holds for an SVG element by the elements around it. */
 export type Drawing = Standing & {
@@ -82,13 +82,6 @@ export const viewBoxMatrix = (
     .translate((width - box.width * across) * share.x, (height - box.height * down) * share.y)
     .scale(across, down)
     .translate(-box.x, -box.y)
-}
-
-/** Browsers put the corner of a drawing on a whole pixel, and all that is in it along. */
-export const snappedSpace = ({ rect, place }: Met, space: Space): Space => {
-  if (!place.upright) return space
-  const [x, y] = [place.box.x - rect.x, place.box.y - rect.y]
-  return { ...space, matrix: space.matrix.translate(x, y), x: space.x + x, y: space.y + y }
 }
 
 /** Opacity and filters of a group (or of a shape that is both filled and stroked). */

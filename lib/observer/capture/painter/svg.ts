@@ -3,11 +3,11 @@ import { onCanvas, rectPath } from './ink'
 import { createLayer } from './layers'
 import { edgesOf } from './replaced'
 import type { Work } from './slices'
-import { inset, IS_GECKO, type Linear } from './space'
+import { inset, IS_GECKO, movedSpace, type Linear } from './space'
 import { collectImage } from './svg-image'
 import { referenced } from './svg-references'
 import { pathOf } from './svg-shapes'
-import { type Drawing, enter, fromScreen, isShape, snappedSpace, viewBoxMatrix } from './svg-space'
+import { type Drawing, enter, fromScreen, isShape, viewBoxMatrix } from './svg-space'
 import { paintShape } from './svg-strokes'
 import { collectSvgText } from './svg-text'
 import { collect } from './walk'
@@ -125,7 +125,7 @@ function* collectNested(svg: SVGSVGElement, style: CSSStyleDeclaration, drawing:
 /** Takes in an SVG in a page: shape by shape, as its styles are computed. */
 export function* collectSvg(svg: SVGSVGElement, met: Met, around: Standing): Work<void> {
   const { style, place } = met
-  const standing = { ...around, space: snappedSpace(met, around.space) }
+  const standing = { ...around, space: movedSpace(met, around.space) }
   standing.sheet.ledger.paint(svg)
   const matrix = fromScreen(svg, standing)
   if (!matrix) return

@@ -1,6 +1,6 @@
 import { shadowOf } from '../../dom'
 import { collectBox, shows } from './boxes'
-import { styleOf } from './css'
+import { length, split, styleOf } from './css'
 import { effectsOf } from './effects'
 import { collectField } from './fields'
 import { foreignElement } from './foreign'
@@ -12,7 +12,7 @@ import { collectPseudo } from './pseudo'
 import { isSource, paintSource } from './replaced'
 import { borderOf } from './rounded'
 import type { Work } from './slices'
-import { around, IS_GECKO, isUpright, type Linear, placeOf, times } from './space'
+import { around, IS_GECKO, isUpright, type Linear, movedSpace, placeOf, times } from './space'
 import { isAtomic, isPositioned, levelOf, linearOf, makesContext, transforms } from './stacking'
 import { hasBars, isInSheet, type Met, type Standing, standingWithin } from './standing'
 import { collectSvg } from './svg'
@@ -103,14 +103,22 @@ const lackOfLinear = ([a, b, c, d]: Linear, { width, height }: DOMRect, whole: n
   return !isSame && (IS_GECKO ? isSeen : width * height > LARGE * whole) ? 'a part that is scaled' : null
 }
 
-/** In Chromium a transform may put edges between two pixels, and softens them there. */
-const isBetween = (style: CSSStyleDeclaration, linear: Linear, scale: number): boolean => {
-  if (IS_GECKO || !isUpright(linear) || style.transform === 'none' || !shows(style)) return false
-  const { e, f } = new DOMMatrix(style.transform)
-  return [e, f].some((by) => Math.abs(by * scale - Math.round(by * scale)) > BETWEEN)
+/** How far a style moves a box, in pixels of the page. */
+const movedBy = (style: CSSStyleDeclaration, { width, height }: DOMRect): readonly [number, number] => {
+  const { e, f } = style.transform === 'none' ? new DOMMatrix() : new DOMMatrix(style.transform)
+  const [across = '', down = ''] = split(style.translate, ' ')
+  return [e + (length(across, width) ?? 0), f + (length(down, height) ?? 0)]
 }
 
-const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing): Met & { linear: Linear } => {
+/** A transform may put edges between two pixels, and Chromium softens them there; Gecko puts words and edges apart. */
+const isBetween = (style: CSSStyleDeclaration, linear: Linear, rect: DOMRect, scale: number): boolean =>
+  isUpright(linear) &&
+  (IS_GECKO || shows(style)) &&
+  movedBy(style, rect).some((by) => Math.abs(by * scale - Math.round(by * scale)) > BETWEEN)
+
+type Placed = Met & Pick<Standing, 'linear' | 'space'>
+
+const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing): Placed => {
   const own = linearOf(style)
   if (!own) standing.sheet.ledger.lack('a part that is turned in space', element)
   const linear = own ? times(standing.linear, own) : standing.linear
@@ -119,11 +127,17 @@ const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing):
   const whole = (sheet.width * sheet.height) / space.scale ** 2
   const isMoved = own !== null && transforms(style)
   const lack = isMoved ? lackOfLinear(linear, rect, whole) : null
-  if (isMoved && isBetween(style, linear, space.scale))
-    sheet.ledger.lack('a part that stands between two pixels', null)
+  const between = isMoved && isBetween(style, linear, rect, space.scale)
+  if (between) sheet.ledger.lack('a part that stands between two pixels', null)
   if (lack !== null) standing.sheet.ledger.lack(lack, null)
-  const place = placeOf(standing.space, linear, rect, offsetSize(element, linear))
-  return { element, style, rect, place, isInline: style.display === 'inline', linear }
+  const size = offsetSize(element, linear)
+  const near = placeOf(space, linear, rect, size)
+  // The corner of what will be moved is put on a whole pixel, and all that is in it along; in Gecko of what is moved, too.
+  const mayMove = style.willChange.includes('transform') && !isMoved
+  const isWhole = mayMove || (IS_GECKO && isMoved && !between)
+  const within = isWhole ? movedSpace({ rect, place: near }, space) : space
+  const place = isWhole ? placeOf(within, linear, rect, size) : near
+  return { element, style, rect, place, isInline: style.display === 'inline', linear, space: within }
 }
 
 /** The title of a fieldset lies over its border, which begins beneath the middle of it. */
@@ -156,7 +170,7 @@ export function* collect(element: Element, standing: Standing): Work<void> {
       : style.position === 'absolute'
         ? standing.absoluteClip
         : standing.clip
-  const here = { ...standing, linear: met.linear, clip }
+  const here = { ...standing, space: met.space, linear: met.linear, clip }
   const layers = layerFor(met, here)
   // What a filter spreads is cut off afterwards, with its layer.
   if (style.filter !== 'none') here.clip = here.absoluteClip = here.fixedClip = null
