@@ -51,8 +51,15 @@ const isIllustration = (svg: Element): boolean => {
   return curved.filter((path) => /[cs]/i.test(path.getAttribute('d') ?? '')).length >= CURVES
 }
 
-/** True for what is drawn like a graph and is none: a QR code, the illustration of an empty state. */
+/** An image for those who hear the page: nothing is in it, and nothing behind it. */
+const isUnseen = (element: Element): boolean => {
+  if (!element.matches('[role=img]:not(canvas,svg,img)') || element.shadowRoot) return false
+  return !element.hasChildNodes() && getComputedStyle(element).backgroundImage === 'none'
+}
+
+/** True for what is named or drawn like a graph and is none: a QR code, the illustration of an empty state. */
 export const isPattern = (element: Element): boolean => {
+  if (isUnseen(element)) return true
   const isSquare = Math.abs(ratioOf(element) - 1) < SQUARE
   if (element instanceof HTMLCanvasElement) return isSquare && isTwoColoured(element)
   if (element.localName !== 'svg') return false
