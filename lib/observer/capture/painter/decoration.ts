@@ -107,7 +107,14 @@ const stroke = (ink: Ink, style: CSSStyleDeclaration, along: Along, setting: Set
   if (kind === 'double') ink.fillRect(0, y + thick + 1, width, thick)
 }
 
-type Measures = { ascent: number; descent: number; thick: number; offset: number; isExact: boolean }
+type Measures = {
+  ascent: number
+  descent: number
+  /** as it is drawn, and as the line through words is hung by it */
+  thick: number
+  exact: number
+  offset: number
+}
 
 /** Of a line along words, in pixels of the screen; Chromium makes whole ones only of what it fills. */
 const measuresOf = (
@@ -118,13 +125,21 @@ const measuresOf = (
 ): Measures => {
   const size = px(words.fontSize) * scale
   const given = px(style.textDecorationThickness) * scale
-  const isExact = !IS_GECKO && !SOLID.test(style.textDecorationStyle)
   const own = size / (IS_GECKO ? 20 : 10)
-  const thick = Math.max(1, isExact ? given || own : given > 0 ? Math.round(given) : Math.floor(own))
+  const whole = Math.max(1, given > 0 ? Math.round(given) : Math.floor(own))
+  const exact = IS_GECKO ? whole : Math.max(1, given || own)
   const auto = IS_GECKO ? Math.round(size * 0.06) : Math.ceil((given || size / 10) / 2)
   const isAuto = style.textUnderlineOffset === 'auto'
   const offset = isAuto ? Math.max(1, auto) : px(style.textUnderlineOffset) * scale
-  return { ...heightsOf(ink, words, scale, unit), thick, offset, isExact }
+  const thick = SOLID.test(style.textDecorationStyle) ? whole : exact
+  return { ...heightsOf(ink, words, scale, unit), thick, exact, offset }
+}
+
+/** Where a filled line begins: on the whole pixel next to it, which in Chromium goes by where it really is. */
+const onPixel = (height: number, { place, lower }: Setting): number => {
+  if (IS_GECKO || !place.upright) return Math.round(height)
+  const { f } = place.matrix
+  return Math.floor(f + height + lower + 0.5 + 1e-3) - f
 }
 
 /**
@@ -143,13 +158,14 @@ export const paintDecoration = (
     .split(' ')
     .filter((line) => (line === 'line-through') === (which === 'through'))
   if (lines.length === 0 || pieces.length === 0) return
-  const { ascent, descent, thick, offset, isExact } = measuresOf(ink, style, words, setting)
+  const { ascent, descent, thick, exact, offset } = measuresOf(ink, style, words, setting)
   const top = (setting.height - ascent - descent) / 2
   for (const line of lines)
     apart(ink, () => {
       put(ink, setting.place)
-      const height = top + heightOf(line, ascent, thick, offset)
-      const y = isExact ? height : Math.round(height)
+      const height = top + heightOf(line, ascent, line === 'overline' ? thick : exact, offset)
+      const isFilled = IS_GECKO || SOLID.test(style.textDecorationStyle)
+      const y = isFilled ? onPixel(height, setting) : height
       const along = { y, thick, width: setting.width }
       const skips = which === 'under' && style.textDecorationSkipInk !== 'none'
       const gaps = skips ? gapsIn(words, pieces, setting.scale, top + ascent, along) : []
