@@ -19,6 +19,9 @@ export const isForeign = (own: CSSStyleDeclaration, words: CSSStyleDeclaration):
 
 type Along = { y: number; thick: number; width: number }
 
+/** `second`: where the other line of a double one begins. */
+type Drawn = Along & { second: number }
+
 const heightOf = (line: string, ascent: number, thick: number, offset: number): number => {
   if (line === 'underline') return ascent + offset
   return line === 'overline' ? -thick : (2 * ascent) / 3 - thick / 2
@@ -94,8 +97,8 @@ const strokeBroken = (ink: Ink, kind: string, along: Along, setting: Setting): v
   ink.stroke()
 }
 
-const stroke = (ink: Ink, style: CSSStyleDeclaration, along: Along, setting: Setting): void => {
-  const { width, y, thick } = along
+const stroke = (ink: Ink, style: CSSStyleDeclaration, along: Drawn, setting: Setting): void => {
+  const { width, y, thick, second } = along
   const { textDecorationStyle: kind, textDecorationColor: colour } = style
   ink.strokeStyle = colour
   ink.fillStyle = colour
@@ -104,7 +107,7 @@ const stroke = (ink: Ink, style: CSSStyleDeclaration, along: Along, setting: Set
     return
   }
   ink.fillRect(0, y, width, thick)
-  if (kind === 'double') ink.fillRect(0, y + thick + 1, width, thick)
+  if (kind === 'double') ink.fillRect(0, second, width, thick)
 }
 
 type Measures = {
@@ -166,7 +169,8 @@ export const paintDecoration = (
       const height = top + heightOf(line, ascent, line === 'overline' ? thick : exact, offset)
       const isFilled = IS_GECKO || SOLID.test(style.textDecorationStyle)
       const y = isFilled ? onPixel(height, setting) : height
-      const along = { y, thick, width: setting.width }
+      const second = onPixel(height + exact + 1, setting)
+      const along = { y, thick, width: setting.width, second }
       const skips = which === 'under' && style.textDecorationSkipInk !== 'none'
       const gaps = skips ? gapsIn(words, pieces, setting.scale, top + ascent, along) : []
       if (gaps.length > 0) keepClear(ink, gaps, along)
