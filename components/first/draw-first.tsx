@@ -9,7 +9,7 @@ import { timesIn, type Times } from '@/lib/story/times'
 import { draw } from './draw'
 import { FirstPage } from './first-page'
 import { FirstRow } from './first-row'
-import { firstIn } from './first-of'
+import { firstIn, HEAD, leastHeight, LINE } from './first-of'
 import { hold } from './held'
 
 const wordIn = (row: unknown, name: string): unknown =>
@@ -25,25 +25,13 @@ const onScreen = (): Promise<void> =>
     painted(resolve)
   })
 
-/** Pixels that the head of the page takes at least, and a line of a row. */
-const HEAD = 100
-const LINE = 36
 const WORDS = 20
-
-/** A picture is at least so wide. In a narrow window the rows stand above what is selected. */
-const narrowest = (): number => (innerWidth > 1_100 ? Math.min(720, innerWidth - 840) : 120)
-
-const pictureIn = (entry: Entry): number => {
-  const step = entry.kind === 'kept' ? entry.look.step : null
-  const picture = step?.kind === 'snapshot' ? step.picture : null
-  return picture ? (narrowest() * picture.height) / picture.width : 0
-}
 
 /** Whether it is said whose it is. */
 const isSigned = (entry: Entry, told: Told): boolean =>
   entry.kind === 'looks' && (areSeveral(told) || entry.looks.some(({ step }) => step.by !== told.me))
 
-/** The least that a row is high, in pixels: a line, its picture, and what more is said in lines of their own. */
+/** The least that a row is high, in pixels: what more is said has a line of its own. */
 const leastOf = (row: Row, told: Told): number => {
   if (row.kind !== 'entry') return LINE
   const { entry } = row
@@ -52,7 +40,7 @@ const leastOf = (row: Row, told: Told): number => {
     told.shown.outline.handOvers.has(entry.key),
     isSigned(entry, told),
   ]
-  return LINE + pictureIn(entry) + WORDS * more.filter(Boolean).length
+  return leastHeight(entry) + WORDS * more.filter(Boolean).length
 }
 
 /** No more rows than may be in sight: each that is drawn takes time. */

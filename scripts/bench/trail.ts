@@ -10,7 +10,7 @@ import { typing } from './typing'
 const LONG = 'bench-long'
 const MIDDLE = 'bench-middle'
 const STEPS = { [LONG]: 10_000, [MIDDLE]: 2_000 }
-const SAMPLES = 7
+const SAMPLES = 11
 /**
  * Opening, against the raw read in the smallest page of the extension that can do it: one script, as any page has to
  * load one before it can read. Both are counted from when a page was asked for: most of the raw read is the browser

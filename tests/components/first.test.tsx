@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { firstOf } from '@/components/first/first-of'
 import { TrailPage } from '@/components/trail-page/trail-page'
 import { takeFirst, type Given } from '@/components/trail/first'
 import { amend } from '@/lib/journal/amend'
@@ -13,6 +14,7 @@ import { longTrail } from '@/tests/fixtures/long-trail'
 import { seed, show, stage } from './stage'
 
 stage()
+afterEach(() => vi.unstubAllGlobals())
 
 const long = async (steps = 400): Promise<Whole> => {
   const whole = longTrail(steps)
@@ -108,6 +110,22 @@ test('nothing is given of a short trail, which the page then reads as a whole', 
   const { trail } = await seed()
   askEarly(trail.id)
   expect(await takeFirst()).toBeNull()
+})
+
+test.each([
+  ['low', 500, true],
+  ['tall', 3_000, false],
+])('the few rows that a quick beginning tells are shown in a %s window: %j px, %j', (_, height, shown) => {
+  const { leads, ...slow } = longTrail(32)
+  const quick = slow.steps.map((step, index) => ({
+    ...step,
+    leadId: null,
+    at: slow.trail.openedAt + index * 32_000,
+  }))
+  vi.stubGlobal('innerHeight', height)
+  const first = firstOf({ ...slow, leads: leads.slice(0, 0), steps: quick })
+  expect(first !== null).toBe(shown)
+  if (first) expect(first.outline.entries.length).toBeLessThan(24)
 })
 
 test('a trail that was left and come back to begins with what it is by then', async () => {
