@@ -39,6 +39,12 @@ const linearFor = (linear: Linear, { writingMode }: CSSStyleDeclaration): Linear
 const aboveWords = ({ paddingTop, borderTopWidth }: CSSStyleDeclaration): number =>
   px(paddingTop) + px(borderTopWidth)
 
+/** How far below the top of the first line words of the second begin: in some fonts they are higher than their line. */
+const secondLine = (height: number, { lineHeight }: CSSStyleDeclaration): number => {
+  const line = px(lineHeight) || height
+  return Math.min(height, line + Math.floor((line - height) / 2) - 0.5)
+}
+
 /**
  * Words stand on whole device pixels. Chromium rounds where their line or inline box begins, and not where they do; of
  * the lines of a block only the first can be told where it begins.
@@ -47,7 +53,7 @@ const topOf = ({ y, height }: Box, { space, linear, own, style, firstLine }: Giv
   if (own !== 1 || !isUpright(linear) || space.matrix.b !== 0) return y
   const { grid } = space
   const onGrid = (at: number) => (at + space.y) * grid
-  const isFirst = firstLine !== null && y - firstLine < height && y > firstLine - height
+  const isFirst = firstLine !== null && y - firstLine < secondLine(height, style) && y > firstLine - height
   const start = IS_GECKO ? y : isInlineBox(style) ? y - aboveWords(style) : isFirst ? firstLine : y
   return rounded(rounded(onGrid(start)) + (y - start) * grid) / grid - space.y
 }
