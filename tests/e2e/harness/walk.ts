@@ -4,8 +4,11 @@ import type { Browsing } from './browsing'
 import type { Tab } from './tab'
 import { until } from './until'
 
-/** Longer than the observer waits for quiet, so that the next act is an act of its own. */
-const QUIET = 900
+/**
+ * Longer than the observer waits for quiet, and than it takes what was asked for before a new link as asked for by that
+ * (`AHEAD_MS`), so that the next act is an act of its own.
+ */
+const QUIET = 1_300
 
 export type Visit = Extract<Step, { kind: 'visit' }>
 
