@@ -25,6 +25,7 @@ const onScreen = (): Promise<void> =>
     painted(resolve)
   })
 
+/** Pixels of a line of words below the first. */
 const WORDS = 20
 
 /** Whether it is said whose it is. */
