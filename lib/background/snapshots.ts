@@ -9,7 +9,6 @@ import type { Ahead, Camera } from './camera'
 import { askFrame, framesOf, OBSERVER, runIn, type Frame } from './frames'
 import { developOne } from './develop'
 import {
-  foreseeIn,
   keep,
   readSighting,
   siteOfSighting,
@@ -19,6 +18,7 @@ import {
   type Sighting,
 } from './keep'
 import { climb, painted, takeAll, type Taking, type Target } from './ladder'
+import { foreseenIn } from './soon'
 import { believed, checkOrigin } from './visits'
 
 export type Studio = Keeping & {
@@ -81,7 +81,7 @@ const keepTaken = async (
   const reading = Promise.all(
     sighted.map(async ({ sighting }) => readSighting(sighting, await studio.said(siteOfSighting(sighting)))),
   )
-  const [takings, read, foreseen] = await Promise.all([taking, reading, foreseeIn(studio, tab)])
+  const [takings, read, foreseen] = await Promise.all([taking, reading, foreseenIn(studio, tab)])
   const kept: KeptHere[] = []
   for (const [index, { frame, sighting }] of sighted.entries()) {
     const [seen, taken] = [read[index], takings[index]]

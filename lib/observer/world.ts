@@ -12,7 +12,8 @@ export type Card = {
   /** gives the card of that step its picture, where it is still shown */
   develop: (stepId: string, thumbnail: string) => void
   close: () => void
-  onKey: (event: KeyboardEvent) => void
+  /** `pointed`: the graph that a shortcut would be about */
+  onKey: (event: KeyboardEvent, pointed: () => Element | null) => void
 }
 
 /** What a snapshot takes and the observer does without: injected into a frame when it is first needed there. */
