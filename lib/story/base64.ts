@@ -1,12 +1,20 @@
-/** Bytes a call may spread into `String.fromCharCode`; a multiple of 3, so that the pieces join without padding. */
-const PIECE = 0x6000
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const CODES = new TextEncoder().encode(LETTERS)
+const PADDING = 61
 
+/** By a table: a spread call for `btoa` took ten times as long, and a story holds a thousand pictures. */
 export const toBase64 = (bytes: Uint8Array): string => {
-  const pieces: string[] = []
-  for (let start = 0; start < bytes.length; start += PIECE) {
-    pieces.push(btoa(String.fromCharCode(...bytes.subarray(start, start + PIECE))))
+  const codes = new Uint8Array(Math.ceil(bytes.length / 3) * 4)
+  for (let from = 0, to = 0; from < bytes.length; from += 3) {
+    const three = ((bytes[from] ?? 0) << 16) | ((bytes[from + 1] ?? 0) << 8) | (bytes[from + 2] ?? 0)
+    codes[to++] = CODES[three >> 18] ?? 0
+    codes[to++] = CODES[(three >> 12) & 63] ?? 0
+    codes[to++] = CODES[(three >> 6) & 63] ?? 0
+    codes[to++] = CODES[three & 63] ?? 0
   }
-  return pieces.join('')
+  const short = (3 - (bytes.length % 3)) % 3
+  if (short > 0) codes.fill(PADDING, codes.length - short)
+  return new TextDecoder().decode(codes)
 }
 
 /** Null for text that is not base64. */
