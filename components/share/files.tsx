@@ -24,6 +24,9 @@ const WAYS: readonly (readonly [Ending, string, string])[] = [
   ],
 ]
 
+/** For who waits: a story with a thousand pictures takes seconds. */
+const WRITING = 'The file is being written …'
+
 /** Files grow with their pictures, and mail programs refuse large ones. */
 const LARGE = 20_000_000
 
@@ -34,14 +37,14 @@ const savedWords = (bytes: number): string =>
 export const Files = ({ whole, zone }: { whole: Whole; zone: string }) => {
   const { attempt, did } = useActs()
   const mine = useMine()
-  const [saving, setSaving] = useState(false)
+  const [saving, setSaving] = useState<Ending | null>(null)
   const [printing, print] = useState(false)
   const saveAs = (ending: Ending) => {
-    setSaving(true)
+    setSaving(ending)
     attempt(() =>
       save(whole, ending, { zone, mine })
         .then((bytes) => did(savedWords(bytes)))
-        .finally(() => setSaving(false)),
+        .finally(() => setSaving(null)),
     )
   }
   return (
@@ -50,11 +53,11 @@ export const Files = ({ whole, zone }: { whole: Whole; zone: string }) => {
       <ul>
         {WAYS.map(([ending, words, meaning]) => (
           <li key={ending}>
-            <Button disabled={saving} onClick={() => saveAs(ending)}>
+            <Button disabled={saving !== null} onClick={() => saveAs(ending)}>
               <Download />
               {words}
             </Button>
-            <p className={styles.faint}>{meaning}</p>
+            <p className={styles.faint}>{saving === ending ? WRITING : meaning}</p>
           </li>
         ))}
         <li>

@@ -1,16 +1,17 @@
 import { zip } from 'fflate'
 import type { PictureRow } from '@/lib/journal/database'
+import { byAndBy } from '@/components/story/by-and-by'
 import { numbersIn } from '@/lib/journal/numbers'
 import { developedPicturesOf, pictureOf } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
-import { bundle, type Picture } from '@/lib/share/bundle'
+import { tellBundle, type Picture } from '@/lib/share/bundle'
 import { stepCode } from '@/lib/share/code'
 import { timeline } from '@/lib/share/csv'
 import { hostsOf, NO_HOST } from '@/lib/share/redact'
-import { storyFile, storyFolder } from '@/lib/share/story-file'
+import { tellStoryFile, tellStoryFolder } from '@/lib/share/story-file'
 import { current } from '@/lib/story/current'
 import type { StoryOptions } from '@/lib/story/document'
 import { fileName } from '@/lib/story/file-name'
@@ -51,12 +52,26 @@ const zipped = (files: Record<string, Uint8Array>): Promise<Uint8Array<ArrayBuff
     zip(files, { level: 0 }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))))
   })
 
+const deaf = () => undefined
+
+/** Long files are written while the page answers; nothing stops one that was begun. */
+const inSlices = async <Written>(work: Generator<unknown, Written>): Promise<Written> => {
+  const written = await byAndBy(work, deaf, new AbortController().signal)
+  if (written === null) throw new Error('The file was not written.')
+  return written
+}
+
 /** Names of lines may tell a host that the person withheld: numbers stay here then. */
 const numbersFor = async (whole: Whole): Promise<Numbers[]> =>
   hostsOf(whole).includes(NO_HOST) ? [] : numbersIn(whole)
 
+const bundlePieces = async (whole: Whole): Promise<string[]> => {
+  const beside = { pictures: await loaded(whole), numbers: await numbersFor(whole) }
+  return inSlices(tellBundle(whole, beside))
+}
+
 export const bundleBlob = async (whole: Whole): Promise<Blob> =>
-  new Blob([bundle(whole, await loaded(whole), await numbersFor(whole))], { type: 'application/json' })
+  new Blob(await bundlePieces(whole), { type: 'application/json' })
 
 const fileOf = async (whole: Whole, ending: Ending, options: StoryOptions): Promise<Blob> => {
   if (ending === 'csv') return new Blob([timeline(whole, timesIn(options.zone))], { type: 'text/csv' })
@@ -64,9 +79,9 @@ const fileOf = async (whole: Whole, ending: Ending, options: StoryOptions): Prom
   if (ending === 'html') {
     const [pictures, numbers] = await Promise.all([loaded(whole), numbersFor(whole)])
     const told = { ...options, numbers: new Map(numbers.map((row) => [row.id, row])) }
-    return new Blob([storyFile(whole, pictures, told)], { type: 'text/html' })
+    return new Blob(await inSlices(tellStoryFile(whole, pictures, told)), { type: 'text/html' })
   }
-  const { markdown, files } = storyFolder(whole, await marked(whole), options)
+  const { markdown, files } = await inSlices(tellStoryFolder(whole, await marked(whole), options))
   const all = { 'story.md': new TextEncoder().encode(markdown), ...Object.fromEntries(files) }
   return new Blob([await zipped(all)], { type: 'application/zip' })
 }

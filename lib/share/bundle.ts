@@ -7,6 +7,7 @@ import type { PictureType } from '@/lib/model/picture'
 import { SCHEMA } from '@/lib/model/schema'
 import { Whole } from '@/lib/model/whole'
 import { toBase64 } from '@/lib/story/base64'
+import { through } from '@/lib/story/through'
 
 export const FORMAT = 'overshoulder-trail'
 
@@ -16,51 +17,106 @@ export type Pictures = ReadonlyMap<Id, Picture>
 /** A picture inside of a bundle; `base64` is empty where an exported story shows it and holds it there. */
 export type Packed = { id: Id; type: PictureType; base64: string }
 
-/** Of the JSON text of the bundle without white space, so that a file may be indented and stay whole. */
-export const digest = (bundle: unknown): string =>
-  bytesToHex(sha256(new TextEncoder().encode(JSON.stringify(bundle))))
+const listed = function* (rows: readonly unknown[], line: string): Generator<string, void> {
+  yield '['
+  for (const [index, row] of rows.entries()) yield `${index === 0 ? '' : ','}${line}${JSON.stringify(row)}`
+  yield ']'
+}
+
+/**
+ * The JSON of a bundle, a row of its lists at a time: of a long trail it is a hundred megabytes. Without a `line`
+ * between the rows the pieces are together what `JSON.stringify` writes.
+ */
+const jsonOf = function* (bundle: object, line = ''): Generator<string, void> {
+  let before = '{'
+  for (const [key, value] of Object.entries(bundle) as [string, unknown][]) {
+    yield `${before}${line}${JSON.stringify(key)}:`
+    before = ','
+    if (Array.isArray(value)) yield* listed(value, line)
+    else yield JSON.stringify(value)
+  }
+  yield before === '{' ? '{}' : '}'
+}
+
+/**
+ * Of the JSON text of the bundle without white space, so that a file may be indented and stay whole. Of a long trail
+ * each `yield` is a place to rest at.
+ */
+export const tellDigest = function* (bundle: object): Generator<undefined, string> {
+  const hash = sha256.create()
+  const encoder = new TextEncoder()
+  for (const piece of jsonOf(bundle)) {
+    hash.update(encoder.encode(piece))
+    yield
+  }
+  return bytesToHex(hash.digest())
+}
+
+/** The same at once. */
+export const digest = (bundle: object): string => through(tellDigest(bundle))
 
 /** What is laid beside the rows of a trail, as far as it is there. */
 export type Beside = { pictures: Pictures; numbers?: readonly Numbers[] }
 
-const pack = (
+const pack = function* (
   whole: Whole,
   { pictures, numbers = [] }: Beside,
-): Whole & { pictures: Packed[]; numbers: Numbers[] } => {
+): Generator<undefined, Whole & { pictures: Packed[]; numbers: Numbers[] }> {
   const wanted = new Set(
     whole.steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : [])),
   )
-  const packed = [...pictures]
-    .filter(([id]) => wanted.has(id))
-    .map(([id, { type, bytes }]) => ({ id, type, base64: toBase64(bytes) }))
+  const packed: Packed[] = []
+  for (const [id, { type, bytes }] of pictures) {
+    if (wanted.has(id)) packed.push({ id, type, base64: toBase64(bytes) })
+    yield
+  }
   const steps = new Set(whole.steps.map(({ id }) => id))
   const kept = numbers.filter(({ id }) => steps.has(id)).map((row) => Numbers.parse(row))
   return { ...Whole.parse(whole), pictures: packed, numbers: kept }
 }
 
-const fileOf = (whole: Whole, beside: Beside, shown: ReadonlySet<Id>) => {
-  const bundle = pack(whole, beside)
-  const held = bundle.pictures.map((picture) =>
-    shown.has(picture.id) ? { ...picture, base64: '' } : picture,
-  )
-  return { format: FORMAT, schema: SCHEMA, sha256: digest(bundle), bundle: { ...bundle, pictures: held } }
+const fileOf = function* (whole: Whole, beside: Beside) {
+  const bundle = yield* pack(whole, beside)
+  return { format: FORMAT, schema: SCHEMA, sha256: yield* tellDigest(bundle), bundle }
 }
 
 /**
- * A trail as one JSON file, readable without us:
+ * A trail as one JSON file, a row on each line, readable without us:
  * `{ format, schema, sha256, bundle: { trail, people, steps, leads, amendments, pictures, numbers } }`.
- * Throws where the trail is none that `restore` would take.
+ * In pieces, bit by bit. Throws where the trail is none that `restore` would take.
  */
+export const tellBundle = function* (whole: Whole, beside: Beside): Generator<undefined, string[]> {
+  const { bundle, ...head } = yield* fileOf(whole, beside)
+  const pieces = [JSON.stringify(head).replace(/\}$/, ',"bundle":')]
+  for (const piece of jsonOf(bundle, '\n')) {
+    pieces.push(piece)
+    yield
+  }
+  return [...pieces, '}\n']
+}
+
+/** The same at once. */
 export const bundle = (
   whole: Whole,
   pictures: Pictures,
   numbers: readonly Numbers[] = [],
 ): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(JSON.stringify(fileOf(whole, { pictures, numbers }, new Set()), null, 1))
+  new TextEncoder().encode(through(tellBundle(whole, { pictures, numbers })).join(''))
 
 /**
  * The bundle for the inside of an exported story: the same JSON, deflated (raw) and in base64, because a story is
  * mostly its pictures and should stay so. Pictures that the story shows are not in it twice.
  */
-export const islandOf = (whole: Whole, beside: Beside, shown: ReadonlySet<Id>): string =>
-  toBase64(deflateSync(new TextEncoder().encode(JSON.stringify(fileOf(whole, beside, shown))), { level: 9 }))
+export const tellIsland = function* (
+  whole: Whole,
+  beside: Beside,
+  shown: ReadonlySet<Id>,
+): Generator<undefined, string> {
+  const file = yield* fileOf(whole, beside)
+  const pictures = file.bundle.pictures.map((picture) =>
+    shown.has(picture.id) ? { ...picture, base64: '' } : picture,
+  )
+  const json = JSON.stringify({ ...file, bundle: { ...file.bundle, pictures } })
+  yield
+  return toBase64(deflateSync(new TextEncoder().encode(json), { level: 9 }))
+}

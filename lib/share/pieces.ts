@@ -1,6 +1,6 @@
 import type { Id } from '@/lib/model/id'
 import { clip } from '@/lib/story/label'
-import type { Element, Markup, Tag } from '@/lib/story/markup'
+import { HOLDS, type Element, type Markup, type Tag } from '@/lib/story/markup'
 import { through } from '@/lib/story/through'
 
 /** What a piece of a story is about, from what is left out first to what is left out last. */
@@ -161,8 +161,6 @@ const blocks = (children: readonly Markup[], part: Part, walk: Walk): Piece[] =>
   return pieces
 }
 
-/** What holds nothing but blocks; of a long path thousands. */
-export const HOLDS: ReadonlySet<Tag> = new Set(['article', 'section', 'ol'])
 /** Blocks that are written in one go, some milliseconds. */
 const GO = 50
 

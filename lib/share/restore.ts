@@ -7,7 +7,8 @@ import { upgrade } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA } from '@/lib/model/schema'
 import { Whole } from '@/lib/model/whole'
 import { fromBase64 } from '@/lib/story/base64'
-import { digest, FORMAT, type Picture } from './bundle'
+import { through } from '@/lib/story/through'
+import { FORMAT, tellDigest, type Picture } from './bundle'
 import { locate } from './island'
 import { mend } from './mend'
 
@@ -84,46 +85,58 @@ const filled = (bundle: Raw, shown: ReadonlyMap<Id, string>): Raw => {
   return { ...bundle, pictures: back }
 }
 
-const intact = (bundle: unknown, sha256: string): boolean => {
+const intact = function* (bundle: Raw, sha256: string): Generator<undefined, boolean> {
   try {
-    return digest(bundle) === sha256
+    return (yield* tellDigest(bundle)) === sha256
   } catch {
     // What is nested a hundred thousand deep can be parsed, and not written again.
     return false
   }
 }
 
-const unpack = (packed: readonly z.infer<typeof Packed>[]): Map<Id, Picture> =>
-  new Map(
-    packed.flatMap(({ id, type, base64 }): [Id, Picture][] => {
-      const bytes = fromBase64(base64)
-      return bytes ? [[id, { type, bytes }]] : []
-    }),
-  )
+const unpack = function* (packed: readonly z.infer<typeof Packed>[]): Generator<undefined, Map<Id, Picture>> {
+  const pictures = new Map<Id, Picture>()
+  for (const { id, type, base64 } of packed) {
+    const bytes = fromBase64(base64)
+    if (bytes) pictures.set(id, { type, bytes })
+    yield
+  }
+  return pictures
+}
+
+/** Numbers of steps that are there, each once. */
+const besideOf = ({ steps, trail }: Whole, numbers: readonly Numbers[]): Numbers[] => {
+  const known = new Set(steps.map(({ id }) => id))
+  const rows = numbers.filter(({ id }) => known.has(id))
+  return [...new Map(rows.map((row) => [row.id, { ...row, trailId: trail.id }])).values()]
+}
 
 /**
  * Opens a bundle or an exported story. What is not whole to the last byte is refused with a sentence that says
- * what it is and what to do; what is whole but makes no sense is put right, and `notices` say so.
+ * what it is and what to do; what is whole but makes no sense is put right, and `notices` say so. Of a large file each
+ * `yield` is a place to rest at.
  */
-export const restore = (bytes: Uint8Array): Restored => {
+export const tellRestore = function* (bytes: Uint8Array): Generator<undefined, Restored> {
   if (bytes.length > LIMITS.bundle) return refuse('too-large')
   const text = decode(bytes)
   if (text === null) return refuse(looksLikeOurs(bytes) ? 'damaged' : 'not-ours')
+  yield
   const { json, shown } = locate(text)
+  yield
   const raw = parse(json)
   const file = File.safeParse(raw)
   if (!file.success || file.data.schema > SCHEMA) return stranger(text, raw)
   const bundle = filled(file.data.bundle, shown)
-  if (!intact(bundle, file.data.sha256)) return refuse('damaged')
+  if (!(yield* intact(bundle, file.data.sha256))) return refuse('damaged')
   const opened = Bundle.safeParse(upgrade(bundle, file.data.schema))
   if (!opened.success) return refuse('damaged')
   const { pictures, numbers, ...whole } = opened.data
-  const steps = new Set(whole.steps.map(({ id }) => id))
-  const beside = new Map(
-    numbers.filter(({ id }) => steps.has(id)).map((row) => [row.id, { ...row, trailId: whole.trail.id }]),
-  )
-  return { ok: true, ...mend(whole, unpack(pictures)), numbers: [...beside.values()] }
+  const mended = mend(whole, yield* unpack(pictures))
+  return { ok: true, ...mended, numbers: besideOf(whole, numbers) }
 }
+
+/** The same at once. */
+export const restore = (bytes: Uint8Array): Restored => through(tellRestore(bytes))
 
 /** A flipped bit can make text unreadable as text; the head of the file still tells whose it is. */
 const looksLikeOurs = (bytes: Uint8Array): boolean => {

@@ -1,8 +1,8 @@
 import type { Id } from '@/lib/model/id'
 import { markupHtml, type Pictures } from '@/lib/story/html'
-import type { Element, Markup } from '@/lib/story/markup'
+import { HOLDS, type Element, type Markup } from '@/lib/story/markup'
 import { through } from '@/lib/story/through'
-import { HOLDS, piecesOf, type Dialect } from './pieces'
+import { piecesOf, type Dialect } from './pieces'
 import { shown } from './plain-text'
 
 /** Bytes of HTML on a clipboard that programs still take without a pause. */

@@ -3,10 +3,11 @@ import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
 import { toBase64 } from './base64'
 import type { Drawing, Shape } from './drawing'
-import type { Attributes, Element, Markup } from './markup'
+import { HOLDS, type Attributes, type Element, type Markup } from './markup'
 import { LINK, readable } from './foreign'
 import { REPLAY } from './replay/compiled'
 import { STYLE } from './style'
+import { through } from './through'
 
 export type Picture = { type: PictureType; bytes: Uint8Array }
 export type Pictures = ReadonlyMap<Id, Picture>
@@ -96,6 +97,22 @@ const elementHtml = ({ tag, attributes, children }: Element, pictures: Pictures)
 export const markupHtml = (markup: Markup, pictures: Pictures): string =>
   typeof markup === 'string' ? escape(markup) : elementHtml(markup, pictures)
 
+/** Children in one go, some milliseconds. */
+const GO = 20
+
+const inTurn = function* (markup: Markup, pictures: Pictures, into: string[]): Generator<undefined, void> {
+  if (typeof markup === 'string' || !HOLDS.has(markup.tag)) {
+    into.push(markupHtml(markup, pictures))
+    return
+  }
+  into.push(`<${markup.tag}${attributesOf(markup.attributes, pictures)}>`)
+  for (const [index, child] of markup.children.entries()) {
+    if (index % GO === GO - 1) yield
+    yield* inTurn(child, pictures, into)
+  }
+  into.push(`</${markup.tag}>`)
+}
+
 /** How a policy names a script or style by its content. */
 export const sha256Source = (text: string): string =>
   `'sha256-${toBase64(sha256(new TextEncoder().encode(text)))}'`
@@ -113,26 +130,45 @@ export const HEAD = [
 export const storyPolicy = (): string =>
   `default-src 'none'; img-src data:; style-src ${sha256Source(STYLE)}; script-src ${sha256Source(REPLAY)}; base-uri 'none'; form-action 'none'`
 
+const before = (title: string): string[] => [
+  '<!doctype html>',
+  '<html lang="en">',
+  '<head>',
+  `<meta http-equiv="Content-Security-Policy" content="${escape(storyPolicy())}">`,
+  ...HEAD,
+  '<meta name="generator" content="Overshoulder">',
+  `<title>${escape(readable(title))}</title>`,
+  `<style>${STYLE}</style>`,
+  '</head>',
+  '<body>',
+  '<main>',
+]
+
+const after = (island: string | null): string[] => [
+  '</main>',
+  `<script>${REPLAY}</script>`,
+  ...(island === null ? [] : [`${ISLAND_OPENING}${island}</script>`]),
+  '</body>',
+  '</html>',
+  '',
+]
+
 /**
  * The self-contained file: opens from disk with the network off and asks for nothing. `island` is the trail's
- * bundle as base64, so that the file can be imported again; null leaves it out.
+ * bundle as base64, so that the file can be imported again; null leaves it out. In pieces, bit by bit: of a long story
+ * each `yield` is a place to rest at.
  */
-export const storyHtml = (story: Element, title: string, pictures: Pictures, island: string | null): string =>
-  [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    `<meta http-equiv="Content-Security-Policy" content="${escape(storyPolicy())}">`,
-    ...HEAD,
-    '<meta name="generator" content="Overshoulder">',
-    `<title>${escape(readable(title))}</title>`,
-    `<style>${STYLE}</style>`,
-    '</head>',
-    '<body>',
-    `<main>${markupHtml(story, pictures)}</main>`,
-    `<script>${REPLAY}</script>`,
-    ...(island === null ? [] : [`${ISLAND_OPENING}${island}</script>`]),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+export const tellStoryHtml = function* (
+  story: Element,
+  title: string,
+  pictures: Pictures,
+  island: string | null,
+): Generator<undefined, string[]> {
+  const pieces = [before(title).join('\n')]
+  yield* inTurn(story, pictures, pieces)
+  return [...pieces, after(island).join('\n')]
+}
+
+/** The same at once, and as one text. */
+export const storyHtml = (...given: Parameters<typeof tellStoryHtml>): string =>
+  through(tellStoryHtml(...given)).join('')

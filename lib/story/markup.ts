@@ -61,6 +61,9 @@ export type Attributes = {
 
 export type Element = { tag: Tag; attributes: Attributes; children: readonly Markup[] }
 
+/** What holds nothing but blocks; of a long path thousands. */
+export const HOLDS: ReadonlySet<Tag> = new Set(['article', 'section', 'ol'])
+
 /** A story as one tree: text is text, never markup. */
 export type Markup = string | Element
 

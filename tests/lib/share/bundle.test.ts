@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -5,10 +6,11 @@ import type { Step } from '@/lib/model/step'
 import { upgrade, type Row } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA } from '@/lib/model/schema'
 import type { Whole } from '@/lib/model/whole'
-import { bundle, digest, type Picture } from '@/lib/share/bundle'
-import { restore } from '@/lib/share/restore'
-import { storyFile } from '@/lib/share/story-file'
+import { bundle, digest, tellBundle, type Picture } from '@/lib/share/bundle'
+import { restore, tellRestore } from '@/lib/share/restore'
+import { storyFile, tellStoryFile } from '@/lib/share/story-file'
 import { incident } from '@/tests/fixtures/incident'
+import { longTrail } from '@/tests/fixtures/long-trail'
 import { chunk, join, PNG_MAGIC, sizeChunk } from '@/tests/fixtures/png'
 
 const { whole, pictures } = incident()
@@ -55,6 +57,21 @@ test('indentation, line ends and UTF-16 do not matter', () => {
   for (const bytes of [bytesOf(compact), bytesOf(textOf(file).replaceAll('\n', '\r\n')), wide]) {
     expect(opened(bytes).whole).toEqual(whole)
   }
+})
+
+test.each<[string, (whole: Whole) => Generator]>([
+  ['a trail file is written', (long) => tellBundle(long, { pictures })],
+  ['a story is written', (long) => tellStoryFile(long, pictures, { zone: 'UTC' })],
+  ['a file is read', (long) => tellRestore(bundle(long, pictures))],
+])('of a trail ten times as long %s with ten times as many rests', (_, telling) => {
+  const [short, long] = [100, 1_000].map((steps) => [...telling(longTrail(steps))].length)
+  expect(short).toBeGreaterThan(10)
+  expect(long).toBeGreaterThan(7 * (short ?? 0))
+})
+
+test('the digest is that of the JSON without white space', () => {
+  const { bundle: rows, sha256 } = JSON.parse(textOf(file)) as { bundle: object; sha256: string }
+  expect(createHash('sha256').update(JSON.stringify(rows)).digest('hex')).toBe(sha256)
 })
 
 test('what is cut at any 1/64 is refused', () => {
