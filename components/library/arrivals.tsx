@@ -1,13 +1,12 @@
-import { useEffectEvent, useLayoutEffect, useState } from 'react'
+import { useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/controls/dialog'
+import { bytesOf, readTrail, READING } from '@/components/story/read-file'
 import { useActs } from '@/components/toast/acts'
 import { Foreign, OutLink } from '@/components/trail/row-parts'
 import { findSteps } from '@/lib/journal/read'
-import { LIMITS } from '@/lib/model/limits'
 import type { Id } from '@/lib/model/id'
 import { pastedTrail } from '@/lib/share/clipboard'
 import { isPng } from '@/lib/share/png-text'
-import { restore } from '@/lib/share/restore'
 import { recall, type Remembered } from '@/lib/share/strip'
 import { openedLink } from './opened-link'
 import styles from './library.module.css'
@@ -17,6 +16,7 @@ import { Preview, type Opened } from './preview'
 export type Show = (trailId: Id, stepId?: Id) => void
 
 type Arrived =
+  | { kind: 'reading' }
   | { kind: 'trail'; opened: Opened }
   | { kind: 'trouble'; message: string }
   /** a picture whose step is not in this browser */
@@ -28,11 +28,9 @@ const NO_STEP: Arrived = {
     'This picture does not say which step it shows: some programs take that out. Type the six letters from the strip below it into the search.',
 }
 
-const bytesOf = async (file: Blob): Promise<Uint8Array> =>
-  file.size > LIMITS.bundle ? new Uint8Array(LIMITS.bundle + 1) : new Uint8Array(await file.arrayBuffer())
-
-const arrivedTrail = (bytes: Uint8Array): Arrived => {
-  const trail = restore(bytes)
+const arrivedTrail = async (bytes: Uint8Array, signal: AbortSignal): Promise<Arrived | null> => {
+  const trail = await readTrail(bytes, signal)
+  if (!trail) return null
   return trail.ok ? { kind: 'trail', opened: trail } : { kind: 'trouble', message: trail.message }
 }
 
@@ -62,6 +60,7 @@ const Stranger = ({ remembered }: { remembered: Remembered }) => (
 )
 
 const TITLES = {
+  reading: 'A file',
   trail: 'A trail',
   trouble: 'This could not be opened',
   stranger: 'A picture of a step',
@@ -71,7 +70,17 @@ const TITLES = {
 export const Arrivals = ({ openId, show }: { openId: Id | null; show: Show }) => {
   const { attempt, did } = useActs()
   const [arrived, setArrived] = useState<Arrived | null>(null)
-  const close = () => setArrived(null)
+  const reading = useRef(new AbortController())
+  const close = () => {
+    reading.current.abort()
+    setArrived(null)
+  }
+  const trail = async (bytes: Uint8Array) => {
+    reading.current = new AbortController()
+    setArrived({ kind: 'reading' })
+    const opened = await arrivedTrail(bytes, reading.current.signal)
+    if (opened) setArrived(opened)
+  }
   const picture = async (bytes: Uint8Array) => {
     const remembered = recall(bytes)
     const [step] = remembered ? await findSteps((id) => id === remembered.stepId) : []
@@ -86,14 +95,15 @@ export const Arrivals = ({ openId, show }: { openId: Id | null; show: Show }) =>
     attempt(async () => {
       const bytes = await bytesOf(dropped)
       if (isPng(bytes)) await picture(bytes)
-      else setArrived(arrivedTrail(bytes))
+      else await trail(bytes)
     }),
   )
   const text = useEffectEvent((pasted: string) =>
     attempt(async () => {
       if (!OURS.test(pasted)) return
       const bytes = await pastedTrail()
-      setArrived(bytes ? arrivedTrail(bytes) : openedLink(pasted))
+      if (bytes) await trail(bytes)
+      else setArrived(openedLink(pasted))
     }),
   )
   // With the library itself, not after it: what is dropped on what is in sight is taken in.
@@ -124,6 +134,7 @@ export const Arrivals = ({ openId, show }: { openId: Id | null; show: Show }) =>
   return (
     <Dialog title={TITLES[arrived.kind]} close={close}>
       <div className={styles.import}>
+        {arrived.kind === 'reading' && <p role="status">{READING}</p>}
         {arrived.kind === 'trail' && (
           <Preview opened={arrived.opened} openId={openId} close={close} show={show} />
         )}

@@ -3,19 +3,13 @@ import { useState, type ChangeEvent, type DragEvent } from 'react'
 import { classes } from '@/components/classes'
 import { Button } from '@/components/controls/button'
 import { Dialog } from '@/components/controls/dialog'
-import { useActs } from '@/components/toast/acts'
-import { LIMITS } from '@/lib/model/limits'
+import { bytesOf, readTrail, READING } from '@/components/story/read-file'
 import type { Id } from '@/lib/model/id'
-import { restore, type Restored } from '@/lib/share/restore'
+import type { Restored } from '@/lib/share/restore'
 import styles from './library.module.css'
 import { openedLink } from './opened-link'
 import { Preview, type Opened } from './preview'
-
-/** A file that is too large is not even read. */
-const readFile = async (file: File): Promise<Restored> =>
-  restore(
-    file.size > LIMITS.bundle ? new Uint8Array(LIMITS.bundle + 1) : new Uint8Array(await file.arrayBuffer()),
-  )
+import { useOnce } from './use-once'
 
 const Drop = ({ take }: { take: (file: File | undefined) => void }) => {
   const [over, setOver] = useState(false)
@@ -50,7 +44,7 @@ const Drop = ({ take }: { take: (file: File | undefined) => void }) => {
 type DoorsProps = { openId: Id | null; close: () => void; show: (trailId: Id) => void }
 
 const Doors = ({ openId, close, show }: DoorsProps) => {
-  const { attempt } = useActs()
+  const { now: reading, begin } = useOnce<true>()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [trouble, setTrouble] = useState<string | null>(null)
   const accept = (restored: Restored) => {
@@ -58,7 +52,11 @@ const Doors = ({ openId, close, show }: DoorsProps) => {
     setTrouble(restored.ok ? null : restored.message)
   }
   const take = (file: File | undefined) => {
-    if (file) attempt(async () => accept(await readFile(file)))
+    if (file)
+      begin(true, async (_, signal) => {
+        const restored = await readTrail(await bytesOf(file), signal)
+        if (restored) accept(restored)
+      })
   }
   const paste = (text: string) => {
     const link = openedLink(text)
@@ -75,7 +73,8 @@ const Doors = ({ openId, close, show }: DoorsProps) => {
         placeholder="… or paste a trail link"
         onPaste={(event) => paste(event.clipboardData.getData('text'))}
       />
-      {trouble !== null && <p role="alert">{trouble}</p>}
+      {reading && <p role="status">{READING}</p>}
+      {!reading && trouble !== null && <p role="alert">{trouble}</p>}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { titleOf } from '@/lib/story/title'
 import { addsAny, addsWords, cautions } from './adds'
 import styles from './library.module.css'
 import { mergedOutcome, mergeIn, outcome, takeIn } from './receive'
+import { useOnce } from './use-once'
 import { nameOfLine } from './weeks'
 
 export type Opened = Extract<Restored, { ok: true }>
@@ -51,16 +52,42 @@ const useMeeting = ({ whole }: Opened, openId: Id | null) =>
 
 type Meeting = NonNullable<ReturnType<typeof useMeeting>>
 
-const MergePart = ({ opened, meeting, close, show }: Omit<PreviewProps, 'openId'> & { meeting: Meeting }) => {
-  const { attempt, did } = useActs()
+/** "340 of 1,000 pictures are read …" */
+const going = (read: number, all: number): string =>
+  read < all
+    ? `${read.toLocaleString('en')} of ${counted(all, 'picture')} read. Until all are, closing this takes in nothing.`
+    : 'Writing it into your journal …'
+
+/** Takes it in, as `Preview` was told to; its screen may be closed meanwhile. */
+const useTaking = ({ opened, close, show }: Omit<PreviewProps, 'openId'>) => {
+  const { did } = useActs()
+  const { now, begin } = useOnce<number>()
+  const end = (signal: AbortSignal, trailId: Id) => {
+    if (signal.aborted) return
+    close()
+    show(trailId)
+  }
+  return {
+    read: now,
+    take: () =>
+      begin(0, async (tell, signal) => {
+        const imported = await takeIn(opened, { tell, signal })
+        end(signal, imported.trailId)
+        did(outcome(imported))
+      }),
+    merge: (into: Id) =>
+      begin(0, async (tell, signal) => {
+        const merged = await mergeIn(opened, into, { tell, signal })
+        end(signal, into)
+        did(mergedOutcome(merged), merged.undo)
+      }),
+  }
+}
+
+type MergeProps = { opened: Opened; meeting: Meeting; merge: ((into: Id) => void) | null }
+
+const MergePart = ({ opened, meeting, merge }: MergeProps) => {
   const { line, found } = meeting
-  const merge = () =>
-    attempt(async () => {
-      const merged = await mergeIn(opened, line.trail.id)
-      close()
-      show(line.trail.id)
-      did(mergedOutcome(merged), merged.undo)
-    })
   return (
     <section className={styles.way}>
       <p>
@@ -68,7 +95,7 @@ const MergePart = ({ opened, meeting, close, show }: Omit<PreviewProps, 'openId'
       </p>
       <Sentences all={cautions(found, opened.whole)} />
       {addsAny(found) && (
-        <Button look="main" onClick={merge}>
+        <Button look="main" disabled={!merge} onClick={() => merge?.(line.trail.id)}>
           Merge into this trail
         </Button>
       )}
@@ -78,27 +105,21 @@ const MergePart = ({ opened, meeting, close, show }: Omit<PreviewProps, 'openId'
 
 /** What would be taken in, before it is. */
 export const Preview = ({ opened, openId, close, show }: PreviewProps) => {
-  const { attempt, did } = useActs()
   const meeting = useMeeting(opened, openId)
+  const { read, take, merge } = useTaking({ opened, close, show })
   if (meeting === undefined) return null
   const isSame = meeting?.line.trail.id === opened.whole.trail.id
-  const take = () =>
-    attempt(async () => {
-      const imported = await takeIn(opened.whole, opened.pictures, opened.numbers)
-      close()
-      show(imported.trailId)
-      did(outcome(imported))
-    })
+  const busy = read !== null
   return (
     <>
       <p>
         <Foreign text={describe(opened)} />
       </p>
       <Sentences all={opened.notices} />
-      {meeting && <MergePart {...{ opened, meeting, close, show }} />}
+      {meeting && <MergePart opened={opened} meeting={meeting} merge={busy ? null : merge} />}
       <div className={styles.buttons}>
         {!isSame && (
-          <Button look={meeting ? 'plain' : 'main'} onClick={take}>
+          <Button look={meeting ? 'plain' : 'main'} disabled={busy} onClick={take}>
             {meeting ? 'Take it in as its own' : 'Take it in'}
           </Button>
         )}
@@ -106,6 +127,9 @@ export const Preview = ({ opened, openId, close, show }: PreviewProps) => {
           Leave it
         </Button>
       </div>
+      <p role="status" className={styles.going}>
+        {busy && going(read, opened.pictures.size)}
+      </p>
     </>
   )
 }

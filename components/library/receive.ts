@@ -36,31 +36,43 @@ const receive = async ({ type, bytes }: Picture): Promise<Received | null> => {
 /** `damaged` counts pictures that do not decode. */
 type Taken = Imported & { damaged: number }
 
-const receiveAll = async (pictures: Pictures): Promise<Map<Id, Received>> => {
+/** For who waits: `tell` hears how many pictures are read; `signal` stops it, by a throw, before anything is written. */
+export type Meanwhile = { tell: (pictures: number) => void; signal: AbortSignal }
+const NOBODY: Meanwhile = { tell: () => undefined, signal: new AbortController().signal }
+
+/** Pictures after which the screen is told: drawing it after each took longer than reading them. */
+const TOLD = 25
+
+const receiveAll = async (pictures: Pictures, { tell, signal }: Meanwhile): Promise<Map<Id, Received>> => {
   const received = new Map<Id, Received>()
+  let read = 0
   for (const [id, picture] of pictures) {
     const whole = await receive(picture)
+    signal.throwIfAborted()
     if (whole) received.set(id, whole)
+    if (++read % TOLD === 0 || read === pictures.size) tell(read)
   }
   return received
 }
 
+type Given = { whole: Whole; pictures: Pictures; numbers: readonly Numbers[] }
+
 /** Takes a trail in. A picture that does not decode is left out, its step is kept. */
 export const takeIn = async (
-  whole: Whole,
-  pictures: Pictures,
-  numbers: readonly Numbers[] = [],
+  { whole, pictures, numbers }: Given,
+  meanwhile: Meanwhile = NOBODY,
 ): Promise<Taken> => {
-  const received = await receiveAll(pictures)
+  const received = await receiveAll(pictures, meanwhile)
   return { ...(await importWhole(whole, received, numbers)), damaged: pictures.size - received.size }
 }
 
 /** Takes a trail into one that is here. */
 export const mergeIn = async (
-  { whole, pictures, numbers }: { whole: Whole; pictures: Pictures; numbers: readonly Numbers[] },
+  { whole, pictures, numbers }: Given,
   into: Id,
+  meanwhile: Meanwhile,
 ): Promise<Merged & { damaged: number }> => {
-  const received = await receiveAll(pictures)
+  const received = await receiveAll(pictures, meanwhile)
   const merged = await mergeWhole(whole, into, { pictures: received, numbers })
   return { ...merged, damaged: pictures.size - received.size }
 }
@@ -82,15 +94,7 @@ export const mergedOutcome = ({ fresh, joins, damaged }: Merged & { damaged: num
 }
 
 /** For the viewer: what came of it, and where the trail is now. */
-export const takenIn = async ({
-  whole,
-  pictures,
-  numbers,
-}: {
-  whole: Whole
-  pictures: Pictures
-  numbers: readonly Numbers[]
-}): Promise<{ said: string; href: string }> => {
-  const taken = await takeIn(whole, pictures, numbers)
+export const takenIn = async (given: Given): Promise<{ said: string; href: string }> => {
+  const taken = await takeIn(given)
   return { said: outcome(taken), href: `/trail.html#${taken.trailId}/read` }
 }

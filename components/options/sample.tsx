@@ -15,7 +15,7 @@ export const SampleButton = ({ open }: { open: (trailId: Id) => void }) => {
       const file = await fetch(SAMPLE)
       const sample = restore(new Uint8Array(await file.arrayBuffer()))
       if (!sample.ok) throw new Error(sample.message)
-      open((await takeIn(sample.whole, sample.pictures)).trailId)
+      open((await takeIn(sample)).trailId)
     })
   return (
     <div>

@@ -4,6 +4,7 @@ import type { Whole } from '@/lib/model/whole'
 import type { Picture } from '@/lib/share/bundle'
 import { decodeLink } from '@/lib/share/fragment'
 import { restore } from '@/lib/share/restore'
+import { bytesOf } from './read-file'
 
 /** A trail that somebody sent, in memory only. */
 export type Opened = {
@@ -26,7 +27,7 @@ export const openLink = (text: string): Shown => {
 }
 
 export const openFile = async (file: Blob): Promise<Shown> => {
-  const trail = restore(new Uint8Array(await file.arrayBuffer()))
+  const trail = restore(await bytesOf(file))
   if (!trail.ok) return { kind: 'trouble', message: trail.message }
   const { whole, pictures, numbers, notices } = trail
   return { kind: 'trail', opened: { whole, pictures, numbers, notices, leftOut: 0 } }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
+import { bytesOf } from '@/components/story/read-file'
 import type { Impact } from '@/lib/model/amendment'
-import { LIMITS } from '@/lib/model/limits'
 import type { Id } from '@/lib/model/id'
 import { restore, type Restored } from '@/lib/share/restore'
 
@@ -58,11 +58,7 @@ const MOST = 200
 
 const opened = async (file: File): Promise<Restored> => {
   try {
-    return restore(
-      file.size > LIMITS.bundle
-        ? new Uint8Array(LIMITS.bundle + 1)
-        : new Uint8Array(await file.arrayBuffer()),
-    )
+    return restore(await bytesOf(file))
   } catch {
     return { ok: false, reason: 'damaged', message: 'This file could not be read.' }
   }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { screen, waitFor } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { addsWords, cautions } from '@/components/library/adds'
 import { TrailPage } from '@/components/trail-page/trail-page'
 import type { Beside } from '@/lib/journal/merge'
@@ -83,6 +83,49 @@ test('an exported story is merged into the trail that is open, and the undo take
   expect(await listTrails()).toHaveLength(1)
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   await waitFor(async () => expect((await readWhole(id))?.steps).toEqual([]))
+}, 60_000)
+
+/** The exported story, chosen in the import of the trail that is open. */
+const chosen = async () => {
+  const { pictures } = incident()
+  const { id } = await openTrail(Date.parse('2026-11-22T21:00Z'))
+  location.hash = `${id}/read`
+  const user = show(<TrailPage />)
+  await user.click(await screen.findByRole('button', { name: 'Import' }))
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')
+  if (!input) throw new Error('There is nothing to choose a file with.')
+  await user.upload(input, new File([storyFile(whole, pictures, { zone: 'UTC' })], 'story.html'))
+  await screen.findByText(/adds 15 looks, 6 pictures/)
+  return { id, user }
+}
+
+test('merging is done once, however often its button is pressed, and the undo takes it out', async () => {
+  const { id, user } = await chosen()
+  await user.dblClick(screen.getByRole('button', { name: 'Merge into this trail' }))
+  await screen.findByText(/^Merged\./)
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(async () => expect((await readWhole(id))?.steps).toEqual([]))
+  expect(screen.queryByText(/nothing was changed/)).toBeNull()
+}, 60_000)
+
+test('taking in says how far it is, and nothing is taken in where it is left before all is read', async () => {
+  let spoil: (error: Error) => void = () => undefined
+  const held = new Promise<never>((_, reject) => (spoil = reject))
+  const decode = vi.fn(() => held)
+  vi.stubGlobal('createImageBitmap', decode)
+  const { user } = await chosen()
+  await user.click(screen.getByRole('button', { name: 'Take it in as its own' }))
+  await screen.findByText(/^0 of 6 pictures read/)
+  await user.keyboard('{Escape}')
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+  spoil(new Error('damaged'))
+  await expect(held).rejects.toThrow()
+  expect(await listTrails()).toHaveLength(1)
+  expect(decode).toHaveBeenCalledOnce()
+  // What was begun to be written by then is written before this is read.
+  expect(await listTrails()).toHaveLength(1)
+  expect(screen.queryByText(/That did not work/)).toBeNull()
+  vi.unstubAllGlobals()
 }, 60_000)
 
 test('a clock is set in the trail, proposed where it is proven wrong, and the undo takes it back', async () => {

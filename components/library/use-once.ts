@@ -1,0 +1,39 @@
+import { useEffect, useRef, useState } from 'react'
+import { useActs } from '@/components/toast/acts'
+
+export type Once<Told> = {
+  /** what the act told last; null where none goes on */
+  now: Told | null
+  /** begins an act, which goes on until it ends or its screen closes; nothing where one goes on already */
+  begin: (first: Told, act: (tell: (now: Told) => void, signal: AbortSignal) => Promise<void>) => void
+}
+
+/** A long act of a screen: once, however often its button is pressed, and stopped where its screen is closed. */
+export const useOnce = <Told>(): Once<Told> => {
+  const { attempt } = useActs()
+  const [now, tell] = useState<Told | null>(null)
+  const open = useRef(new AbortController())
+  const going = useRef(false)
+  useEffect(() => {
+    const screen = new AbortController()
+    open.current = screen
+    return () => screen.abort()
+  }, [])
+  const run = async (...[first, act]: Parameters<Once<Told>['begin']>) => {
+    const { signal } = open.current
+    going.current = true
+    tell(() => first)
+    try {
+      await act((told) => tell(() => told), signal)
+    } catch (error) {
+      if (!signal.aborted) throw error
+    } finally {
+      going.current = false
+      tell(null)
+    }
+  }
+  const begin: Once<Told>['begin'] = (first, act) => {
+    if (!going.current) attempt(() => run(first, act))
+  }
+  return { now, begin }
+}
