@@ -23,7 +23,7 @@ const APART = '\n\n'
 const said = (out: ReadonlyMap<Part, number>): string[] =>
   PARTS.flatMap((part) => {
     const count = out.get(part) ?? 0
-    return count === 0 ? [] : [`${count} ${NAMES[part][count === 1 ? 0 : 1]}`]
+    return count === 0 ? [] : [`${count.toLocaleString('en')} ${NAMES[part][count === 1 ? 0 : 1]}`]
   })
 
 const written = (pieces: readonly Piece[], note: string): string =>

@@ -78,6 +78,8 @@ const ask = (playing: Playing, on: Controls, question: Question): void => {
   form.querySelector('input')?.focus({ preventScroll: true })
 }
 
+const said = (count: number): string => count.toLocaleString('en')
+
 const show = (playing: Playing, on: Controls, index: number): void => {
   const { frames, passed, make, guesses } = playing
   const last = lastOf(playing)
@@ -89,7 +91,7 @@ const show = (playing: Playing, on: Controls, index: number): void => {
     passed.add(at)
     on.scene.replaceChildren(...sceneOf(make, frames, at, guesses))
   }
-  on.said.textContent = `Step ${at + 1} of ${last + 1}: ${question?.ask ?? frames[at]?.title ?? ''}`
+  on.said.textContent = `Step ${said(at + 1)} of ${said(last + 1)}: ${question?.ask ?? frames[at]?.title ?? ''}`
   on.slider.value = String(at + 1)
   on.slider.setAttribute('aria-valuetext', on.said.textContent)
   on.back.disabled = at === 0

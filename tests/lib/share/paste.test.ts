@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Whole } from '@/lib/model/whole'
+import { fit } from '@/lib/share/fit'
 import { forGithub, GITHUB_LIMIT, tellGithub } from '@/lib/share/github'
 import { forJira, JIRA_LIMIT, tellJira } from '@/lib/share/jira'
 import { planRich, plainStory, RICH_LIMIT, richStory, tellPlan } from '@/lib/share/rich'
@@ -170,4 +171,14 @@ describe('rich copy', () => {
   test('plain text has no control characters', () => {
     expect(plainStory(asked('\u001b]0;pwned\u0007x'))).toBe('    ]0;pwnedx\n')
   })
+})
+
+test('what stays out is counted as people count', () => {
+  const look = { part: 'looks' as const, text: 'a look', title: false }
+  const { leftOut } = fit(
+    Array.from({ length: 1_200 }, () => ({ ...look })),
+    4,
+    () => '',
+  )
+  expect(leftOut).toEqual(['1,200 runs of looks'])
 })

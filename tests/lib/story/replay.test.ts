@@ -70,6 +70,16 @@ test('frames say when, what, and on which lead', () => {
   expect(Math.max(...holds)).toBeLessThanOrEqual(11_000)
 })
 
+test('of a long path steps are counted as people count', () => {
+  const path = pathIn(document)
+  const one = path.firstElementChild
+  for (let copy = 0; one && copy < 1_200; copy++) path.append(one.cloneNode(true))
+  const { press, said } = start()
+  expect(said()).toMatch(/^Step 1 of 1,2\d\d: /)
+  press('End')
+  expect(said()).toMatch(/^Step (1,2\d\d) of \1: /)
+})
+
 test('keys walk through the whole path, and the step is said', () => {
   const { press, said, scene } = start()
   const last = framesOf(pathIn(document)).length
