@@ -4,7 +4,6 @@ import { Button } from '@/components/controls/button'
 import { useActs } from '@/components/toast/acts'
 import { useAsked, useWholeStory } from '@/components/story/use-story'
 import { useWalk } from '@/components/trail/walk'
-import { counted, sized } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
 import { copyPng, copyRich, copyText, copyTrail, holdsTrails } from '@/lib/share/clipboard'
 import type { Fitted } from '@/lib/share/fit'
@@ -18,7 +17,7 @@ import { labelOf } from '@/lib/story/label'
 import type { Element } from '@/lib/story/markup'
 import { titleOf } from '@/lib/story/title'
 import { CopyLink, useTrailLink } from './copy-link'
-import { leftBehind, meaningOf } from './length'
+import { leftBehind, meaningOf, richWords } from './length'
 import { bundleBlob, marked, stripOfStep } from './save'
 import styles from './share.module.css'
 import { useLater, type Work } from './use-later'
@@ -98,12 +97,10 @@ const RichCopy = ({ whole, zone }: { whole: Whole; zone: string }) => {
       const now = new Map([...pictures].map(([id, { bytes }]) => [id, bytes.length]))
       return richStory(story, pictures, planRich(story, now))
     })
-  const left = plan && plan.leftOut > 0 ? ` ${counted(plan.leftOut, 'picture')} left out to fit.` : ''
-  const size = plan ? `${sized(plan.size)} of ${sized(RICH_LIMIT)}` : COUNTED
   return (
-    <Way meaning={`For documents and mail: ${size}${plan ? ', pictures inside.' : ''}${left}`}>
+    <Way meaning={plan ? richWords(plan) : COUNTED}>
       <Button
-        disabled={!story}
+        disabled={!story || !plan || plan.size > RICH_LIMIT}
         onClick={() => story && copy('Copied with pictures', () => copyRich(rich(story)))}
       >
         <Copy />

@@ -1,5 +1,7 @@
+import { counted, sized } from '@/components/words'
 import type { Whole } from '@/lib/model/whole'
 import { SAFE_LENGTH } from '@/lib/share/fragment'
+import { RICH_LIMIT, type RichPlan } from '@/lib/share/rich'
 import { current } from '@/lib/story/current'
 import { listed } from '@/lib/story/telling'
 
@@ -14,6 +16,15 @@ export const leftBehind = (whole: Whole): string => {
     ...([...keep.values()].includes('trimmed') ? ['hidden steps'] : []),
   ]
   return left.length === 0 ? '' : ` It leaves out ${listed(left)}.`
+}
+
+/** How much of the story goes along for documents and mail. */
+export const richWords = ({ size, pictures, leftOut }: RichPlan): string => {
+  if (size > RICH_LIMIT)
+    return `Too long for documents and mail, even without pictures: ${sized(size)}, and they take ${sized(RICH_LIMIT)}. Better save the story.`
+  const inside = pictures.size > 0 ? ', pictures inside' : ''
+  const left = leftOut > 0 ? ` ${counted(leftOut, 'picture')} left out to fit.` : ''
+  return `For documents and mail: ${sized(size)} of ${sized(RICH_LIMIT)}${inside}.${left}`
 }
 
 /** What the length of a trail link means for who gets it. */

@@ -1,6 +1,7 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
 import type { Undo } from '@/lib/journal/undo'
+import { sentence } from './sentence'
 import styles from './toast.module.css'
 
 const SHOWN = 8_000
@@ -28,9 +29,6 @@ const ActsOf = createContext<Acts>({
 })
 
 export const useActs = (): Acts => use(ActsOf)
-
-const sentence = (error: unknown) =>
-  `That did not work: ${error instanceof Error ? error.message : String(error)}`
 
 const Toast = ({ said, go, gone }: { said: Said; go: (way: Way) => void; gone: () => void }) => {
   const { way } = said

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { lastTimeAt } from '@/components/fact/when'
 import { incident } from '@/tests/fixtures/incident'
-import { leftBehind, meaningOf } from '@/components/share/length'
+import { leftBehind, meaningOf, richWords } from '@/components/share/length'
+import { sentence } from '@/components/toast/sentence'
 import { counted, sized } from '@/components/words'
 
 const COUNTS: [number, string][] = [
@@ -57,4 +58,36 @@ test('what was done to a story that no link carries is said', () => {
     { ...said, id: 'm', kind: 'marks', stepId: 's1', marks: [{ shape: 'word', x: 0, y: 0, word: 'choppy' }] },
   ]
   expect(leftBehind({ ...whole, amendments })).toBe(' It leaves out marks on pictures.')
+})
+
+const FEW = new Set(['a'])
+test.each([
+  [
+    { size: 900_000, pictures: FEW, leftOut: 0 },
+    'For documents and mail: 900 kB of 5.0 MB, pictures inside.',
+  ],
+  [{ size: 9_000, pictures: new Set<string>(), leftOut: 0 }, 'For documents and mail: 9 kB of 5.0 MB.'],
+  [
+    { size: 4_900_000, pictures: FEW, leftOut: 1_200 },
+    'For documents and mail: 4.9 MB of 5.0 MB, pictures inside. 1,200 pictures left out to fit.',
+  ],
+  [
+    { size: 10_800_000, pictures: new Set<string>(), leftOut: 1_000 },
+    'Too long for documents and mail, even without pictures: 10.8 MB, and they take 5.0 MB. Better save the story.',
+  ],
+])('what a copy with pictures holds is said as it is: %#', (plan, words) => {
+  expect(richWords(plan)).toBe(words)
+})
+
+const full = Object.assign(new Error('aborted'), {
+  inner: new DOMException('No space.', 'QuotaExceededError'),
+})
+test.each<[unknown, RegExp]>([
+  [new DOMException('No space.', 'QuotaExceededError'), /^There is no space left on this disk/],
+  [new Error('steps.bulkAdd(): 22 operations failed. Errors: QuotaExceededError: …'), /^There is no space/],
+  [full, /^There is no space left on this disk.*Free some, then try again/],
+  [new Error('The trail is gone.'), /^That did not work: The trail is gone\.$/],
+  ['gone', /^That did not work: gone$/],
+])('what went wrong is said with what to do: %#', (error, words) => {
+  expect(sentence(error)).toMatch(words)
 })
