@@ -109,7 +109,7 @@ const sample = async (browsing: ChromiumBrowsing, { tab, graph }: Opened) => {
   const shortcut = await shoot(worker, tab, graph)
   const longest = await takeTasks(tab)
   await sendAway(tab)
-  const screen = await capture(worker)
+  const screen = await capture(worker, tab, graph)
   const times = {
     ...{ button, shortcut, screen },
     clone: await clone(tab, graph),

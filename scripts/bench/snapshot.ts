@@ -8,16 +8,34 @@ const MOST = 1.5
 const SAMPLES = 7
 /** Chromium takes two pictures a second and refuses the rest. */
 export const APART = 1_000
+const ASIDE = { x: 2, y: 2 }
 
 type Worker = Awaited<ReturnType<typeof workerOf>>
 
-/** The browser's own picture of the tab in front, in the same form. */
-export const capture = (worker: Worker): Promise<number> =>
-  worker.evaluate(async () => {
+/** The pointer comes to rest on a graph, as it does before a shortcut. */
+const pointAt = async (tab: Tab, graph: string): Promise<void> => {
+  await tab.hover(graph)
+  await pause(APART)
+}
+
+/** A shortcut begins with a modifier, which reaches the page some time before the last key. */
+const MODIFIER = 'Alt'
+const TO_LAST_KEY = 100
+
+/**
+ * The browser's own picture of the tab in front, in the same form and in the same moment: a page under the pointer,
+ * a tenth of a second after a modifier, takes the browser a millisecond longer than one that is left alone.
+ */
+export const capture = async (worker: Worker, tab: Tab, graph = 'canvas'): Promise<number> => {
+  await pointAt(tab, graph)
+  await tab.press(MODIFIER)
+  await pause(TO_LAST_KEY)
+  return worker.evaluate(async () => {
     const since = performance.now()
     await chrome.tabs.captureVisibleTab({ format: 'png' })
     return performance.now() - since
   })
+}
 
 /** Notes when the next card is put up in the page. Only what has been written is said to be saved. */
 export const watchCard = (): void => {
@@ -47,13 +65,11 @@ export const savedAt = (tab: Tab): Promise<number> =>
   })
 
 export const shoot = async (worker: Worker, tab: Tab, graph = 'canvas'): Promise<number> => {
-  await tab.hover(graph)
-  await pause(APART)
+  await pointAt(tab, graph)
   await tab.run(watchCard)
-  // A shortcut begins with a modifier, which reaches the page some time before the last key.
-  await tab.press('Alt')
+  await tab.press(MODIFIER)
   // Asked for before: a question takes the page some milliseconds, which are none of the snapshot's.
-  const [saved, since] = await Promise.all([savedAt(tab), pause(100).then(() => press(worker))])
+  const [saved, since] = await Promise.all([savedAt(tab), pause(TO_LAST_KEY).then(() => press(worker))])
   return saved - since
 }
 
@@ -61,7 +77,7 @@ export const shoot = async (worker: Worker, tab: Tab, graph = 'canvas'): Promise
 export const sendAway = async (tab: Tab): Promise<void> => {
   await tab.press('n')
   await tab.press('Escape')
-  await tab.move({ x: 2, y: 2 })
+  await tab.move(ASIDE)
   await pause(APART)
 }
 
@@ -76,7 +92,8 @@ export const snapshot = async (browsing: ChromiumBrowsing, url: string): Promise
   for (let sample = 0; sample <= SAMPLES; sample++) {
     ours.push(await shoot(worker, tab))
     await sendAway(tab)
-    theirs.push(await capture(worker))
+    theirs.push(await capture(worker, tab))
+    await tab.move(ASIDE)
   }
   await tab.close()
   const [saved, taken] = [median(ours.slice(1)), median(theirs.slice(1))]
