@@ -40,8 +40,8 @@ export const forPages = (background: Background): Handlers<FromPage, Tab> => {
       await runIn(tab, clone === true ? CLONE : CAPTURE)
       return {}
     },
-    soon: (_, tab) => {
-      expectIn(studio, tab)
+    soon: ({ clear }, tab) => {
+      expectIn(studio, tab, clear)
       return Promise.resolve({})
     },
     snap: (request, tab) => posted(background, snap(studio, request, tab)),

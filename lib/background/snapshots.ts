@@ -18,7 +18,7 @@ import {
   type Sighting,
 } from './keep'
 import { climb, painted, takeAll, type Taking, type Target } from './ladder'
-import { foreseenIn } from './soon'
+import { foreseenIn, isClearIn } from './soon'
 import { believed, checkOrigin } from './visits'
 
 export type Studio = Keeping & {
@@ -193,7 +193,8 @@ const meant = async (looks: readonly Look[], now: number): Promise<Sighted> => {
  * told outside the page, too.
  */
 export const snapPointed = async (studio: Studio, tab: BrowserTab): Promise<string | null> => {
-  const early = isCarded(tab.tabId, studio.now()) ? null : studio.camera.ahead(tab)
+  const mayAhead = isClearIn(studio, tab) || !isCarded(tab.tabId, studio.now())
+  const early = mayAhead ? studio.camera.ahead(tab) : null
   const looks = await lookEverywhere(tab.tabId, studio.now())
   const [top] = looks
   if (!top) return 'Overshoulder cannot see into this page.'

@@ -53,21 +53,27 @@ export const createReader = <Words>(readNow: (drawing: Element) => Read<Words>) 
   }
 }
 
+type Expecting = {
+  pointed: () => Element | null
+  ahead: (drawing: Element) => void
+  /** whether nothing of ours is on the screen */
+  isClear: () => boolean
+  send: typeof sendFromPage
+}
+
 /**
  * The first key of a shortcut takes some time to be followed by the last one. What needs no picture is done then: it
  * would share the processor with the browser's own work on the picture, which takes longer for it.
  */
 export const expectShortcut = (
   { isTrusted, repeat, key }: Pick<KeyboardEvent, 'isTrusted' | 'repeat' | 'key'>,
-  pointed: () => Element | null,
-  ahead: (drawing: Element) => void,
-  send: typeof sendFromPage,
+  { pointed, ahead, isClear, send }: Expecting,
 ): void => {
   if (!isTrusted || repeat || !MODIFIERS.includes(key)) return
   setTimeout(() => {
     const drawing = pointed()
     if (!drawing) return
     ahead(drawing)
-    send('soon', {}).catch(() => undefined)
+    send('soon', { clear: isClear() }).catch(() => undefined)
   })
 }

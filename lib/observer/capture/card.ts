@@ -112,7 +112,8 @@ class SnapshotCard implements Card {
    * Enter and Esc in the field.
    */
   onKey(event: KeyboardEvent, pointed: () => Element | null): void {
-    expectShortcut(event, pointed, aimSoon, this.#send)
+    const isClear = () => !this.#overlay.host.isConnected
+    expectShortcut(event, { pointed, ahead: aimSoon, isClear, send: this.#send })
     if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey) return
     const act = this.#actFor(event)
     if (!act) return

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import type { InTab, Keeping } from '@/lib/background/keep'
 import { noteVisit, recallOr } from '@/lib/background/memory'
-import { expectIn, foreseenIn, forgetExpected } from '@/lib/background/soon'
+import { expectIn, foreseenIn, forgetExpected, isClearIn } from '@/lib/background/soon'
 import { turns } from '@/lib/background/turns'
 import { record } from '@/lib/journal/record'
 import { emptyJournal, minutes, NOON, visitDraft } from '../journal/rows'
@@ -25,7 +25,7 @@ const start = async (): Promise<Desk> => {
     await noteVisit(area, HERE.tabId, memory, { id, frameId: 0, isLoad: false })
   }
   await step('a')
-  expectIn(keeping, HERE)
+  expectIn(keeping, HERE, true)
   // Behind the reading of the journal that is under way.
   await step('b')
   return { keeping, later: (by) => (now += by) }
@@ -38,6 +38,7 @@ beforeEach(async () => {
 
 test('what was looked up while the shortcut was on its way is used', async () => {
   const { keeping } = await start()
+  expect(isClearIn(keeping, HERE)).toBe(true)
   expect(await foreseenIn(keeping, HERE)).toMatchObject({ parentId: 'a' })
 })
 
@@ -49,5 +50,6 @@ test.each<[string, (desk: Desk) => unknown, InTab]>([
 ])('%s it is looked up anew', async (_, meanwhile, tab) => {
   const desk = await start()
   await meanwhile(desk)
+  expect(isClearIn(desk.keeping, tab)).toBe(false)
   expect(await foreseenIn(desk.keeping, tab)).toMatchObject({ parentId: 'b' })
 })

@@ -74,15 +74,18 @@ test.each<[string, Partial<Key>, boolean]>([
   const ahead = vi.fn()
   const send = vi.fn().mockResolvedValue({})
   const key: Key = { isTrusted: true, repeat: false, key: 'Alt', ...change }
-  expectShortcut(key, () => drawing, ahead, send)
+  expectShortcut(key, { pointed: () => drawing, ahead, isClear: () => true, send })
   vi.runAllTimers()
   expect(ahead.mock.calls).toEqual(isExpected ? [[drawing]] : [])
-  expect(send.mock.calls).toEqual(isExpected ? [['soon', {}]] : [])
+  expect(send.mock.calls).toEqual(isExpected ? [['soon', { clear: true }]] : [])
 })
 
 test('nothing is asked for where the pointer is on no graph', () => {
   const [ahead, send] = [vi.fn(), vi.fn()]
-  expectShortcut({ isTrusted: true, repeat: false, key: 'Alt' }, () => null, ahead, send)
+  expectShortcut(
+    { isTrusted: true, repeat: false, key: 'Alt' },
+    { pointed: () => null, ahead, isClear: () => true, send },
+  )
   vi.runAllTimers()
   expect([ahead.mock.calls, send.mock.calls]).toEqual([[], []])
 })
