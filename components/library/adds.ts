@@ -93,4 +93,9 @@ export const cautions = (found: Beside, whole: Whole): string[] => [
   ...(found.out > 0 ? ['Its name and its words about the whole stay out: this trail has its own.'] : []),
   ...(found.joins ? ['It is in your library as a trail of its own, which becomes a part of this one.'] : []),
   ...shifts(found.fresh, whole),
+  ...(found.over === null
+    ? []
+    : [
+        `It cannot be merged: together they would have ${found.over}. Take it in as its own, or split the trail that is open first.`,
+      ]),
 ]

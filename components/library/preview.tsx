@@ -44,11 +44,12 @@ type PreviewProps = {
 }
 
 /** The trail that can be merged into, and what that would do; null where none is open. */
-const useMeeting = ({ whole }: Opened, openId: Id | null) =>
+const useMeeting = ({ whole, pictures }: Opened, openId: Id | null) =>
   useLiveQuery(async () => {
+    const weights = new Map([...pictures].map(([id, { bytes }]) => [id, bytes.length]))
     const line = (await listTrails()).find(({ trail }) => trail.id === openId)
-    return line ? { line, found: await beside(whole, line.trail.id) } : null
-  }, [whole, openId])
+    return line ? { line, found: await beside(whole, line.trail.id, weights) } : null
+  }, [whole, pictures, openId])
 
 type Meeting = NonNullable<ReturnType<typeof useMeeting>>
 
@@ -94,7 +95,7 @@ const MergePart = ({ opened, meeting, merge }: MergeProps) => {
         Merged into “<Foreign text={nameOfLine(line)} />” it <Foreign text={addsWords(found, opened.whole)} />
       </p>
       <Sentences all={cautions(found, opened.whole)} />
-      {addsAny(found) && (
+      {addsAny(found) && found.over === null && (
         <Button look="main" disabled={!merge} onClick={() => merge?.(line.trail.id)}>
           Merge into this trail
         </Button>

@@ -7,7 +7,7 @@ import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
-import { tellBundle, type Picture } from '@/lib/share/bundle'
+import { refuseHeavy, tellBundle, type Picture } from '@/lib/share/bundle'
 import { stepCode } from '@/lib/share/code'
 import { timeline } from '@/lib/share/csv'
 import { hostsOf, NO_HOST } from '@/lib/share/redact'
@@ -70,8 +70,15 @@ const bundlePieces = async (whole: Whole): Promise<string[]> => {
   return inSlices(tellBundle(whole, beside))
 }
 
+/** A file that could not be taken in again is none. */
+const readable = (pieces: readonly string[], type: string): Blob => {
+  const blob = new Blob([...pieces], { type })
+  refuseHeavy(blob.size)
+  return blob
+}
+
 export const bundleBlob = async (whole: Whole): Promise<Blob> =>
-  new Blob(await bundlePieces(whole), { type: 'application/json' })
+  readable(await bundlePieces(whole), 'application/json')
 
 const fileOf = async (whole: Whole, ending: Ending, options: StoryOptions): Promise<Blob> => {
   if (ending === 'csv') return new Blob([timeline(whole, timesIn(options.zone))], { type: 'text/csv' })
@@ -79,7 +86,7 @@ const fileOf = async (whole: Whole, ending: Ending, options: StoryOptions): Prom
   if (ending === 'html') {
     const [pictures, numbers] = await Promise.all([loaded(whole), numbersFor(whole)])
     const told = { ...options, numbers: new Map(numbers.map((row) => [row.id, row])) }
-    return new Blob(await inSlices(tellStoryFile(whole, pictures, told)), { type: 'text/html' })
+    return readable(await inSlices(tellStoryFile(whole, pictures, told)), 'text/html')
   }
   const { markdown, files } = await inSlices(tellStoryFolder(whole, await marked(whole), options))
   const all = { 'story.md': new TextEncoder().encode(markdown), ...Object.fromEntries(files) }

@@ -5,12 +5,11 @@ import { isSame } from '@/lib/model/same'
 import type { Whole } from '@/lib/model/whole'
 import { journal, type TrailRow } from './database'
 import { union, unionPictures, type Received } from './import'
+import { crowded, type Rows, type Weights } from './room'
 import { picturesIn } from './steps'
 import { count } from './tally'
-import { joinTrails } from './trails'
+import { fileInto } from './trails'
 import type { Undo } from './undo'
-
-type Rows = Pick<Whole, 'people' | 'steps' | 'leads' | 'amendments'>
 
 /** What a received trail holds beside one that is here. */
 export type Beside = {
@@ -27,6 +26,8 @@ export type Beside = {
   asMine: number
   /** true where the file's trail is here as one of its own, which is joined into this one */
   joins: boolean
+  /** what both would be too much of as one; null where they may be merged */
+  over: string | null
 }
 
 /** What is said of a trail as a whole: two trails have two names, and merging them is no renaming. */
@@ -71,7 +72,7 @@ const compare = <Row extends Filed>(
 
 const idsOf = (rows: readonly { id: Id }[]): Id[] => rows.map(({ id }) => id)
 
-const besideHere = async (whole: Whole, into: Id): Promise<Beside> => {
+const besideHere = async (whole: Whole, into: Id, weights: Weights): Promise<Beside> => {
   const apart = await takenInApart(whole.trail.id, into)
   const homes = new Set([into, ...(apart ? [apart.id] : [])])
   const wanted = await welcome(whole, into)
@@ -82,26 +83,29 @@ const besideHere = async (whole: Whole, into: Id): Promise<Beside> => {
   const me = (await journal.settings.get('settings'))?.me.id
   const all = [steps, leads, amendments]
   const sum = (what: 'here' | 'differ' | 'elsewhere') => all.reduce((total, part) => total + part[what], 0)
-  const fresh = [...steps.fresh, ...leads.fresh, ...amendments.fresh]
+  const signed = [...steps.fresh, ...leads.fresh, ...amendments.fresh]
+  const fresh = {
+    people: whole.people.filter((_, index) => known[index] === undefined),
+    steps: steps.fresh,
+    leads: leads.fresh,
+    amendments: amendments.fresh,
+  }
+  const grows = signed.length > 0 || apart !== undefined
   return {
-    fresh: {
-      people: whole.people.filter((_, index) => known[index] === undefined),
-      steps: steps.fresh,
-      leads: leads.fresh,
-      amendments: amendments.fresh,
-    },
+    fresh,
     here: sum('here'),
     differ: sum('differ'),
     elsewhere: sum('elsewhere'),
     out: whole.amendments.length - wanted.length,
-    asMine: fresh.filter(({ by }) => by === me).length,
+    asMine: signed.filter(({ by }) => by === me).length,
     joins: apart !== undefined,
+    over: grows ? await crowded([...homes], fresh, weights) : null,
   }
 }
 
-/** What merging would do, told before it does. */
-export const beside = (whole: Whole, into: Id): Promise<Beside> =>
-  journal.transaction('r', journal.tables, () => besideHere(whole, into))
+/** What merging would do, told before it does. `weights` are those of the pictures in the file. */
+export const beside = (whole: Whole, into: Id, weights: Weights = new Map()): Promise<Beside> =>
+  journal.transaction('r', journal.tables, () => besideHere(whole, into, weights))
 
 type Ids = Record<'steps' | 'leads' | 'amendments' | 'people' | 'pictures' | 'numbers', Id[]>
 
@@ -126,6 +130,9 @@ const remove = async ({ steps, leads, amendments, people, pictures, numbers }: I
 
 /** What comes beside the rows of a trail. */
 type Attached = { pictures: ReadonlyMap<Id, Received>; numbers: readonly Numbers[] }
+
+const weightsOf = ({ pictures }: Attached): Weights =>
+  new Map([...pictures].map(([id, { blob }]) => [id, blob.size]))
 
 const writeFresh = async (fresh: Rows, into: Id, { pictures, numbers }: Attached): Promise<Ids> => {
   const filed = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, trailId: into }))
@@ -153,9 +160,10 @@ export const mergeWhole = (whole: Whole, into: Id, attached: Attached): Promise<
   journal.transaction('rw', journal.tables, async () => {
     const before = await journal.trails.get(into)
     if (!before) throw new Error('The trail to merge into is not here any more.')
-    const found = await besideHere(whole, into)
+    const found = await besideHere(whole, into, weightsOf(attached))
+    if (found.over !== null) throw new Error(`together they have ${found.over}. Take it in as its own.`)
     const apart = await takenInApart(whole.trail.id, into)
-    const part = apart ? await joinTrails(apart.id, into) : null
+    const part = apart ? await fileInto(apart.id, into) : null
     const added = await writeFresh(found.fresh, into, attached)
     const openedAt = Math.min(before.openedAt, apart?.openedAt ?? whole.trail.openedAt)
     const isChanged = apart !== undefined || found.fresh.steps.length > 0

@@ -8,6 +8,7 @@ import { journal, type TrailRow } from './database'
 import { newId } from './id'
 import { me } from './people'
 import { erasePlates } from './plates'
+import { crowded } from './room'
 import { picturesIn } from './steps'
 import { count } from './tally'
 import { eitherWay, type Undo } from './undo'
@@ -112,11 +113,19 @@ export const splitTrail = (trailId: Id, stepId: Id): Promise<{ trail: Trail; und
     const trail = await openTrail(first.at, trailId)
     await refile(trailId, trail.id, first.at)
     await settle(trailId)
-    return { trail, undo: () => joinTrails(trail.id, trailId) }
+    return { trail, undo: () => fileInto(trail.id, trailId) }
   })
 
-/** Joins a trail into another: all its rows are filed there, and it is gone. */
+/** Joins a trail into another: all its rows are filed there, and it is gone. Refused where no file could carry both. */
 export const joinTrails = (fromId: Id, intoId: Id): Promise<Undo> =>
+  journal.transaction('rw', [...tables, journal.pictures], async () => {
+    const over = await crowded([fromId, intoId])
+    if (over !== null) throw new Error(`together they have ${over}. They stay two trails.`)
+    return fileInto(fromId, intoId)
+  })
+
+/** Also for what was one trail before, however large. */
+export const fileInto = (fromId: Id, intoId: Id): Promise<Undo> =>
   journal.transaction('rw', tables, async () => {
     const [from, into] = await journal.trails.bulkGet([fromId, intoId])
     if (!from || !into || fromId === intoId) throw new Error('These two trails cannot be joined.')
@@ -134,7 +143,7 @@ export const joinTrails = (fromId: Id, intoId: Id): Promise<Undo> =>
         await back()
         await journal.amendments.bulkPut(left)
         await settle(intoId)
-        return () => joinTrails(fromId, intoId)
+        return () => fileInto(fromId, intoId)
       })
   })
 

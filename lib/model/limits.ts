@@ -17,6 +17,12 @@ export const LIMITS = {
   variables: 200,
   /** steps in one bundle */
   steps: 20_000,
+  /** leads in one bundle */
+  leads: 2_000,
+  /** changes of words, verdicts and order in one bundle */
+  amendments: 80_000,
+  /** people in one bundle */
+  people: 1_000,
   /** pictures in one bundle */
   pictures: 2_000,
   /** bytes of one picture */

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { deflateSync } from 'fflate'
+import { excess, overweight, sizeOf } from '@/lib/model/excess'
 import type { Id } from '@/lib/model/id'
 import { Numbers } from '@/lib/model/numbers'
 import type { PictureType } from '@/lib/model/picture'
@@ -58,10 +59,22 @@ export const digest = (bundle: object): string => through(tellDigest(bundle))
 /** What is laid beside the rows of a trail, as far as it is there. */
 export type Beside = { pictures: Pictures; numbers?: readonly Numbers[] }
 
+/** Throws, in words for who shares, where `restore` would not take what was written. */
+const refuseOver = (over: string | null): void => {
+  if (over !== null)
+    throw new Error(
+      `this trail has ${over}. Nothing has left this browser. Split it at a step and share both parts, or untick pictures.`,
+    )
+}
+
+/** The same for the bytes of a file. */
+export const refuseHeavy = (bytes: number): void => refuseOver(overweight(bytes))
+
 const pack = function* (
   whole: Whole,
   { pictures, numbers = [] }: Beside,
 ): Generator<undefined, Whole & { pictures: Packed[]; numbers: Numbers[] }> {
+  refuseOver(excess(sizeOf(whole)))
   const wanted = new Set(
     whole.steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : [])),
   )
@@ -117,6 +130,7 @@ export const tellIsland = function* (
     shown.has(picture.id) ? { ...picture, base64: '' } : picture,
   )
   const json = JSON.stringify({ ...file, bundle: { ...file.bundle, pictures } })
+  refuseHeavy(json.length)
   yield
   return toBase64(deflateSync(new TextEncoder().encode(json), { level: 9 }))
 }

@@ -22,6 +22,7 @@ const NOTHING: Beside = {
   out: 0,
   asMine: 0,
   joins: false,
+  over: null,
 }
 const ofTom = <Row extends { by: string }>(rows: readonly Row[]) =>
   rows.filter(({ by }) => by === 'person-tom')
@@ -56,6 +57,12 @@ test.each<[Beside, string]>([
 
 test.each<[Beside, string[]]>([
   [NOTHING, []],
+  [
+    { ...NOTHING, over: '2,001 pictures, and a trail file can carry 2,000' },
+    [
+      'It cannot be merged: together they would have 2,001 pictures, and a trail file can carry 2,000. Take it in as its own, or split the trail that is open first.',
+    ],
+  ],
   [{ ...NOTHING, differ: 1 }, ['One row says something else here: what is here stays.']],
   [{ ...NOTHING, differ: 3 }, ['3 rows say something else here: what is here stays.']],
   [{ ...NOTHING, elsewhere: 2 }, ['2 rows are in other trails of yours, and stay there.']],

@@ -6,8 +6,9 @@ import { beside, mergeWhole } from '@/lib/journal/merge'
 import { saveSettings } from '@/lib/journal/people'
 import { readWhole } from '@/lib/journal/read'
 import { readTally } from '@/lib/journal/tally'
-import { deleteTrail, latestTrail } from '@/lib/journal/trails'
+import { deleteTrail, joinTrails, latestTrail, splitTrail } from '@/lib/journal/trails'
 import type { Id } from '@/lib/model/id'
+import { LIMITS } from '@/lib/model/limits'
 import type { Whole } from '@/lib/model/whole'
 import { bundle } from '@/lib/share/bundle'
 import { restore } from '@/lib/share/restore'
@@ -154,6 +155,43 @@ describe('a colleague’s trail, merged into this one', () => {
     expect(merged.figures.snapshots).toBe(1)
     await undo()
     expect(await everything()).toEqual(before)
+  })
+})
+
+describe('more than one trail file can carry', () => {
+  const crowd = (trailId: Id, from: number, count: number): Whole['steps'] =>
+    Array.from({ length: count }, (_, index) => visit(`step-${from + index}`, trailId, minutes(index)))
+  const ids = async () => (await journal.steps.toCollection().primaryKeys()).length
+
+  test('is refused before anything is written, and said before that', async () => {
+    await importWhole({ ...mine(), steps: crowd('mine', 0, LIMITS.steps - 1) }, new Map())
+    const words = '20,001 steps, and a trail file can carry 20,000'
+    expect((await beside(bens(), 'mine')).over).toBe(words)
+    await expect(mergeWhole(bens(), 'mine', withPicture())).rejects.toThrow(words)
+    expect(await ids()).toBe(LIMITS.steps - 1)
+    expect(await journal.pictures.count()).toBe(0)
+    await journal.steps.delete('step-0')
+    expect(await beside(bens(), 'mine')).toMatchObject({ over: null })
+  })
+
+  test('is refused where its pictures weigh too much', async () => {
+    await importWhole(mine(), new Map())
+    expect(await beside(bens(), 'mine', new Map([['picture-y', (LIMITS.bundle * 3) / 4 + 3]]))).toMatchObject(
+      {
+        over: '257 MB, and a trail file can have 256',
+      },
+    )
+  })
+
+  test('is not joined either; what was split for its size can be put back', async () => {
+    const steps = Array.from({ length: LIMITS.pictures + 1 }, (_, index) =>
+      snapshot(`step-${index}`, 'mine', minutes(index)),
+    )
+    await importWhole({ ...mine(), steps }, new Map())
+    const { trail, undo } = await splitTrail('mine', `step-${LIMITS.pictures}`)
+    await expect(joinTrails(trail.id, 'mine')).rejects.toThrow('2,001 pictures')
+    await undo()
+    expect((await here('mine')).steps).toHaveLength(LIMITS.pictures + 1)
   })
 })
 
