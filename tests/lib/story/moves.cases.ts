@@ -25,6 +25,7 @@ import {
   victoria,
   type Span,
 } from './pages'
+import { tired } from './moves-tired.cases'
 
 /**
  * Two looks, one after the other, and what a careful engineer who sees both calls the move between them. Labelled by
@@ -625,4 +626,5 @@ export const moveCases: readonly MoveCase[] = [
   ...time,
   ...walk,
   ...unnamed,
+  ...tired,
 ]
