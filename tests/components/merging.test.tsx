@@ -4,9 +4,11 @@ import { screen, waitFor } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
 import { addsWords, cautions } from '@/components/library/adds'
 import { TrailPage } from '@/components/trail-page/trail-page'
+import { journal } from '@/lib/journal/database'
 import type { Beside } from '@/lib/journal/merge'
 import { openTrail } from '@/lib/journal/trails'
 import { listTrails, readWhole } from '@/lib/journal/read'
+import { LIMITS } from '@/lib/model/limits'
 import { storyFile } from '@/lib/share/story-file'
 import { incident } from '@/tests/fixtures/incident'
 import { seed, show, stage, told } from './stage'
@@ -113,6 +115,18 @@ test('merging is done once, however often its button is pressed, and the undo ta
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   await waitFor(async () => expect((await readWhole(id))?.steps).toEqual([]))
   expect(screen.queryByText(/nothing was changed/)).toBeNull()
+}, 60_000)
+
+test('what no trail file could carry is said instead of merged, and can stay a trail of its own', async () => {
+  const { id } = await chosen()
+  const said = Array.from({ length: LIMITS.people - 2 }, (_, index) => ({
+    ...{ id: `why-${index}`, trailId: id, at: 0, by: `person-${index}` },
+    ...({ kind: 'why', stepId: 'gone', text: 'Because' } as const),
+  }))
+  await journal.amendments.bulkAdd(said)
+  expect(await screen.findByText(/^It cannot be merged: together they would have 1,00\d people/)).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Merge into this trail' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Take it in as its own' })).toBeTruthy()
 }, 60_000)
 
 test('taking in says how far it is, and nothing is taken in where it is left before all is read', async () => {
