@@ -147,4 +147,5 @@ export const SPECIMENS: readonly Specimen[] = [
   page('thinner'),
   page('brackets'),
   page('moved'),
+  page('squares'),
 ]

@@ -2,6 +2,7 @@ import { length, split, urlOf } from './css'
 import { fillGradient, isSlantedStripe } from './gradients'
 import { apart, isClear, type Ink, type Sheet } from './ink'
 import { isSizeless, type Picture } from './pictures'
+import { isSmooth } from './replaced'
 import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
 import { inset, IS_GECKO, type Box, type Edges, type Place } from './space'
 
@@ -165,6 +166,7 @@ const paintLayer = (
   const isWhole = paintTiles(tile, at(layered.repeat, index), box, (part) => {
     if (!picture) return fillGradient(ink, image, part)
     const { x, y, width, height } = once ? onPixels(part, place.scale) : part
+    ink.imageSmoothingEnabled = isSmooth(style)
     ink.drawImage(picture, x, y, width, height)
     return true
   })

@@ -92,6 +92,10 @@ const lossOf = (source: Source, style: CSSStyleDeclaration, content: Box): strin
     : `a ${isVideo(source) ? 'video' : 'picture'} of another site`
 }
 
+/** False where each pixel of a picture is to be seen as a square: `optimizeSpeed` is the old word of drawings for it. */
+export const isSmooth = ({ imageRendering }: CSSStyleDeclaration): boolean =>
+  !/pixelated|crisp-edges|optimizespeed/i.test(imageRendering)
+
 /** Paints the pixels of a canvas, image or video; says so where they may not be read. */
 export const paintSource = (
   ink: Ink,
@@ -114,7 +118,7 @@ export const paintSource = (
   apart(ink, () => {
     put(ink, place)
     ink.clip(outlineOf(content, within(radiiOf(style, place.box), edges)))
-    ink.imageSmoothingEnabled = !/pixelated|crisp-edges/.test(style.imageRendering)
+    ink.imageSmoothingEnabled = isSmooth(style)
     ink.drawImage(source, box.x, box.y, box.width, box.height)
   })
 }

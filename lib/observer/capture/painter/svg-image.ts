@@ -1,6 +1,6 @@
 import { px } from './css'
 import { type Ink, put, rectPath } from './ink'
-import { fit } from './replaced'
+import { fit, isSmooth } from './replaced'
 import type { Box } from './space'
 import { alignmentOf, type Drawing } from './svg-space'
 
@@ -53,6 +53,7 @@ export const collectImage = (
     const { box, room } = imageBox(element, style, picture)
     const { x, y, width, height } = box
     if (element.getAttribute('preserveAspectRatio')?.includes('slice')) ink.clip(rectPath(room))
+    ink.imageSmoothingEnabled = isSmooth(style)
     ink.drawImage(picture, x, y, width, height)
   }
   layer.words.push({ clip, draw })
