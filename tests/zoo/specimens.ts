@@ -56,7 +56,7 @@ export const SPECIMENS: readonly Specimen[] = [
   library('recharts'),
   library('recharts', '?dark'),
   library('xychart'),
-  library('rickshaw', '', known(0.996, 'words of a font that is not there stand a pixel lower', 1.5)),
+  library('rickshaw'),
   library('flot'),
   library('many'),
   page('bars'),
@@ -148,4 +148,5 @@ export const SPECIMENS: readonly Specimen[] = [
   page('brackets'),
   page('moved'),
   page('squares'),
+  page('fonts'),
 ]

@@ -1,5 +1,5 @@
-import { px } from './css'
-import type { Ink } from './ink'
+import { px, split } from './css'
+import { ruler, type Ink } from './ink'
 import { IS_GECKO } from './space'
 
 /** How words are set: what of a style a canvas can do as well. */
@@ -27,6 +27,46 @@ const CAPS = /^(small-caps|all-small-caps|petite-caps|all-petite-caps|unicase|ti
  */
 const isFine = (): boolean => !IS_GECKO && devicePixelRatio >= 1.5
 
+const brought: { families: ReadonlySet<string>; size: number } = { families: new Set(), size: 0 }
+
+const unquoted = (family: string): string => family.trim().replace(/^["']|["']$/g, '')
+
+/** The fonts that a page brings along. */
+const broughtAlong = (): ReadonlySet<string> => {
+  const { size } = document.fonts
+  if (brought.size === size) return brought.families
+  brought.families = new Set(Array.from(document.fonts, ({ family }) => unquoted(family)))
+  brought.size = size
+  return brought.families
+}
+
+const GENERIC = /^(sans-serif|serif|monospace|system-ui|cursive|fantasy|math|emoji|ui-[a-z-]+)$/
+
+const missing = new Map<string, boolean>()
+
+const widthOf = (family: string): number => {
+  const ink = ruler()
+  ink.font = `40px ${family}`
+  return ink.measureText('Handgloves 0123').width
+}
+
+/** True where none of these is there, as far as the width of words tells. */
+const areMissing = (families: readonly string[]): boolean => {
+  if (families.some((family) => GENERIC.test(family))) return false
+  const list = families.join()
+  const known = missing.get(list) ?? widthOf(list) === widthOf('"a font that is not there"')
+  missing.set(list, known)
+  return known
+}
+
+/** Fonts that a page brings along, and what stands for fonts that are not there, have their hints on a fine screen too. */
+const isHinted = ({ fontFamily }: CSSStyleDeclaration): boolean => {
+  if (!isFine()) return true
+  const families = split(fontFamily)
+  const own = broughtAlong()
+  return families.some((family) => own.has(unquoted(family))) || areMissing(families)
+}
+
 export type Heights = { ascent: number; descent: number }
 
 /** What of a style sets the type of its words. */
@@ -41,6 +81,7 @@ const readFace = (style: CSSStyleDeclaration) =>
     letters: px(style.letterSpacing),
     words: px(style.wordSpacing),
     apart: joinsNothing(style),
+    hinted: isHinted(style),
     direction: style.direction === 'rtl' ? 'rtl' : 'ltr',
     heights: new Map<number, Heights>(),
   }) as const
@@ -75,7 +116,7 @@ export const setType = (ink: Ink, style: CSSStyleDeclaration, scale: number): vo
   ink.direction = face.direction
   ink.textAlign = 'left'
   ink.textBaseline = 'alphabetic'
-  ink.textRendering = isFine() ? 'geometricPrecision' : 'auto'
+  ink.textRendering = face.hinted ? 'auto' : 'geometricPrecision'
 }
 
 const measured = (ink: Ink, style: CSSStyleDeclaration, unit: number): Heights => {
