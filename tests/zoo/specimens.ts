@@ -149,4 +149,5 @@ export const SPECIMENS: readonly Specimen[] = [
   page('moved'),
   page('squares'),
   page('fonts'),
+  page('rare'),
 ]

@@ -4,7 +4,8 @@ import { paintBorder, sidesOf } from './borders'
 import { isThin } from './dashes'
 import { type Clip, type Ink, isClear, onCanvas, put, rectPath, type Sheet } from './ink'
 import type { Layer, Mark } from './layers'
-import { borderOf } from './rounded'
+import { oldClip } from './replaced'
+import { borderOf, outlineOf } from './rounded'
 import { paintShadows } from './shadows'
 import { around, type Box, IS_GECKO, type Place, placeOf } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
@@ -126,9 +127,13 @@ export const collectBox = (met: Met, standing: Standing, marks: (Mark | Layer)[]
   const { sheet } = standing
   if (style.visibility !== 'visible' || !shows(style) || !isInSheet(sheet, around(place))) return
   if (style.display === 'table-cell' && style.emptyCells === 'hide' && !element.hasChildNodes()) return
-  for (const { place: one, clip } of partsOf(met, standing))
+  const old = oldClip(style, place.box)
+  const clip = old
+    ? { path: onCanvas(outlineOf(old, null), place.matrix), parent: standing.clip }
+    : standing.clip
+  for (const { place: one, clip: cut } of partsOf(met, { ...standing, clip }))
     marks.push({
-      clip,
+      clip: cut,
       draw: (ink) => paintBox(ink, sheet, element, style, one, isShared(met)),
     })
 }

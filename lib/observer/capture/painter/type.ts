@@ -19,6 +19,9 @@ const STRETCHES: Record<string, CanvasFontStretch> = {
 const joinsNothing = ({ fontVariantLigatures, fontFeatureSettings }: CSSStyleDeclaration): boolean =>
   /^none|no-common/.test(fontVariantLigatures) || /"liga" 0/.test(fontFeatureSettings)
 
+const kerningOf = ({ fontKerning, fontFeatureSettings }: CSSStyleDeclaration): CanvasFontKerning =>
+  /"kern" 0/.test(fontFeatureSettings) ? 'none' : (fontKerning as CanvasFontKerning)
+
 const CAPS = /^(small-caps|all-small-caps|petite-caps|all-petite-caps|unicase|titling-caps)$/
 
 /**
@@ -76,7 +79,7 @@ const readFace = (style: CSSStyleDeclaration) =>
     size: px(style.fontSize),
     family: style.fontFamily,
     stretch: STRETCHES[style.fontStretch] ?? 'normal',
-    kerning: style.fontKerning as CanvasFontKerning,
+    kerning: kerningOf(style),
     caps: CAPS.test(style.fontVariantCaps) ? (style.fontVariantCaps as CanvasFontVariantCaps) : 'normal',
     letters: px(style.letterSpacing),
     words: px(style.wordSpacing),
