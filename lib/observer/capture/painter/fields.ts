@@ -1,7 +1,7 @@
 import { px, styleOf } from './css'
 import { apart, put, rectPath, type Ink } from './ink'
 import { edgesOf } from './replaced'
-import { around, inset, type Box } from './space'
+import { around, inset, IS_GECKO, rounded, type Box } from './space'
 import { heightsOf } from './type'
 import { isInSheet, type Met, type Standing } from './standing'
 
@@ -44,16 +44,17 @@ const paintWords = (ink: Ink, field: Field, met: Met, text: string, colour: stri
     ink.clip(rectPath(box))
     const { ascent, descent } = heightsOf(ink, style, scale, grid)
     ink.fillStyle = colour
-    const line = px(style.lineHeight) || (ascent + descent) / scale
+    const line = px(style.lineHeight) * scale || ascent + descent
+    const leading = Math.floor((line - ascent - descent) / 2)
+    const room = isTall ? 0 : (box.height * scale - line) / 2
     for (const [index, words] of text.split('\n').entries()) {
-      const room = isTall ? line : box.height
-      const y =
-        box.y + index * line - field.scrollTop + (room - (ascent + descent) / scale) / 2 + ascent / scale
+      const top = (box.y - field.scrollTop) * scale + room + index * line
+      const y = IS_GECKO ? top + (line - ascent - descent) / 2 + ascent : rounded(top) + leading + ascent
       ink.setTransform(place.matrix.scale(1 / scale))
       ink.fillText(
         words,
         (startOf(ink, words, field, style, { ...box, width: box.width * scale }) - field.scrollLeft) * scale,
-        y * scale,
+        y,
       )
     }
   })
