@@ -104,6 +104,7 @@ export const SPECIMENS: readonly Specimen[] = [
       'a border of several pieces',
       'a dashed line of a table',
       'a form control',
+      'a part that is no web page',
       'a picture that did not load',
       'a scaled part of a drawing',
       'a wavy line',
@@ -114,6 +115,7 @@ export const SPECIMENS: readonly Specimen[] = [
       'marks along words',
       'the first letters of some words',
       'the font of some words',
+      'the lines of a header that stays in sight',
       'the mark before a line',
       'the marks of chosen words',
       'the places of some letters',
@@ -122,6 +124,7 @@ export const SPECIMENS: readonly Specimen[] = [
       'words of another shape',
       'words that run backwards',
     ],
+    inChromium: ['a drawing of other proportions', 'corners of another shape'],
   }),
   page('parts', known(0.995, 'marks of lists')),
   page('rtl', known(0.995, 'marks of lists')),
@@ -151,4 +154,8 @@ export const SPECIMENS: readonly Specimen[] = [
   page('fonts'),
   page('fields', { not: { firefox: 'it puts words in fields between two pixels, by size' } }),
   page('rare'),
+  page('sheet', {
+    atHalves: ['a part that stands between two pixels'],
+    not: { firefox: 'it says so of all that is moved by half a pixel' },
+  }),
 ]

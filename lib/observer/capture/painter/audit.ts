@@ -90,7 +90,7 @@ const isHidden = (element: Element): boolean => {
 }
 
 const DRAWN =
-  /^(canvas|img|svg|video|iframe|frame|object|embed|input|textarea|select|progress|meter|path|rect|circle|ellipse|line|polyline|polygon|image|use)$/
+  /^(canvas|img|svg|video|audio|iframe|frame|object|embed|input|textarea|select|progress|meter|path|rect|circle|ellipse|line|polyline|polygon|image|use)$/
 
 const NAMES: Record<string, string> = {
   canvas: 'a canvas',

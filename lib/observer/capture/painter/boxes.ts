@@ -14,14 +14,19 @@ import { behindCells } from './table-grounds'
 
 const BROKEN = /dashed|dotted/
 const SHADED = /groove|ridge|inset|outset/
+const HALVED = /groove|ridge/
+const ODD = [3, 5, 7]
 const PLAIN_CORNER = /^(\d[\d.]*(px|%))( \1)?$/
 
 /** What each browser draws in its own way: pieces around corners, shades of a colour that shows what is behind it. */
-const isOwnBorder = (style: CSSStyleDeclaration): boolean => {
+const isOwnBorder = (style: CSSStyleDeclaration, scale: number): boolean => {
   const { borderStyle, borderColor, borderTopLeftRadius: corner } = style
   const isKind = BROKEN.test(borderStyle) ? corner !== '0px' : SHADED.test(borderStyle)
   if (!isKind || borderOf(style).every((width) => width === 0)) return false
-  return BROKEN.test(borderStyle) || /rgba|\//.test(borderColor) || !PLAIN_CORNER.test(corner)
+  // Of a thin ridge without a middle each browser makes the two lines as it likes.
+  const isOdd =
+    HALVED.test(borderStyle) && borderOf(style).some((width) => ODD.includes(Math.round(width * scale)))
+  return isOdd || BROKEN.test(borderStyle) || /rgba|\//.test(borderColor) || !PLAIN_CORNER.test(corner)
 }
 
 /** In Gecko round dots leave a corner to the other side, which then is not cut slantwise. */
@@ -63,7 +68,7 @@ export const paintBox = (
   if ((shared || isJoined(style)) && isShaded(style)) sheet.ledger.lack('a border of several pieces', element)
   if (!shared && !/^table-(row|column)|^table-(header|footer)/.test(style.display))
     paintBorder(ink, style, place.box)
-  if (isOwnBorder(style) || isOwnCorner(style, place.scale))
+  if (isOwnBorder(style, place.scale) || isOwnCorner(style, place.scale))
     sheet.ledger.lack('a border of several pieces', element)
   if (style.borderImageSource !== 'none') sheet.ledger.lack('a border made of a picture', element)
 }

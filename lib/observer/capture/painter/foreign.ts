@@ -3,6 +3,8 @@ import { styleOf } from './css'
 /** What of a style no canvas does, or none as the browser does it: a value beyond these is said to be missing. */
 const KNOWN: readonly (readonly [property: string, known: RegExp, what: string])[] = [
   ['-webkit-box-reflect', /^none$/, 'a reflection'],
+  ['corner-top-left-shape', /^(round|superellipse\(1\))$/, 'corners of another shape'],
+  ['corner-bottom-right-shape', /^(round|superellipse\(1\))$/, 'corners of another shape'],
   ['column-rule-style', /^(none|hidden)$/, 'lines between columns'],
   ['mix-blend-mode', /^(?!plus-darker)/, 'an effect of its own'],
 ]

@@ -1,7 +1,7 @@
 import { call, length, split } from './css'
 import { apart, put, type Ink, type Sheet } from './ink'
 import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
-import { inset, type Box, type Edges, type Place } from './space'
+import { inset, IS_GECKO, type Box, type Edges, type Place } from './space'
 
 export type Source = HTMLCanvasElement | HTMLImageElement | HTMLVideoElement
 
@@ -66,10 +66,14 @@ export const isReadable = (source: Source): boolean => probe(source, 1) !== null
 export const isBlank = (canvas: HTMLCanvasElement): boolean =>
   probe(canvas, PROBE)?.every((channel) => channel === 0) === true
 
-/** A drawing keeps its proportions where it has no size, and only its own text says whether it has one. */
+/**
+ * A drawing keeps its proportions where it has no size, and only its own text says whether it has one. Of one that has
+ * neither, Chromium says the size that everything without one has, and draws it in another on a canvas.
+ */
 const mayKeepShape = (source: Source, style: CSSStyleDeclaration, { width, height }: Box): boolean => {
-  if (!isImage(source) || style.objectFit !== 'fill') return false
-  if (!/\.svg\b|^data:image\/svg/i.test(source.currentSrc)) return false
+  if (!isImage(source) || !/\.svg\b|^data:image\/svg/i.test(source.currentSrc)) return false
+  if (!IS_GECKO && source.naturalWidth === 300 && source.naturalHeight === 150) return true
+  if (style.objectFit !== 'fill') return false
   return (
     Math.abs(source.naturalWidth * height - source.naturalHeight * width) >
     0.03 * source.naturalWidth * height

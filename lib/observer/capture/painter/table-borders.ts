@@ -55,13 +55,34 @@ const sidesOfRow = (element: Element, style: CSSStyleDeclaration): Border => {
   return cell ? outdone(own, sidesOf(styleOf(cell))) : own
 }
 
+/** Wider than borders that two parts of a table share. */
+const APART = 4
+
+/** True for a part of a table that has left its place to stay in sight: its borders stay behind, as each browser likes. */
+const isStuck = (element: Element, { position, display }: CSSStyleDeclaration): boolean => {
+  const parent = element.parentElement
+  if (!parent || !display.startsWith('table-')) return false
+  if (isStuck(parent, styleOf(parent))) return true
+  if (position !== 'sticky') return false
+  const [own, around] = [element.getBoundingClientRect(), parent.getBoundingClientRect()]
+  const differ = (side: 'left' | 'top' | 'right' | 'bottom') => Math.abs(own[side] - around[side]) > APART
+  const isCell = display === 'table-cell'
+  if (isCell && differ('top')) return true
+  const [isFirst, isLast] = [element === parent.firstElementChild, element === parent.lastElementChild]
+  return (isFirst && differ(isCell ? 'left' : 'top')) || (isLast && differ(isCell ? 'right' : 'bottom'))
+}
+
 /** Takes in the borders that a table draws together: they lie over the grounds of all cells. */
-export const collectTableBorder = (met: Met, { layer, clip, space }: Standing): void => {
+export const collectTableBorder = (met: Met, { sheet, layer, clip, space }: Standing): void => {
   const { element, style, place } = met
   const isRow = ROW.test(style.display) && style.borderCollapse === 'collapse' && place.upright
   if (style.visibility !== 'visible' || !(isRow || isShared(met))) return
   const sides = isRow ? sidesOfRow(element, style) : sidesOf(style)
   if (sides.every(({ width }) => width === 0)) return
+  if (isStuck(element, style)) {
+    sheet.ledger.lack('the lines of a header that stays in sight', element)
+    return
+  }
   const draw = (ink: Ink) => {
     put(ink, place)
     paintOver(ink, sides, space, element.getBoundingClientRect())

@@ -78,7 +78,7 @@ function* collectReplaced(met: Met, standing: Standing): Work<boolean> {
     else sheet.ledger.paint(element)
   } else if (element.localName === 'iframe' || element.localName === 'frame')
     yield* collectFrame(element, met, standing)
-  else if (/^(object|embed|math|model)$/.test(element.localName))
+  else if (/^(object|embed|math|model|audio)$/.test(element.localName))
     sheet.ledger.lack('a part that is no web page', element)
   else return collectField(met, standing)
   return true
@@ -110,10 +110,22 @@ const movedBy = (style: CSSStyleDeclaration, { width, height }: DOMRect): readon
   return [e + (length(across, width) ?? 0), f + (length(down, height) ?? 0)]
 }
 
+/** Chromium puts what is moved in space, though flat, on a sheet of its own, with its words between two pixels. */
+const isInSpace = (element: Element): boolean => {
+  const value = element.computedStyleMap().get('transform')
+  return value instanceof CSSTransformValue && !value.is2D
+}
+
 /** A transform may put edges between two pixels, and Chromium softens them there; Gecko puts words and edges apart. */
-const isBetween = (style: CSSStyleDeclaration, linear: Linear, rect: DOMRect, scale: number): boolean =>
+const isBetween = (
+  element: Element,
+  style: CSSStyleDeclaration,
+  linear: Linear,
+  rect: DOMRect,
+  scale: number,
+): boolean =>
   isUpright(linear) &&
-  (IS_GECKO || shows(style)) &&
+  (IS_GECKO || shows(style) || isInSpace(element)) &&
   movedBy(style, rect).some((by) => Math.abs(by * scale - Math.round(by * scale)) > BETWEEN)
 
 type Placed = Met & Pick<Standing, 'linear' | 'space'>
@@ -127,7 +139,7 @@ const meet = (element: Element, style: CSSStyleDeclaration, standing: Standing):
   const whole = (sheet.width * sheet.height) / space.scale ** 2
   const isMoved = own !== null && transforms(style)
   const lack = isMoved ? lackOfLinear(linear, rect, whole) : null
-  const between = isMoved && isBetween(style, linear, rect, space.scale)
+  const between = isMoved && isBetween(element, style, linear, rect, space.scale)
   if (between) sheet.ledger.lack('a part that stands between two pixels', null)
   if (lack !== null) standing.sheet.ledger.lack(lack, null)
   const size = offsetSize(element, linear)
