@@ -33,6 +33,8 @@ const KINDS = [
   'svg',
   'iframe',
   'input',
+  'select',
+  'textarea',
   'image',
   'use',
   '.ground',
@@ -152,6 +154,8 @@ export const lookAtAll = (browser: Browser, scales: readonly number[]): void => 
       >
       expect(found['nothing']).toEqual([])
       expect(Object.keys(found)).toContain('words')
+      if (specimen.name === 'every-kind')
+        expect(Object.keys(found).toSorted()).toEqual([...KINDS, 'nothing'].toSorted())
       const silent = Object.keys(found).filter((kind) => kind !== 'nothing' && found[kind]?.length === 0)
       expect(silent).toEqual([])
     })

@@ -75,6 +75,7 @@ export const SPECIMENS: readonly Specimen[] = [
     atHalves: ['a scaled part of a drawing'],
   }),
   page('kinds'),
+  page('every-kind', known(0.995, 'words in fields', 1.5)),
   page('lost', {
     lacks: [
       'a canvas with pictures of another site',
