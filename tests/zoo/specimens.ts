@@ -159,4 +159,8 @@ export const SPECIMENS: readonly Specimen[] = [
     atHalves: ['a part that stands between two pixels'],
     not: { firefox: 'it says so of all that is moved by half a pixel' },
   }),
+  page('tip', {
+    atHalves: ['a part that stands between two pixels'],
+    not: { firefox: 'it says so of all that is moved by half a pixel' },
+  }),
 ]

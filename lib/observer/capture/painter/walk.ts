@@ -116,6 +116,10 @@ const isInSpace = (element: Element): boolean => {
   return value instanceof CSSTransformValue && !value.is2D
 }
 
+/** True for what has no ground of its own and only holds a part with one: a box that is moved with its tip. */
+const holdsGround = ({ firstElementChild: only, childElementCount }: Element): boolean =>
+  childElementCount === 1 && only !== null && shows(styleOf(only))
+
 /** A transform may put edges between two pixels, and Chromium softens them there; Gecko puts words and edges apart. */
 const isBetween = (
   element: Element,
@@ -125,8 +129,8 @@ const isBetween = (
   scale: number,
 ): boolean =>
   isUpright(linear) &&
-  (IS_GECKO || shows(style) || isInSpace(element)) &&
-  movedBy(style, rect).some((by) => Math.abs(by * scale - Math.round(by * scale)) > BETWEEN)
+  movedBy(style, rect).some((by) => Math.abs(by * scale - Math.round(by * scale)) > BETWEEN) &&
+  (IS_GECKO || shows(style) || isInSpace(element) || holdsGround(element))
 
 type Placed = Met & Pick<Standing, 'linear' | 'space'>
 
