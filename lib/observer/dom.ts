@@ -10,6 +10,7 @@ export const root = (): HTMLElement => own('documentElement')
 export const title = (): string => own('title')
 export const focused = (): Element | null => own('activeElement')
 export const hidden = (): boolean => own('hidden')
+export const fonts = (): FontFaceSet => own('fonts')
 export const readyState = (): DocumentReadyState => own('readyState')
 
 const maker: { createElement: (tag: string) => HTMLElement } = prototype

@@ -1,3 +1,4 @@
+import { fonts } from '../../dom'
 import { px, split } from './css'
 import { ruler, type Ink } from './ink'
 import { IS_GECKO } from './space'
@@ -36,9 +37,10 @@ const unquoted = (family: string): string => family.trim().replace(/^["']|["']$/
 
 /** The fonts that a page brings along. */
 const broughtAlong = (): ReadonlySet<string> => {
-  const { size } = document.fonts
+  const all = fonts()
+  const { size } = all
   if (brought.size === size) return brought.families
-  brought.families = new Set(Array.from(document.fonts, ({ family }) => unquoted(family)))
+  brought.families = new Set(Array.from(all, ({ family }) => unquoted(family)))
   brought.size = size
   return brought.families
 }
