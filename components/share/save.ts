@@ -52,11 +52,9 @@ const zipped = (files: Record<string, Uint8Array>): Promise<Uint8Array<ArrayBuff
     zip(files, { level: 0 }, (error, bytes) => (error ? reject(error) : resolve(new Uint8Array(bytes))))
   })
 
-const deaf = () => undefined
-
 /** Long files are written while the page answers; nothing stops one that was begun. */
 const inSlices = async <Written>(work: Generator<unknown, Written>): Promise<Written> => {
-  const written = await byAndBy(work, deaf, new AbortController().signal)
+  const written = await byAndBy(work, new AbortController().signal)
   if (written === null) throw new Error('The file was not written.')
   return written
 }

@@ -10,8 +10,6 @@ export type Work<Result> = () => Generator<undefined, Result>
 
 type Told<Result> = { by: Work<Result> } & ({ result: Result } | { error: unknown })
 
-const deaf = () => undefined
-
 /** What takes long for a long trail is worked out by and by, after the rest is on the screen; null until then. */
 export const useLater = <Result>(whole: Whole, work: Work<Result>): Result | null => {
   const long = isLong(whole)
@@ -21,7 +19,7 @@ export const useLater = <Result>(whole: Whole, work: Work<Result>): Result | nul
     if (!long) return
     const stopped = new AbortController()
     const forget = painted(() => {
-      byAndBy(work(), deaf, stopped.signal).then(
+      byAndBy(work(), stopped.signal).then(
         // Null where it was stopped, or where that is what came of it.
         (result) => !stopped.signal.aborted && result !== null && tell({ by: work, result }),
         (error: unknown) => tell({ by: work, error }),

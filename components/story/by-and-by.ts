@@ -25,8 +25,8 @@ const workOn = <Part, Whole>(
  */
 export const byAndBy = async <Part, Whole>(
   work: Generator<Part | undefined, Whole>,
-  tell: (part: Part) => void,
   signal: AbortSignal,
+  tell: (part: Part) => void = () => undefined,
 ): Promise<Whole | null> => {
   while (!signal.aborted) {
     const next = workOn(work)

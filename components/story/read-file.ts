@@ -2,8 +2,6 @@ import { LIMITS } from '@/lib/model/limits'
 import { tellRestore, type Restored } from '@/lib/share/restore'
 import { byAndBy } from './by-and-by'
 
-const deaf = () => undefined
-
 /** For who waits: a large one takes seconds. */
 export const READING = 'Reading the file …'
 
@@ -13,4 +11,4 @@ export const bytesOf = async (file: Blob): Promise<Uint8Array> =>
 
 /** Opens a trail file or an exported story while the page answers; null where it was stopped. */
 export const readTrail = (bytes: Uint8Array, signal: AbortSignal): Promise<Restored | null> =>
-  byAndBy(tellRestore(bytes), deaf, signal)
+  byAndBy(tellRestore(bytes), signal)

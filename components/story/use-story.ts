@@ -25,7 +25,7 @@ const useByAndBy = (asked: Asked | null): Told => {
     const stopped = new AbortController()
     const tell = async () => {
       const begin = (head: Element) => set((before) => (before.whole ? before : { ...before, head }))
-      const story = await byAndBy(tellStory(asked.whole, asked.options), begin, stopped.signal)
+      const story = await byAndBy(tellStory(asked.whole, asked.options), stopped.signal, begin)
       if (story) set({ ...NOTHING, whole: { by: asked, story } })
     }
     const fail = (error: unknown) => set({ ...NOTHING, failed: { error } })

@@ -11,7 +11,6 @@ const busy = (): void => {
 }
 
 const never = new AbortController().signal
-const deaf = () => undefined
 
 test('what is worked out by and by is what comes of it at once, and what can be shown before is told', async () => {
   const parts: string[] = []
@@ -20,7 +19,7 @@ test('what is worked out by and by is what comes of it at once, and what can be 
     yield
     return 'a head and a body'
   }
-  expect(await byAndBy(work(), (part) => parts.push(part), never)).toBe('a head and a body')
+  expect(await byAndBy(work(), never, (part) => parts.push(part))).toBe('a head and a body')
   expect(parts).toEqual(['a head'])
 })
 
@@ -34,7 +33,7 @@ test('what else there is to do is done between two slices', async () => {
       yield
     }
   }
-  expect(await byAndBy(work(), deaf, never)).toBeLessThan(MANY)
+  expect(await byAndBy(work(), never)).toBeLessThan(MANY)
 })
 
 test('once it is stopped nothing more is worked out or told', async () => {
@@ -47,7 +46,7 @@ test('once it is stopped nothing more is worked out or told', async () => {
     order.push('went on')
     return 'all'
   }
-  expect(await byAndBy(work(), deaf, stopped.signal)).toBeNull()
+  expect(await byAndBy(work(), stopped.signal)).toBeNull()
   expect(order).toEqual(['begun'])
 })
 
@@ -56,5 +55,5 @@ test('what fails is heard of', async () => {
     yield
     throw new Error('broken')
   }
-  await expect(byAndBy(work(), deaf, never)).rejects.toThrow('broken')
+  await expect(byAndBy(work(), never)).rejects.toThrow('broken')
 })

@@ -74,26 +74,6 @@ test.each<[Beside, string[]]>([
   expect(cautions(found, whole)).toEqual(sentences)
 })
 
-test('an exported story is merged into the trail that is open, and the undo takes it out again', async () => {
-  const { pictures } = incident()
-  const { id } = await openTrail(Date.parse('2026-11-22T21:00Z'))
-  location.hash = `${id}/read`
-  const user = show(<TrailPage />)
-  await user.click(await screen.findByRole('button', { name: 'Import' }))
-  const input = document.querySelector<HTMLInputElement>('input[type=file]')
-  if (!input) throw new Error('There is nothing to choose a file with.')
-  await user.upload(input, new File([storyFile(whole, pictures, { zone: 'UTC' })], 'story.html'))
-  expect(await screen.findByText(/adds 15 looks, 6 pictures/)).toBeTruthy()
-  expect(screen.getByRole('button', { name: 'Take it in as its own' })).toBeTruthy()
-  expect((await readWhole(id))?.steps).toEqual([])
-  await user.click(screen.getByRole('button', { name: 'Merge into this trail' }))
-  await screen.findByText(/^Merged\./)
-  expect((await readWhole(id))?.steps).toHaveLength(25)
-  expect(await listTrails()).toHaveLength(1)
-  await user.click(screen.getByRole('button', { name: 'Undo' }))
-  await waitFor(async () => expect((await readWhole(id))?.steps).toEqual([]))
-}, 60_000)
-
 /** The exported story, chosen in the import of the trail that is open. */
 const chosen = async () => {
   const { pictures } = incident()
@@ -104,9 +84,21 @@ const chosen = async () => {
   const input = document.querySelector<HTMLInputElement>('input[type=file]')
   if (!input) throw new Error('There is nothing to choose a file with.')
   await user.upload(input, new File([storyFile(whole, pictures, { zone: 'UTC' })], 'story.html'))
-  await screen.findByText(/adds 15 looks, 6 pictures/)
+  expect(await screen.findByText(/adds 15 looks, 6 pictures/)).toBeTruthy()
   return { id, user }
 }
+
+test('an exported story is merged into the trail that is open, and the undo takes it out again', async () => {
+  const { id, user } = await chosen()
+  expect(screen.getByRole('button', { name: 'Take it in as its own' })).toBeTruthy()
+  expect((await readWhole(id))?.steps).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Merge into this trail' }))
+  await screen.findByText(/^Merged\./)
+  expect((await readWhole(id))?.steps).toHaveLength(25)
+  expect(await listTrails()).toHaveLength(1)
+  await user.click(screen.getByRole('button', { name: 'Undo' }))
+  await waitFor(async () => expect((await readWhole(id))?.steps).toEqual([]))
+}, 60_000)
 
 test('merging is done once, however often its button is pressed, and the undo takes it out', async () => {
   const { id, user } = await chosen()
