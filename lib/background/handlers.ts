@@ -11,7 +11,6 @@ import { forget, journalSite, ordersFor, say, setPaused, tellObservers, type Gra
 import { journalLost, postSentinel, settleLoss } from './sentinel'
 import { keepNumbersOf, keepsNumbers, saidOf, siteOf, stateOf } from './sites'
 import { snap, snapSight, type Studio } from './snapshots'
-import { expectIn, forgetExpected } from './soon'
 import { tour, tourState } from './tour'
 import { seen, type Walk } from './visits'
 import { mark, undo, why } from './words'
@@ -40,16 +39,9 @@ export const forPages = (background: Background): Handlers<FromPage, Tab> => {
       await runIn(tab, clone === true ? CLONE : CAPTURE)
       return {}
     },
-    soon: ({ clear }, tab) => {
-      expectIn(studio, tab, clear)
-      return Promise.resolve({})
-    },
     snap: (request, tab) => posted(background, snap(studio, request, tab)),
     why: (request, tab) => why(walk, request, tab),
-    mark: (request, tab) => {
-      forgetExpected()
-      return mark(walk, request, tab)
-    },
+    mark: (request, tab) => mark(walk, request, tab),
     undo: (request, tab) => undo(walk, request, tab),
   }
 }

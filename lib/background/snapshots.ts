@@ -9,6 +9,7 @@ import type { Ahead, Camera } from './camera'
 import { askFrame, framesOf, OBSERVER, runIn, type Frame } from './frames'
 import { developOne } from './develop'
 import {
+  foreseeIn,
   keep,
   readSighting,
   siteOfSighting,
@@ -18,7 +19,6 @@ import {
   type Sighting,
 } from './keep'
 import { climb, painted, takeAll, type Taking, type Target } from './ladder'
-import { foreseenIn, isClearIn } from './soon'
 import { believed, checkOrigin } from './visits'
 
 export type Studio = Keeping & {
@@ -81,7 +81,7 @@ const keepTaken = async (
   const reading = Promise.all(
     sighted.map(async ({ sighting }) => readSighting(sighting, await studio.said(siteOfSighting(sighting)))),
   )
-  const [takings, read, foreseen] = await Promise.all([taking, reading, foreseenIn(studio, tab)])
+  const [takings, read, foreseen] = await Promise.all([taking, reading, foreseeIn(studio, tab)])
   const kept: KeptHere[] = []
   for (const [index, { frame, sighting }] of sighted.entries()) {
     const [seen, taken] = [read[index], takings[index]]
@@ -193,8 +193,7 @@ const meant = async (looks: readonly Look[], now: number): Promise<Sighted> => {
  * told outside the page, too.
  */
 export const snapPointed = async (studio: Studio, tab: BrowserTab): Promise<string | null> => {
-  const mayAhead = isClearIn(studio, tab) || !isCarded(tab.tabId, studio.now())
-  const early = mayAhead ? studio.camera.ahead(tab) : null
+  const early = isCarded(tab.tabId, studio.now()) ? null : studio.camera.ahead(tab)
   const looks = await lookEverywhere(tab.tabId, studio.now())
   const [top] = looks
   if (!top) return 'Overshoulder cannot see into this page.'

@@ -89,11 +89,6 @@ export const fromPage = {
    * (`clone`) the code for what could not be painted
    */
   arm: { request: z.object({ clone: z.boolean().optional() }), response: nothing },
-  /**
-   * the first key of what may be the shortcut is down: what a snapshot of this tab looks up first is looked up now.
-   * `clear`: nothing of ours is on the screen
-   */
-  soon: { request: z.object({ clear: z.boolean() }), response: nothing },
   /** the camera button (or the shortcut's own page) asks for a snapshot; answered when it is on disk */
   snap: { request: z.object({ id: Id, page: PageTold, aim: Aim, at: Instant }), response: Saved },
   /** the words typed into the card of a snapshot that this tab has just made */

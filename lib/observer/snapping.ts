@@ -32,7 +32,7 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     // A shortcut is coming: what is ours is gone from the screen before its picture is taken.
     if (event.altKey || event.ctrlKey || event.metaKey) camera.hide()
     else if (event.key === 'Tab') camera.onTab(event)
-    card?.onKey(event, pointed)
+    card?.onKey(event)
   })
   let card: Card | null = null
   let revealing: ReturnType<typeof setTimeout> | undefined

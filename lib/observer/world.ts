@@ -12,8 +12,7 @@ export type Card = {
   /** gives the card of that step its picture, where it is still shown */
   develop: (stepId: string, thumbnail: string) => void
   close: () => void
-  /** `pointed`: the graph that a shortcut would be about */
-  onKey: (event: KeyboardEvent, pointed: () => Element | null) => void
+  onKey: (event: KeyboardEvent) => void
 }
 
 /** What a snapshot takes and the observer does without: injected into a frame when it is first needed there. */

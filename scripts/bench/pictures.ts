@@ -10,7 +10,7 @@ import { APART, capture, savedAt, sendAway, shoot, watchCard } from './snapshot'
 /** Until "saved", as times what the browser's own picture of the tab takes in the same run. */
 const MOST = { button: 1, shortcut: 1.3 }
 const LONG = 50
-const WARM = 9
+const WARM = 5
 
 type Origins = { zoo: string; libraries: string }
 

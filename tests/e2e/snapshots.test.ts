@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '@/lib/model/step'
 import { startZoo } from '@/tests/fixtures/zoo/server'
-import { CAMERA, CARD } from './harness/card'
+import { CARD } from './harness/card'
 import { browsingBy, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
 import { startPressing } from './harness/pressing'
@@ -71,32 +71,6 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     const id = step.picture?.id ?? ''
     expect((await browsing().rows()).pictures[id]).toBeGreaterThan(500)
     expect(await browsing().colours(id)).toBeGreaterThan(20)
-    await tab.close()
-  })
-
-  test('what is read while the shortcut is on its way is not older than its picture', async () => {
-    const tab = await browsing().open(`${zoo().origin}/graphs?ahead`)
-    await browsing().clickAction(tab)
-    await tab.front()
-    await tab.hover('canvas')
-    await tab.click(CAMERA)
-    await until('"saved" by the button', () => tab.sees(CARD))
-    const { id } = await lastSnapshot(browsing())
-    await tab.hover('canvas')
-    await tab.press('Alt')
-    // What the key set off comes first: timers keep their order.
-    await tab.run(() => new Promise((done) => setTimeout(done)))
-    await tab.run(() => {
-      const panel = document.querySelector('section')
-      panel?.setAttribute('aria-label', 'Retries by node')
-      panel?.querySelector('h2')?.replaceChildren('Retries by node')
-    })
-    await browsing().snapshotKey(tab)
-    const step = await until('the next', async () => {
-      const last = await lastSnapshot(browsing())
-      return last.id === id ? null : last
-    })
-    expect(step.graph.title).toBe('Retries by node')
     await tab.close()
   })
 

@@ -1,6 +1,5 @@
 import type { RequestOf, FromPage } from '@/lib/messages/protocol'
 import { newId } from '../id'
-import { createReader } from './ahead'
 import { readPage } from './graph-words'
 import { graphOf, inSight, type FoundGraph } from './graphs'
 import { panelKeyOf } from './known-graphs'
@@ -25,21 +24,13 @@ export const aimed = (token: string): Element | undefined => tokens.get(token)?.
 export const aimOf = (token: string): Aim | undefined => tokens.get(token)?.aim
 
 /** Where a graph is and what it says, at this moment. Overlays have to be hidden before. */
-const aimAtPanel = (panel: Element, words: Aim['graph']): Aim =>
+const aimAtGraph = ({ panel }: FoundGraph, words: Aim['graph']): Aim =>
   remember(panel, { token: newId(), graph: words, panel: panelKeyOf(panel), ...whereIs(panel) })
 
-const reader = createReader((drawing) => {
+export const aimAt = (drawing: Element): Aim => {
   const { found, wordsOf } = readPage()
   const graph = graphOf(drawing, found)
-  return { panel: graph.panel, words: wordsOf(graph) }
-})
-
-/** Reads what is likely to be aimed at next. */
-export const aimSoon = reader.ahead
-
-export const aimAt = (drawing: Element): Aim => {
-  const { panel, words } = reader.read(drawing)
-  return aimAtPanel(panel, words)
+  return aimAtGraph(graph, wordsOf(graph))
 }
 
 const SIGHT = 200
@@ -50,7 +41,7 @@ export const aimAtAll = (wanted: (graph: FoundGraph) => boolean): Aim[] => {
   return graphs()
     .filter(wanted)
     .slice(0, SIGHT)
-    .map((graph) => aimAtPanel(graph.panel, wordsOf(graph)))
+    .map((graph) => aimAtGraph(graph, wordsOf(graph)))
 }
 
 export const aimAtSight = (): Aim[] => aimAtAll(inSight)

@@ -1,7 +1,5 @@
 import type { sendFromPage } from '@/lib/messages/send'
 import type { Capture, Card } from '../world'
-import { expectShortcut } from './ahead'
-import { aimSoon } from './aim'
 import { CARD_STYLE } from './card-style'
 import { askFor, buildCard, flash, placeCard, sayKeys } from './card-parts'
 import type { CardParts, News, Wanted } from './card-parts'
@@ -111,9 +109,7 @@ class SnapshotCard implements Card {
    * One keystroke while the card is shown: N, D, L, U from the page, with Alt and Shift also while somebody types there;
    * Enter and Esc in the field.
    */
-  onKey(event: KeyboardEvent, pointed: () => Element | null): void {
-    const isClear = () => !this.#overlay.host.isConnected
-    expectShortcut(event, { pointed, ahead: aimSoon, isClear, send: this.#send })
+  onKey(event: KeyboardEvent): void {
     if (!event.isTrusted || event.isComposing || event.ctrlKey || event.metaKey) return
     const act = this.#actFor(event)
     if (!act) return

@@ -5,7 +5,7 @@ export type Find = (selector: string, most?: number) => Element[]
 
 const MOST = 1_000
 
-export const shadowsIn = (scope: ParentNode, host: Element[] = []): ShadowRoot[] => {
+const shadowsIn = (scope: ParentNode, host: Element[] = []): ShadowRoot[] => {
   const found: ShadowRoot[] = []
   for (const element of [...host, ...scope.querySelectorAll('*')]) {
     const shadow = element.shadowRoot ?? (element.localName.includes('-') ? shadowOf(element) : null)
