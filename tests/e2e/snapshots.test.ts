@@ -74,6 +74,22 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.close()
   })
 
+  test('the card stays in the window where a panel opens beside the page', async () => {
+    const { tab } = await shoot('/spa?narrow')
+    await tab.resize(500, 700)
+    const edges = await until('the narrow page', () =>
+      tab.run(() => {
+        const card = document.querySelector('[data-overshoulder]')?.shadowRoot?.querySelector('.card')
+        const { left = 0, right = 0 } = card?.getBoundingClientRect() ?? {}
+        return innerWidth === 500 ? { left, right } : null
+      }),
+    )
+    expect(edges.left).toBeGreaterThanOrEqual(0)
+    expect(edges.right).toBeLessThanOrEqual(500)
+    expect(edges.right).toBeGreaterThan(0)
+    await tab.close()
+  })
+
   test('the card hears its key while a button of the page has the focus, not while somebody types', async () => {
     const { tab, step } = await shoot('/spa?keys')
     await tab.run(() => document.querySelector<HTMLElement>('#query')?.focus())

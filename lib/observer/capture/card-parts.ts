@@ -96,10 +96,12 @@ export const sayKeys = ({ field, hint }: CardParts, typing: boolean): void => {
   hint.hidden = !typing
 }
 
-/** At the graph's top right corner. The style keeps it inside the viewport: asking for its height costs a layout. */
+/**
+ * At the graph's top right corner. The style keeps it inside the viewport, also where a panel opens beside the page:
+ * asking for its height costs a layout.
+ */
 export const placeCard = (card: HTMLElement, graph: DOMRect): void => {
-  const left = Math.min(graph.right, innerWidth) - WIDTH - INSET
-  card.style.left = `${Math.max(0, left)}px`
+  card.style.left = `clamp(0px, ${graph.right - WIDTH - INSET}px, 100vw - ${WIDTH + INSET}px)`
   card.style.setProperty('--top', `${Math.max(graph.top, 0) + INSET}px`)
 }
 
