@@ -115,7 +115,7 @@ const list = ({ children }: Element, part: Part, walk: Walk): string =>
 const block = (element: Element, around: Part, walk: Walk): Piece[] => {
   const { tag, children, attributes } = element
   const { dialect } = walk
-  if (attributes.class === 'glance') return []
+  if (attributes.class === 'glance' || attributes.class === 'more-leads') return []
   const part = partOf(element, around)
   const piece = (text: string): Piece[] => (text === '' ? [] : [{ part, text, title: false }])
   switch (tag) {

@@ -2,6 +2,7 @@ import type { Id } from '@/lib/model/id'
 import { anchorsOf } from './anchors'
 import { shape, type Drawing, type Shape } from './drawing'
 import { foreign } from './foreign'
+import { parted, sayRest } from './in-sight'
 import { clip } from './label'
 import type { Judgement, LeadLife } from './leads'
 import { mapOf, type MapNode, type TrailMap } from './map'
@@ -125,16 +126,19 @@ const inTurn = (stations: readonly Station[], { leads }: Outline): LeadLife[] =>
   return [...leads.values()].sort((a, b) => turnOf(a) - turnOf(b))
 }
 
+const GLANCE = 'glance'
+
 /**
  * The trail at a glance: the main line, and each lead on a line of its own over the same time, in words and drawn.
- * Nodes lead to their step. Empty where there is no lead to follow; in words alone where there is no style.
+ * Nodes lead to their step. Empty where there is no lead to follow; in words alone where there is no style. Of many
+ * leads those that tell most are in sight, and the others are folded.
  */
 export const glance = (told: Telling): Markup[] => {
   const { outline, marked } = told
   if (outline.leads.size === 0) return []
   const stations = stationsOf(outline, quietsOf(outline))
   const sheet = marked && stations.length <= MOST ? sheetOf(outline) : null
-  const lives = sheet ? sheet.lines.map(({ life }) => life) : [null, ...inTurn(stations, outline)]
+  const lives = sheet ? sheet.lines.flatMap(({ life }) => life ?? []) : inTurn(stations, outline)
   const row = (life: LeadLife | null): Markup => {
     const line = sheet?.lines.find((one) => one.life === life)
     return el(
@@ -144,5 +148,16 @@ export const glance = (told: Telling): Markup[] => {
       sheet !== null && line !== undefined && el('svg', { drawing: drawingOf(line, sheet, told) }),
     )
   }
-  return [el('ul', { class: 'glance', label: 'The trail at a glance' }, ...lives.map(row))]
+  const { shown, rest } = parted(lives)
+  const folded = () =>
+    el(
+      'details',
+      { class: 'more-leads' },
+      el('summary', {}, sayRest(rest)),
+      el('ul', { class: GLANCE, label: 'More leads at a glance' }, ...rest.map(row)),
+    )
+  return [
+    el('ul', { class: GLANCE, label: 'The trail at a glance' }, ...[null, ...shown].map(row)),
+    ...(rest.length > 0 ? [folded()] : []),
+  ]
 }

@@ -73,6 +73,8 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 .story footer { margin-top: 4rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 
 .story .glance { margin: 0 0 2rem; padding: 0; list-style: none; overflow-x: auto; }
+.story .more-leads { margin: -1rem 0 2rem; }
+.story details > .glance > li { padding: 0; font-size: 1rem; }
 .story .glance p { margin: .75rem 0 .125rem; line-height: 1.4; }
 .story .glance svg { display: block; min-width: 100%; }
 .story .glance line { stroke: var(--line); stroke-width: 2; }

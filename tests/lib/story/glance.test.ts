@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
 import type { Whole } from '@/lib/model/whole'
+import { plainStory } from '@/lib/share/rich'
 import { storyFile, storyFolder } from '@/lib/share/story-file'
 import { outline, looksOf } from '@/lib/story/outline'
 import { storyOf, type StoryOptions } from '@/lib/story/document'
@@ -97,6 +98,46 @@ describe('the trail at a glance', () => {
     const said = rows(of).map((row) => row.querySelector('strong')?.textContent)
     expect(said).toEqual(lines.map(({ life }) => life?.question ?? 'Main line'))
     expect(said.slice(1)).not.toEqual(of.leads.map(({ question }) => question))
+  })
+
+  const crowd = (count: number): Whole => {
+    const { trail, ...rest } = whole
+    const leads = Array.from({ length: count }, (_, index) => ({
+      ...{ id: `lead-${index}`, trailId: trail.id, at: trail.openedAt + index, by: trail.by },
+      ...{ question: `Question ${index}?`, fromId: null, because: '', suggested: null },
+    }))
+    const said = (index: number, verdict: 'dead-end' | 'confirmed', at: number) => ({
+      ...{ id: `v${index}-${at}`, trailId: trail.id, at: trail.openedAt + at, by: trail.by },
+      ...{ kind: 'verdict' as const, leadId: `lead-${index}`, verdict, because: '', stepId: null },
+    })
+    const amendments = [
+      ...leads.flatMap((_, index) => (index === 100 ? [] : [said(index, 'dead-end', count + index)])),
+      said(250, 'confirmed', 2 * count),
+    ]
+    return { ...rest, trail, leads, amendments }
+  }
+
+  test.each([
+    ['drawn', ZONE],
+    ['in words', { ...ZONE, burnt: true }],
+  ])(
+    'of 300 leads, %s, it is a glance: what was found is in sight, the others are one act away',
+    (_, options) => {
+      const document = parsed(crowd(300), options)
+      const [sight, folded] = [...document.querySelectorAll('.glance')]
+      expect(sight?.children.length).toBe(17)
+      expect(sight?.textContent).toContain('Question 250?')
+      expect(folded?.children.length).toBe(284)
+      const [details] = [...document.querySelectorAll('details')].filter((one) =>
+        one.querySelector('.glance'),
+      )
+      expect(details?.hasAttribute('open')).toBe(false)
+      expect(details?.querySelector('summary')?.textContent).toBe('284 more leads: 283 dead ends, 1 open')
+    },
+  )
+
+  test('no copy for a chat or ticket carries the leads that are folded', () => {
+    expect(plainStory(storyOf(crowd(300), ZONE))).not.toContain('more leads: ')
   })
 
   test('nothing lies beyond its drawing', () => {
