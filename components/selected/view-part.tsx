@@ -5,7 +5,7 @@ import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { rangeOf } from '@/lib/story/caption'
 import { labelOfView, toolOf } from '@/lib/story/label'
-import type { Moved } from '@/lib/story/moved'
+import { comparedWith, type Moved } from '@/lib/story/moved'
 import { Line } from './line'
 import { QueryText } from './query-text'
 import styles from './selected.module.css'
@@ -40,7 +40,8 @@ type ViewPartProps = { step: Visit | Snapshot; before: View | null; moved: Moved
 export const ViewPart = ({ step, before, moved }: ViewPartProps) => {
   const walk = useWalk()
   const { view } = step
-  const old = before?.queries.length === 1 && view.queries.length === 1 ? before.queries[0] : undefined
+  const other = comparedWith(moved, before)
+  const old = other?.queries.length === 1 && view.queries.length === 1 ? other.queries[0] : undefined
   return (
     <>
       <dl className={styles.facts}>

@@ -2,7 +2,7 @@ import { classes } from '@/components/classes'
 import type { Snapshot, Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { changes, type Change } from '@/lib/story/difference'
-import { sayMoved, type Moved } from '@/lib/story/moved'
+import { comparedWith, sayMoved, type Moved } from '@/lib/story/moved'
 import type { Told } from './people'
 import { Foreign } from './row-parts'
 import styles from './row.module.css'
@@ -11,13 +11,14 @@ const CODE: ReadonlySet<Change['what']> = new Set(['query', 'variable'])
 
 type DifferenceProps = { step: Visit | Snapshot; before: View | null; moved: Moved; told: Told }
 
-/** What changed since the step it came from, in as few words as that can be said, and the name of that move. */
+/** What changed since the look it is compared with, in as few words as that can be said, and the name of that move. */
 export const Difference = ({ step, before, moved, told }: DifferenceProps) => {
-  const said = before ? changes(before, step.view, told.times) : []
+  const other = comparedWith(moved, before)
+  const said = other ? changes(other, step.view, told.times) : []
   const move = sayMoved(moved)
   if (said.length === 0 && move === '') return null
   return (
-    <ul className={styles.changes} aria-label="What changed since the step before">
+    <ul className={styles.changes} aria-label="What changed">
       {move !== '' && (
         <li className={styles.move}>
           <Foreign text={move} />

@@ -1,6 +1,6 @@
 import type { Step } from '@/lib/model/step'
 import type { LeadLife } from './leads'
-import { movedFromLook, UNMOVED, type Moved } from './moved'
+import { movedFromLook, movedTo, UNMOVED, type Moved } from './moved'
 import type { Telling } from './telling'
 
 /** A lead that was confirmed, and what was done to see it. */
@@ -11,11 +11,17 @@ export type Crack = {
   moved: Moved
 }
 
+/** As it is told at the step itself. */
+export const movedAt = (step: Step, { outline, steps }: Pick<Telling, 'outline' | 'steps'>): Moved => {
+  const entry = outline.entries.find(({ key }) => key === step.id)
+  return entry?.kind === 'kept' ? movedTo(entry) : movedFromLook(step, steps)
+}
+
 /** What cracked it, for each lead that is confirmed now. */
-export const cracksOf = ({ outline, steps }: Pick<Telling, 'outline' | 'steps'>): Crack[] =>
-  [...outline.leads.values()]
+export const cracksOf = (told: Pick<Telling, 'outline' | 'steps'>): Crack[] =>
+  [...told.outline.leads.values()]
     .filter(({ state }) => state === 'confirmed')
     .map((lead) => {
-      const step = steps.get(lead.life.at(-1)?.stepId ?? '') ?? null
-      return { lead, step, moved: step ? movedFromLook(step, steps) : UNMOVED }
+      const step = told.steps.get(lead.life.at(-1)?.stepId ?? '') ?? null
+      return { lead, step, moved: step ? movedAt(step, told) : UNMOVED }
     })

@@ -62,6 +62,9 @@ export const movedTo = ({ look: { step }, before, way }: Kept): Moved => {
   return moves.length > 0 ? { moves, from: null } : movedFromLook(step, steps)
 }
 
+/** What a kept step is held against: the look that its move is named from, else what was kept before it. */
+export const comparedWith = ({ from }: Moved, before: View | null): View | null => from ?? before
+
 /** "split by node", "split by node, from sum(rate(retries_total[5m]))"; empty without a name. */
 export const sayMoved = ({ moves, from }: Moved): string =>
   moves.length === 0 ? '' : [...moves.map(wordsOf), ...(from ? [`from ${labelOfView(from)}`] : [])].join(', ')

@@ -1,10 +1,10 @@
 import type { Id, Instant } from '@/lib/model/id'
 import { foreign } from './foreign'
-import { cracksOf, type Crack } from './crack'
+import { cracksOf, movedAt, type Crack } from './crack'
 import { labelOf } from './label'
 import type { LeadLife } from './leads'
 import { el, type Markup } from './markup'
-import { movedFromLook, sayMoved } from './moved'
+import { sayMoved } from './moved'
 import type { Entry, Kept } from './outline'
 import { lookersOf } from './same-look'
 import { count, listed, sentence, type Telling } from './telling'
@@ -93,7 +93,7 @@ const judged = (lead: LeadLife, places: Places) => {
 const confirmed = ({ lead, step, moved }: Crack, told: Telling, places: Places): Markup => {
   const asked = step ? null : (told.steps.get(lead.lead.fromId ?? '') ?? null)
   const shown = step ?? asked
-  const move = sayMoved(asked ? movedFromLook(asked, told.steps) : moved)
+  const move = sayMoved(asked ? movedAt(asked, told) : moved)
   return el(
     'p',
     {},

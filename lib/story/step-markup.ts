@@ -9,7 +9,7 @@ import { clip, labelOf, toolOf } from './label'
 import type { Look } from './looks'
 import { el, type Element, type Markup } from './markup'
 import { overlay } from './marks'
-import { movedTo, sayMoved } from './moved'
+import { comparedWith, movedTo, sayMoved, type Moved } from './moved'
 import type { Kept } from './outline'
 import { pageMap } from './page-map'
 import { plot } from './plot'
@@ -39,17 +39,17 @@ const queries = ({ queries: all }: View): Markup[] =>
     .map(({ text }) => el('pre', {}, el('code', {}, readable(clip(text, LONGEST_QUERY)))))
 
 /** The move that led here, where it has a name. */
-const moves = (kept: Kept): Markup[] => {
-  const said = sayMoved(movedTo(kept))
+const moves = (moved: Moved): Markup[] => {
+  const said = sayMoved(moved)
   return said === '' ? [] : [el('p', { class: 'moves' }, foreign(said))]
 }
 
-/** What changed since the last kept step of the same branch; nothing is said of a first one. */
+/** What changed, from the same look as the move; nothing is said of a first one. */
 const differences = (view: View, before: View | null, told: Telling): Markup[] => {
   const found = before ? changes(before, view, told.times) : []
   if (found.length === 0) return []
   const items = found.map(({ say }) => el('li', {}, el('code', {}, readable(say))))
-  return [el('ul', { class: 'changes', label: 'What changed since the step before' }, ...items)]
+  return [el('ul', { class: 'changes', label: 'What changed' }, ...items)]
 }
 
 /** Where a picture stands in its story, for links to it. */
@@ -132,13 +132,16 @@ const shown = (step: Visit | Snapshot, told: Telling): Markup[] => {
   return [picture(step, told), ...(other ? [other] : [])]
 }
 
-const seen = (step: Visit | Snapshot, entry: Kept, told: Telling): Markup[] => [
-  ...shown(step, told),
-  ...moves(entry),
-  ...differences(step.view, entry.before, told),
-  ...queries(step.view),
-  links(step.view),
-]
+const seen = (step: Visit | Snapshot, entry: Kept, told: Telling): Markup[] => {
+  const moved = movedTo(entry)
+  return [
+    ...shown(step, told),
+    ...moves(moved),
+    ...differences(step.view, comparedWith(moved, entry.before), told),
+    ...queries(step.view),
+    links(step.view),
+  ]
+}
 
 const why = ({ why: said, step }: Look, told: Telling): Markup[] => {
   if (!said) return []
