@@ -4,12 +4,14 @@ import { Foreign } from '@/components/trail/row-parts'
 import { counted } from '@/components/words'
 import { useActs } from '@/components/toast/acts'
 import { beside } from '@/lib/journal/merge'
-import { listTrails } from '@/lib/journal/read'
+import { listTrails, readWhole } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Restored } from '@/lib/share/restore'
+import { clashes } from '@/lib/story/clash'
 import { readable } from '@/lib/story/foreign'
 import { titleOf } from '@/lib/story/title'
 import { addsAny, addsWords, cautions } from './adds'
+import { clashWords } from './clash-words'
 import styles from './library.module.css'
 import { mergedOutcome, mergeIn, outcome, takeIn } from './receive'
 import { useOnce } from './use-once'
@@ -48,7 +50,11 @@ const useMeeting = ({ whole, pictures }: Opened, openId: Id | null) =>
   useLiveQuery(async () => {
     const weights = new Map([...pictures].map(([id, { bytes }]) => [id, bytes.length]))
     const line = (await listTrails()).find(({ trail }) => trail.id === openId)
-    return line ? { line, found: await beside(whole, line.trail.id, weights) } : null
+    const own = line && (await readWhole(line.trail.id))
+    if (!line || !own) return null
+    const found = await beside(whole, line.trail.id, weights)
+    const lost = clashWords(clashes(own, found.fresh.amendments), [...own.people, ...whole.people])
+    return { line, found, lost }
   }, [whole, pictures, openId])
 
 type Meeting = NonNullable<ReturnType<typeof useMeeting>>
@@ -88,13 +94,13 @@ const useTaking = ({ opened, close, show }: Omit<PreviewProps, 'openId'>) => {
 type MergeProps = { opened: Opened; meeting: Meeting; merge: ((into: Id) => void) | null }
 
 const MergePart = ({ opened, meeting, merge }: MergeProps) => {
-  const { line, found } = meeting
+  const { line, found, lost } = meeting
   return (
     <section className={styles.way}>
       <p>
         Merged into “<Foreign text={nameOfLine(line)} />” it <Foreign text={addsWords(found, opened.whole)} />
       </p>
-      <Sentences all={cautions(found, opened.whole)} />
+      <Sentences all={[...cautions(found, opened.whole), ...lost]} />
       {addsAny(found) && found.over === null && (
         <Button look="main" disabled={!merge} onClick={() => merge?.(line.trail.id)}>
           Merge into this trail

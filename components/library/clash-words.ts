@@ -1,0 +1,28 @@
+import type { Whole } from '@/lib/model/whole'
+import type { Clash } from '@/lib/story/clash'
+import { readable } from '@/lib/story/foreign'
+import { clip } from '@/lib/story/label'
+
+const NAMES: Readonly<Record<Clash['kind'], string>> = {
+  why: 'a why',
+  words: 'a note',
+  caption: 'a caption',
+  prose: 'the words of the story',
+}
+
+/** Sentences that a dialog has room for, and characters of what they quote. */
+const MOST = 5
+const LONGEST = 120
+
+/** Before two trails are merged: whose words will not be told, and what they are. */
+export const clashWords = (all: readonly Clash[], people: Whole['people']): string[] => {
+  const who = (id: string) => readable(people.find((one) => one.id === id)?.name ?? '').trim() || 'somebody'
+  const sentences = all.slice(0, MOST).map(({ kind, told, untold }) => {
+    const words = `“${clip(untold.text.trim(), LONGEST)}”, by ${who(untold.by)}.`
+    return told
+      ? `Of ${NAMES[kind]} the newer words will be told, by ${who(told.by)}; these will not: ${words}`
+      : `Of ${NAMES[kind]} nothing will be told, since it was taken back later: ${words}`
+  })
+  const more = all.length - sentences.length
+  return more > 0 ? [...sentences, `And ${more.toLocaleString('en')} more like these.`] : sentences
+}
