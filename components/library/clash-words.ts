@@ -1,3 +1,4 @@
+import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
 import type { Clash } from '@/lib/story/clash'
 import { readable } from '@/lib/story/foreign'
@@ -15,8 +16,9 @@ const MOST = 5
 const LONGEST = 120
 
 /** Before two trails are merged: whose words will not be told, and what they are. */
-export const clashWords = (all: readonly Clash[], people: Whole['people']): string[] => {
-  const who = (id: string) => readable(people.find((one) => one.id === id)?.name ?? '').trim() || 'somebody'
+export const clashWords = (all: readonly Clash[], people: Whole['people'], me: Id | null): string[] => {
+  const nameOf = (id: Id) => readable(people.find((one) => one.id === id)?.name ?? '').trim() || 'somebody'
+  const who = (id: Id) => (id === me ? 'you' : nameOf(id))
   const sentences = all.slice(0, MOST).map(({ kind, told, untold }) => {
     const words = `“${clip(untold.text.trim(), LONGEST)}”, by ${who(untold.by)}.`
     return told

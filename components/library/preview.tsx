@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Button } from '@/components/controls/button'
+import { useSettings } from '@/components/settings/use-settings'
 import { Foreign } from '@/components/trail/row-parts'
 import { counted } from '@/components/words'
 import { useActs } from '@/components/toast/acts'
@@ -46,16 +47,18 @@ type PreviewProps = {
 }
 
 /** The trail that can be merged into, and what that would do; null where none is open. */
-const useMeeting = ({ whole, pictures }: Opened, openId: Id | null) =>
-  useLiveQuery(async () => {
+const useMeeting = ({ whole, pictures }: Opened, openId: Id | null) => {
+  const me = useSettings()?.me.id ?? null
+  return useLiveQuery(async () => {
     const weights = new Map([...pictures].map(([id, { bytes }]) => [id, bytes.length]))
     const line = (await listTrails()).find(({ trail }) => trail.id === openId)
     const own = line && (await readWhole(line.trail.id))
     if (!line || !own) return null
     const found = await beside(whole, line.trail.id, weights)
-    const lost = clashWords(clashes(own, found.fresh.amendments), [...own.people, ...whole.people])
+    const lost = clashWords(clashes(own, found.fresh.amendments), [...own.people, ...whole.people], me)
     return { line, found, lost }
-  }, [whole, pictures, openId])
+  }, [whole, pictures, openId, me])
+}
 
 type Meeting = NonNullable<ReturnType<typeof useMeeting>>
 

@@ -26,5 +26,5 @@ test('before a merge it is said whose words will not be told', async () => {
   if (!opened.ok) throw new Error(opened.message)
   const nothing = () => undefined
   show(<Preview opened={opened} openId={whole.trail.id} close={nothing} show={nothing} />)
-  expect((await screen.findByText(/these will not:/)).textContent).toContain('“Only TVs”, by Mara Lindqvist')
+  expect((await screen.findByText(/these will not:/)).textContent).toContain('“Only TVs”, by you.')
 })

@@ -43,7 +43,10 @@ test('it is said with both names, and briefly', () => {
   const found = clashes(own, [caption(TOM, 11, 'TVs')])
   const said =
     'Of a caption the newer words will be told, by Tom Okafor; these will not: “Only TVs”, by Mara Lindqvist.'
-  expect(clashWords(found, whole.people)).toEqual([said])
+  expect(clashWords(found, whole.people, null)).toEqual([said])
+  expect(clashWords(found, [], MARA)).toEqual([
+    'Of a caption the newer words will be told, by somebody; these will not: “Only TVs”, by you.',
+  ])
   const many = Array.from({ length: 1_205 }, () => found).flat()
-  expect(clashWords(many, whole.people).slice(-2)).toEqual([said, 'And 1,200 more like these.'])
+  expect(clashWords(many, whole.people, null).slice(-2)).toEqual([said, 'And 1,200 more like these.'])
 })
