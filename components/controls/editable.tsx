@@ -19,6 +19,16 @@ type FieldProps = {
   className?: string | undefined
 }
 
+/** A page that goes has no time left to write: while words are not kept, the browser asks first. */
+const useHolding = (isUnkept: boolean): void => {
+  useEffect(() => {
+    if (!isUnkept) return
+    const ends = new AbortController()
+    window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal: ends.signal })
+    return () => ends.abort()
+  }, [isUnkept])
+}
+
 /** An open field: Enter keeps, Esc drops, Shift+Enter makes a line; leaving it keeps what was typed. */
 export const Field = ({
   label,
@@ -32,20 +42,23 @@ export const Field = ({
   className,
 }: FieldProps) => {
   const [draft, setDraft] = useState(text)
-  const opened = useRef(text)
+  const [opened] = useState(text.trim())
+  const [isDone, setDone] = useState(false)
   const done = useRef(false)
+  useHolding(!isDone && draft.trim() !== opened)
   const finish = (act: () => void) => {
     done.current = true
+    setDone(true)
     act()
   }
   const settle = (evenWithout: boolean) => {
     const words = draft.trim()
-    if (words === opened.current.trim() && !evenWithout) finish(leave)
+    if (words === opened && !evenWithout) finish(leave)
     else finish(() => keep(words))
   }
   // Another window may fold or move what the field stands in: what was typed here is kept all the same.
   const taken = useEffectEvent(() => {
-    if (!done.current && draft.trim() !== opened.current.trim()) settle(false)
+    if (!done.current && draft.trim() !== opened) settle(false)
   })
   useEffect(() => () => taken(), [])
   const onKeyDown = (event: KeyboardEvent) => {
