@@ -10,6 +10,7 @@ import type { Trail } from '@/lib/model/trail'
 import type { Numbers } from '@/lib/model/numbers'
 import { UPGRADES, type Row } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA, TABLES } from '@/lib/model/schema'
+import { oneByOne } from './one-by-one'
 import type { PlateRow } from './plates'
 import type { Tally } from './tally'
 
@@ -76,6 +77,7 @@ const open = (): Journal => {
   opened.version(TABLES / 10).stores({
     steps: 'id, [trailId+at], [trailId+kind], view.placeKey, [view.placeKey+kind+at]',
   })
+  opened.use(oneByOne)
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {
