@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { begin, closeStorage, snapshotHere, sweep } from '@/lib/background/acts'
+import { begin, closeStorage, keepForGood, snapshotHere, sweep } from '@/lib/background/acts'
 import { createBackground } from '@/lib/background/create'
 import { developAll } from '@/lib/background/develop'
 import { granted, revoked } from '@/lib/background/grants'
@@ -38,5 +38,6 @@ export default defineBackground(() => {
   })
   browser.tabs.onRemoved.addListener((tabId) => void turns(() => forgetTab(area, tabId)))
   void closeStorage()
+  void keepForGood()
   void developAll()
 })

@@ -34,6 +34,14 @@ export const closeStorage = async (): Promise<void> => {
     if ('setAccessLevel' in area) await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' })
 }
 
+/**
+ * Firefox may empty what was not asked to be kept, and gives it at most 10 GB, where a disk is small 10 MB. The
+ * permission `unlimitedStorage` answers for the person. A worker of Chromium cannot ask, and need not.
+ */
+export const keepForGood = async (): Promise<void> => {
+  if ('persist' in navigator.storage) await navigator.storage.persist()
+}
+
 /** After an install, an update or a start of the browser: the observers run where they should. */
 export const begin = async ({ grants, walk }: Background, reason: string): Promise<void> => {
   if (reason === 'update') {

@@ -17,6 +17,8 @@ export type FirefoxOptions = {
   /** with a window on the screen (or a virtual display) */
   visible?: boolean
   environment?: Record<string, string>
+  /** settings of Firefox itself */
+  preferences?: Record<string, number>
 }
 
 export type FirefoxBrowsing = Browsing & {
@@ -29,7 +31,7 @@ const SYSTEM = '{ triggeringPrincipal: Services.scriptSecurityManager.getSystemP
 
 const savedIn = (profile: string): string => path.join(profile, 'saved')
 
-const launch = (profile: string, { visible, environment }: FirefoxOptions): Promise<Browser> =>
+const launch = (profile: string, { visible, environment, preferences }: FirefoxOptions): Promise<Browser> =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: need(program),
@@ -45,6 +47,7 @@ const launch = (profile: string, { visible, environment }: FirefoxOptions): Prom
       'browser.download.always_ask_before_handling_new_types': false,
       // The viewer for JSON would put its own origin in the place of ours.
       'devtools.jsonview.enabled': false,
+      ...preferences,
     },
     defaultViewport: null,
   })
