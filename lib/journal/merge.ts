@@ -4,7 +4,7 @@ import type { Numbers } from '@/lib/model/numbers'
 import { isSame } from '@/lib/model/same'
 import type { Whole } from '@/lib/model/whole'
 import { journal, type TrailRow } from './database'
-import { union, unionPictures, type Received } from './import'
+import { union, unionPictures, weightsOf, type Received } from './import'
 import { crowded, type Rows, type Weights } from './room'
 import { picturesIn } from './steps'
 import { count } from './tally'
@@ -131,9 +131,6 @@ const remove = async ({ steps, leads, amendments, people, pictures, numbers }: I
 /** What comes beside the rows of a trail. */
 type Attached = { pictures: ReadonlyMap<Id, Received>; numbers: readonly Numbers[] }
 
-const weightsOf = ({ pictures }: Attached): Weights =>
-  new Map([...pictures].map(([id, { blob }]) => [id, blob.size]))
-
 const writeFresh = async (fresh: Rows, into: Id, { pictures, numbers }: Attached): Promise<Ids> => {
   const filed = <Row extends object>(rows: readonly Row[]) => rows.map((row) => ({ ...row, trailId: into }))
   const steps = await union(journal.steps, filed(fresh.steps))
@@ -160,7 +157,7 @@ export const mergeWhole = (whole: Whole, into: Id, attached: Attached): Promise<
   journal.transaction('rw', journal.tables, async () => {
     const before = await journal.trails.get(into)
     if (!before) throw new Error('The trail to merge into is not here any more.')
-    const found = await besideHere(whole, into, weightsOf(attached))
+    const found = await besideHere(whole, into, weightsOf(attached.pictures))
     if (found.over !== null) throw new Error(`together they have ${found.over}. Take it in as its own.`)
     const apart = await takenInApart(whole.trail.id, into)
     const part = apart ? await fileInto(apart.id, into) : null

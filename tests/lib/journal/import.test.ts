@@ -8,6 +8,7 @@ import { picturesOf, readWhole } from '@/lib/journal/read'
 import { addSnapshot, addStep } from '@/lib/journal/steps'
 import { readTally } from '@/lib/journal/tally'
 import { deleteTrail, openTrail } from '@/lib/journal/trails'
+import { LIMITS } from '@/lib/model/limits'
 import type { Whole } from '@/lib/model/whole'
 import { emptyJournal, minutes, NOON, pixels, snapshot, visit } from './rows'
 
@@ -90,4 +91,21 @@ test('where one row cannot be written nothing is imported', async () => {
   await expect(importWhole(whole, pictures)).rejects.toThrow()
   journal.thumbnails.hook('creating').unsubscribe(refuse)
   for (const table of journal.tables) expect(await table.count()).toBe(0)
+})
+
+test('what is here of the same trail and what comes are no more together than a file can carry', async () => {
+  const { whole, pictures } = await received()
+  await importWhole(whole, pictures)
+  const crowd = Array.from({ length: LIMITS.steps - 1 }, (_, index) =>
+    visit(`crowd-${index}`, whole.trail.id),
+  )
+  const later = { ...whole, steps: crowd }
+  await expect(importWhole(later, new Map())).rejects.toThrow(
+    'together they have 20,001 steps, and a trail file can carry 20,000. Split the trail that is here first',
+  )
+  expect(await journal.steps.count()).toBe(2)
+  expect(await readTally()).toMatchObject({ written: 2 })
+  await importWhole({ ...later, steps: crowd.slice(1) }, new Map())
+  expect(await journal.steps.count()).toBe(LIMITS.steps)
+  expect((await importWhole(whole, pictures)).added).toBe(0)
 })
