@@ -74,8 +74,11 @@ const open = (): Journal => {
   opened.version(3).upgrade(upgradeTo(3))
   opened.version(SCHEMA).upgrade(upgradeTo(SCHEMA))
   opened.version(4.1).stores({ amendments: 'id, trailId, stepId, [trailId+kind], [trailId+by]' })
-  opened.version(TABLES / 10).stores({
+  opened.version(4.2).stores({
     steps: 'id, [trailId+at], [trailId+kind], view.placeKey, [view.placeKey+kind+at]',
+  })
+  opened.version(TABLES / 10).stores({
+    steps: 'id, [trailId+at], [trailId+kind], [view.placeKey+kind+at], [view.placeKey+trailId]',
   })
   opened.use(oneByOne)
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;

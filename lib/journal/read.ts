@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import type { Id } from '@/lib/model/id'
 import type { Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
@@ -71,9 +72,13 @@ export const listTrails = async (which: 'in-use' | 'in-bin' = 'in-use'): Promise
 
 /** Trails other than this one in which the same place (dashboard, page) was looked at. */
 export const trailsAt = async (placeKey: string, except: Id | null): Promise<Id[]> => {
-  const steps = await journal.steps.where('view.placeKey').equals(placeKey).toArray()
-  const ids = [...new Set(steps.map((step) => step.trailId))].filter((id) => id !== except)
-  const rows = await journal.trails.bulkGet(ids)
+  // One key of each trail is read, however often it looked there.
+  const keys = await journal.steps
+    .where('[view.placeKey+trailId]')
+    .between([placeKey, Dexie.minKey], [placeKey, Dexie.maxKey])
+    .uniqueKeys()
+  const trailIds = keys.flatMap((key) => (Array.isArray(key) && typeof key[1] === 'string' ? [key[1]] : []))
+  const rows = await journal.trails.bulkGet(trailIds.filter((id) => id !== except))
   return rows.flatMap((row) => (row?.deletedAt === null ? [row.id] : []))
 }
 

@@ -81,6 +81,10 @@ test.each(Array.from({ length: SCHEMA }, (_, index) => index + 1))(
       if ('stepId' in row && row.stepId !== null)
         expect(await journal.amendments.where('stepId').equals(row.stepId).toArray()).toContainEqual(row)
     }
+    const here = journal.steps.where('[view.placeKey+trailId]')
+    for (const step of steps)
+      if ('view' in step)
+        expect(await here.equals([step.view.placeKey, step.trailId]).toArray()).toContainEqual(step)
     expect(journal.backendDB().version).toBe(TABLES)
     expect(Math.floor(TABLES / 10)).toBe(SCHEMA)
     await journal.delete()

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { amend, openLead } from '@/lib/journal/amend'
 import { journal } from '@/lib/journal/database'
 import { me, readSettings, saveSettings } from '@/lib/journal/people'
@@ -60,7 +60,10 @@ test('earlier trails at the same place are found, once each, the bin left out', 
   for (const [index, { id }] of [now, before, before, binned].entries()) await addStep(visit(`s${index}`, id))
   await addStep({ ...visit('x', elsewhere.id), view: view('/d/other') })
   await deleteTrail(binned.id, NOON)
+  const reads = [vi.spyOn(IDBIndex.prototype, 'getAll'), vi.spyOn(IDBIndex.prototype, 'openCursor')]
   expect(await trailsAt('/d/one', now.id)).toEqual([before.id])
+  for (const read of reads) expect(read).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
 })
 
 test('pictures come by id, those that are missing left out', async () => {
