@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { picturesOf } from '@/lib/journal/read'
+import { picturesIn } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { useAddresses } from './addresses'
 import type { PictureUrl } from './story-document'
@@ -8,9 +9,6 @@ const blobOf = ({ blob }: { blob: Blob }): Blob => blob
 
 /** Addresses of the trail's pictures, read anew only when the pictures are others; null until they are there. */
 export const useTrailPictures = (whole: Whole): PictureUrl | null => {
-  const ids = whole.steps.flatMap((step) =>
-    step.kind === 'snapshot' && step.picture ? [step.picture.id] : [],
-  )
-  const rows = useLiveQuery(() => picturesOf(whole), [ids.join(' ')])
+  const rows = useLiveQuery(() => picturesOf(whole), [picturesIn(whole.steps).join(' ')])
   return useAddresses(rows, blobOf)
 }

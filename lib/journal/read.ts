@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie'
 import type { Id } from '@/lib/model/id'
-import type { Step } from '@/lib/model/step'
+import { picturesIn, type Step } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { journal, type PictureRow, type ThumbnailRow, type TrailRow } from './database'
 import { beginningOf, readFrom } from './early'
 import { authors, byTime, inOrder } from './in-order'
 import { whenDeveloped } from './plates'
-import { picturesIn, stepsOf } from './steps'
+import { stepsOf } from './steps'
 
 /** All that a trail is read from, pictures aside. */
 export const TABLES = [journal.trails, journal.steps, journal.leads, journal.amendments, journal.people]

@@ -1,9 +1,10 @@
 import { excess, overweight, sizeOf } from '@/lib/model/excess'
 import type { Id } from '@/lib/model/id'
+import { picturesIn } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { journal } from './database'
 import { authors } from './in-order'
-import { picturesIn, stepsOf } from './steps'
+import { stepsOf } from './steps'
 
 /** Rows that would come to a trail. */
 export type Rows = Pick<Whole, 'people' | 'steps' | 'leads' | 'amendments'>

@@ -1,5 +1,6 @@
 import type { Id } from '@/lib/model/id'
 import type { PictureType } from '@/lib/model/picture'
+import { isSame } from '@/lib/model/same'
 import { Step, type Snapshot } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { journal, type Journal, type TrailRow } from './database'
@@ -67,12 +68,14 @@ const putNew = async (step: Step, pixels: Pixels | null): Promise<boolean> => {
 export const addStep = (step: Step): Promise<boolean> =>
   journal.transaction('rw', journal.steps, journal.trails, journal.tally, () => putNew(step, null))
 
-/** Gives a visit the view of its page once that has come whole. Another page's changes nothing (false). */
+/** Gives a visit the view of its page once that has come whole. Another page's, or the same, changes nothing (false). */
 export const completeVisit = (id: Id, view: View): Promise<boolean> =>
   journal.transaction('rw', journal.steps, async () => {
     const step = await journal.steps.get(id)
     if (step?.kind !== 'visit' || step.view.url !== view.url) return false
-    await journal.steps.put(Step.parse({ ...step, view }))
+    const next = Step.parse({ ...step, view })
+    if (isSame(step, next)) return false
+    await journal.steps.put(next)
     return true
   })
 
@@ -126,7 +129,3 @@ export const lastStep = (trailId: Id): Promise<Step | undefined> => stepsOf(trai
 /** The last `most` steps of a trail, newest first. */
 export const lastSteps = (trailId: Id, most: number): Promise<Step[]> =>
   stepsOf(trailId).reverse().limit(most).toArray()
-
-/** The ids of the pictures that steps show. */
-export const picturesIn = (steps: Step[]): Id[] =>
-  steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : []))

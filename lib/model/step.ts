@@ -63,3 +63,7 @@ export type Fact = z.infer<typeof Fact>
 /** One entry of a trail. Written once; what people change their minds about is an Amendment. */
 export const Step = z.discriminatedUnion('kind', [Visit, Snapshot, Note, Fact])
 export type Step = z.infer<typeof Step>
+
+/** The ids of the pictures that steps show. */
+export const picturesIn = (steps: readonly Step[]): Id[] =>
+  steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : []))

@@ -6,6 +6,7 @@ import type { Id } from '@/lib/model/id'
 import { Numbers } from '@/lib/model/numbers'
 import type { PictureType } from '@/lib/model/picture'
 import { SCHEMA } from '@/lib/model/schema'
+import { picturesIn } from '@/lib/model/step'
 import { Whole } from '@/lib/model/whole'
 import { toBase64 } from '@/lib/story/base64'
 import { through } from '@/lib/story/through'
@@ -75,9 +76,7 @@ const pack = function* (
   { pictures, numbers = [] }: Beside,
 ): Generator<undefined, Whole & { pictures: Packed[]; numbers: Numbers[] }> {
   refuseOver(excess(sizeOf(whole)))
-  const wanted = new Set(
-    whole.steps.flatMap((step) => (step.kind === 'snapshot' && step.picture ? [step.picture.id] : [])),
-  )
+  const wanted = new Set(picturesIn(whole.steps))
   const packed: Packed[] = []
   for (const [id, { type, bytes }] of pictures) {
     if (wanted.has(id)) packed.push({ id, type, base64: toBase64(bytes) })

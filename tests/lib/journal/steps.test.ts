@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { journal } from '@/lib/journal/database'
 import { pictureOf, thumbnailOf } from '@/lib/journal/read'
-import { addSnapshot, addStep, lastStep, stepById } from '@/lib/journal/steps'
+import { addSnapshot, addStep, completeVisit, lastStep, stepById } from '@/lib/journal/steps'
 import { readTally } from '@/lib/journal/tally'
 import { openTrail } from '@/lib/journal/trails'
-import { emptyJournal, minutes, NOON, pixels, snapshot, visit } from './rows'
+import { emptyJournal, minutes, NOON, pixels, snapshot, view, visit } from './rows'
 
 beforeEach(emptyJournal)
 afterEach(() => vi.restoreAllMocks())
@@ -15,6 +15,18 @@ test('the same id is written once, and what was there stays', async () => {
   expect(await addStep(visit('a', id))).toBe(true)
   expect(await addStep({ ...visit('a', id), at: minutes(5) })).toBe(false)
   expect((await stepById('a'))?.at).toBe(NOON)
+})
+
+test('a visit whose page came whole later is written again, and once more only with something new', async () => {
+  const { id } = await openTrail(NOON)
+  await addStep(visit('a', id))
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+  expect(await completeVisit('a', view())).toBe(false)
+  expect(await completeVisit('a', view('/d/another'))).toBe(false)
+  expect(put).not.toHaveBeenCalled()
+  const later = view('/d/one', 'One, by node')
+  expect(await completeVisit('a', later)).toBe(true)
+  expect(await stepById('a')).toEqual({ ...visit('a', id), view: later })
 })
 
 test('a step moves the hour of its trail, and an older one does not move it back', async () => {
