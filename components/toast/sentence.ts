@@ -5,7 +5,10 @@ const texts = (error: Error): string[] => [
   ...('inner' in error && error.inner instanceof Error ? texts(error.inner) : []),
 ]
 
-const isFull = (error: Error): boolean => texts(error).some((text) => text.includes('QuotaExceededError'))
+/** Chromium tells of a quota so, and of a disk without room for a picture otherwise. */
+const ROOMLESS = /QuotaExceededError|Failed to write blobs/
+
+const isFull = (error: Error): boolean => texts(error).some((text) => ROOMLESS.test(text))
 
 const FULL =
   'There is no space left on this disk, so that was not saved. Free some, then try again; what was saved before is safe.'

@@ -85,6 +85,7 @@ const full = Object.assign(new Error('aborted'), {
 test.each<[unknown, RegExp]>([
   [new DOMException('No space.', 'QuotaExceededError'), /^There is no space left on this disk/],
   [new Error('steps.bulkAdd(): 22 operations failed. Errors: QuotaExceededError: …'), /^There is no space/],
+  [new Error('DataError Failed to write blobs (IOError)'), /^There is no space left on this disk/],
   [full, /^There is no space left on this disk.*Free some, then try again/],
   [new Error('The trail is gone.'), /^That did not work: The trail is gone\.$/],
   ['gone', /^That did not work: gone$/],
