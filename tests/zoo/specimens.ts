@@ -70,10 +70,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('frames'),
   page('strict'),
   page('boxes'),
-  page('drawing', {
-    ...known(0.998, 'words of a drawing that is scaled', 1.5),
-    atHalves: ['a scaled part of a drawing'],
-  }),
+  page('drawing', known(0.998, 'words of a drawing that is scaled', 1.5)),
   page('kinds'),
   page('every-kind', known(0.995, 'words in fields', 1.5)),
   page('lost', {
@@ -97,7 +94,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('grounds'),
   page('added'),
   page('shortened'),
-  page('drawing-parts', { atHalves: ['a scaled part of a drawing'] }),
+  page('drawing-parts'),
   page('dark'),
   page('unpainted', {
     lacks: [
@@ -153,6 +150,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('moved'),
   page('squares'),
   page('fonts'),
+  page('halves'),
   page('fields', { not: { firefox: 'it puts words in fields between two pixels, by size' } }),
   page('rare'),
   page('sheet', {

@@ -34,7 +34,7 @@ export const times = ([a, b, c, d]: Linear, [e, f, g, h]: Linear): Linear => [
 ]
 
 /** The whole pixel next to a place; one in the middle goes on, though a browser's number may fall just short of it. */
-export const rounded = (at: number): number => Math.round(at + 1e-3)
+export const rounded = (at: number, short = 1e-3): number => Math.round(at + short)
 
 /** Edges lie on whole pixels of the grid, as the browser puts them. */
 export const snapped = (space: Space, { x, y, width, height }: Box): Box => {

@@ -24,6 +24,14 @@ export const fromScreen = (element: SVGGraphicsElement, { space }: Standing): DO
   )
 }
 
+const tidy = (by: number): number => Math.round(by * 1e6) / 1e6
+
+/** From an element's units into client coordinates. Where a pixel is 1.5 of the screen, Chromium's scale of what has none is not quite 1. */
+export const clientMatrix = ({ space, matrix }: Pick<Drawing, 'space' | 'matrix'>): DOMMatrix => {
+  const { a, b, c, d, e, f } = space.matrix.inverse().multiply(matrix)
+  return new DOMMatrix([tidy(a), tidy(b), tidy(c), tidy(d), e, f])
+}
+
 /** A transform around a place in the element's own box, of which Gecko's matrix knows nothing. */
 const turnedInPlace = (element: SVGGraphicsElement, style: CSSStyleDeclaration): DOMMatrix => {
   const box = element.getBBox()

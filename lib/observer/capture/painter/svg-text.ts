@@ -2,7 +2,7 @@ import { px, styleOf } from './css'
 import { decorates } from './decoration'
 import { linesOf, type Line } from './lines'
 import { IS_GECKO, type Linear } from './space'
-import type { Drawing } from './svg-space'
+import { clientMatrix, type Drawing } from './svg-space'
 import { inherited, paintOf } from './svg-strokes'
 import { paintLine, settingOf } from './text'
 import type { Colours } from './words'
@@ -58,12 +58,12 @@ type Scaled = { matrix: DOMMatrix; own: number; scale: number }
 const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, drawing: Drawing): void => {
   const style = styleOf(element)
   if (style.visibility !== 'visible' || style.display === 'none' || node.data.trim() === '') return
-  const { sheet, space, clip, layer, matrix } = drawing
-  const toClient = space.matrix.inverse().multiply(matrix)
+  const { sheet, space, clip, layer } = drawing
+  const toClient = clientMatrix(drawing)
   const { a, b, c, d } = toClient
   const linear: Linear = [a, b, c, d]
   const own = Math.sqrt(Math.abs(a * d - b * c))
-  const given = { sheet, space, linear, own, style, firstLine: null }
+  const given = { sheet, space, linear, own, style, firstLine: null, drawn: true }
   const place = { matrix: toClient, own, scale: space.scale }
   for (const found of linesOf(node)) {
     const known = isAskedFor(place) ? asked(found, element, style, place) : found

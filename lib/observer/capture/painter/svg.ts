@@ -7,7 +7,7 @@ import { inset, IS_GECKO, movedSpace, type Linear } from './space'
 import { collectImage } from './svg-image'
 import { referenced } from './svg-references'
 import { pathOf } from './svg-shapes'
-import { type Drawing, enter, fromScreen, isShape, viewBoxMatrix } from './svg-space'
+import { clientMatrix, type Drawing, enter, fromScreen, isShape, viewBoxMatrix } from './svg-space'
 import { paintShape } from './svg-strokes'
 import { collectSvgText } from './svg-text'
 import { collect } from './walk'
@@ -58,7 +58,7 @@ function* collectForeign(
   style: CSSStyleDeclaration,
   drawing: Drawing,
 ): Work<void> {
-  const { a, b, c, d } = drawing.space.matrix.inverse().multiply(drawing.matrix)
+  const { a, b, c, d } = clientMatrix(drawing)
   const linear: Linear = [a, b, c, d]
   const { scale, grid } = drawing.space
   const isEven = !IS_GECKO && Number.isInteger(grid) && Number.isInteger(Math.round(a * scale * 1e4) / 1e4)
