@@ -99,8 +99,14 @@ const shown = (browser: Browser): Specimen[] =>
     return reason === undefined
   })
 
-const lacksAtHalves = ({ atHalves = [] }: Specimen, browser: Browser, scale: number): readonly string[] =>
-  browser === 'chromium' && scale === 1.5 ? atHalves : []
+const lacksAtHalves = (
+  { atHalves = [], atHalvesInFirefox = [] }: Specimen,
+  browser: Browser,
+  scale: number,
+): readonly string[] => {
+  if (scale !== 1.5) return []
+  return browser === 'chromium' ? atHalves : atHalvesInFirefox
+}
 
 const lacksOf = (specimen: Specimen, browser: Browser, scale: number): string[] => {
   const { lacks = [], inFirefox = [], lostInFirefox = [], inChromium = [] } = specimen

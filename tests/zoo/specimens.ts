@@ -15,6 +15,8 @@ export type Specimen = {
   inChromium?: readonly string[]
   /** said to be missing in Chromium besides, where a pixel of the page is one and a half of the screen */
   atHalves?: readonly string[]
+  /** the same in Firefox: how alike the picture is does not count there */
+  atHalvesInFirefox?: readonly string[]
   /** where the picture is less alike than all others, and why */
   known?: { least: number; because: string; /** at this scale of the screen alone */ at?: number }
   /** browsers that cannot show it under automation, and why */
@@ -153,6 +155,8 @@ export const SPECIMENS: readonly Specimen[] = [
   page('halves'),
   page('fields', { not: { firefox: 'it puts words in fields between two pixels, by size' } }),
   page('rare'),
+  page('cut', { atHalves: ['a scaled part of a drawing'] }),
+  page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],
     not: { firefox: 'it says so of all that is moved by half a pixel' },

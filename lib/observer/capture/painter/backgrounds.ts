@@ -1,5 +1,5 @@
 import { length, split, urlOf } from './css'
-import { fillGradient, isSlantedStripe } from './gradients'
+import { fillGradient, isSlantedStripe, isSudden } from './gradients'
 import { apart, isClear, type Ink, type Sheet } from './ink'
 import { isSizeless, type Picture } from './pictures'
 import { isSmooth } from './replaced'
@@ -161,7 +161,9 @@ const paintLayer = (
   const tile = tileOf(layered, index, area, picture)
   if (isStretched(picture, tile)) return false
   // Where a colour ends on the middle of pixels, Gecko lets a row of them fall this way or that.
-  const isFickle = IS_GECKO && isSlantedStripe(image) && tile.width < box.width && tile.height <= box.height
+  const isTiled = tile.width < box.width && tile.height <= box.height
+  const isFickle =
+    IS_GECKO && (isTiled ? isSlantedStripe(image) : !Number.isInteger(place.scale) && isSudden(image))
   const once = picture && place.upright && at(layered.repeat, index) === 'no-repeat'
   const isWhole = paintTiles(tile, at(layered.repeat, index), box, (part) => {
     if (!picture) return fillGradient(ink, image, part)

@@ -85,7 +85,7 @@ const coloursOf = ({ style, colour }: Side, index: number): [outer: string, inne
 
 /** The lines of a double border are whole pixels of the screen, and alike. */
 const third = ([a, b, c, d]: Edges, scale: number): Edges => {
-  const of = (edge: number) => (edge === 0 ? 0 : Math.max(1, Math.floor((edge * scale) / 3 + 1e-3)) / scale)
+  const of = (edge: number) => (edge === 0 ? 0 : Math.max(1, Math.round((edge * scale) / 3)) / scale)
   return [of(a), of(b), of(c), of(d)]
 }
 

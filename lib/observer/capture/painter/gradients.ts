@@ -72,6 +72,22 @@ const fillLinear = (ink: Ink, parts: string[], box: Box, repeats: boolean): bool
   return fill(ink, gradient, box)
 }
 
+const hasJump = (places: readonly (number | null)[]): boolean =>
+  places.some((place, index) => place !== null && place === places[index - 1])
+
+const SHAPE = /^(circle|ellipse|closest|farthest|at |[\d.]+(px|%))/
+
+/** True for rings that change from one colour to the next at once, and for stripes on a slant. */
+export const isSudden = (value: string): boolean => {
+  const parsed = call(value)
+  if (!parsed?.name.endsWith('radial-gradient')) return isSlantedStripe(value)
+  const places = stopsOf(
+    split(parsed.inside).filter((part) => !SHAPE.test(part)),
+    100,
+  ).map(({ at }) => at)
+  return hasJump(places)
+}
+
 /** True for a linear gradient that runs neither across nor down, and changes from one colour to the next at once. */
 export const isSlantedStripe = (value: string): boolean => {
   const parsed = call(value)
@@ -80,8 +96,7 @@ export const isSlantedStripe = (value: string): boolean => {
   const given = direction(parts[0] ?? '', { x: 0, y: 0, width: 1, height: 1 })
   const [dx, dy] = given ?? [0, 1]
   const places = stopsOf(given ? parts.slice(1) : parts, 100).map(({ at }) => at)
-  const isSudden = places.some((place, index) => place !== null && place === places[index - 1])
-  return Math.abs(dx) > 1e-6 && Math.abs(dy) > 1e-6 && isSudden
+  return Math.abs(dx) > 1e-6 && Math.abs(dy) > 1e-6 && hasJump(places)
 }
 
 const positionIn = (value: string, { width, height }: Box): [number, number] => {
@@ -114,9 +129,7 @@ const radiiFor = (shape: string, [x, y]: [number, number], { width, height }: Bo
 }
 
 const fillRadial = (ink: Ink, parts: string[], box: Box, repeats: boolean): boolean => {
-  const head = /^(circle|ellipse|closest|farthest|at |[\d.]+(px|%))/.test(parts[0] ?? '')
-    ? (parts[0] ?? '')
-    : ''
+  const head = SHAPE.test(parts[0] ?? '') ? (parts[0] ?? '') : ''
   const [shape = '', place = '50% 50%'] = head.split(/ ?\bat /)
   const centre = positionIn(place, box)
   const [rx, ry] = radiiFor(shape, centre, box)

@@ -1,9 +1,9 @@
 import { px, styleOf } from './css'
-import { onCanvas, rectPath } from './ink'
+import { type Clip, onCanvas, rectPath } from './ink'
 import { createLayer } from './layers'
 import { edgesOf } from './replaced'
 import type { Work } from './slices'
-import { inset, IS_GECKO, movedSpace, type Linear } from './space'
+import { type Box, inset, IS_GECKO, movedSpace, type Linear } from './space'
 import { collectImage } from './svg-image'
 import { referenced } from './svg-references'
 import { pathOf } from './svg-shapes'
@@ -53,6 +53,11 @@ function* collectUse(element: SVGUseElement, style: CSSStyleDeclaration, drawing
     yield* collectNode(child, { ...drawing, matrix, instance: { ...instance, home: styleOf(target) } })
 }
 
+const cutTo = (box: Box, { matrix, clip }: Drawing): Clip => ({
+  path: onCanvas(rectPath(box), matrix),
+  parent: clip,
+})
+
 function* collectForeign(
   element: SVGGraphicsElement,
   style: CSSStyleDeclaration,
@@ -65,8 +70,10 @@ function* collectForeign(
   if (a !== 1 && !isEven) drawing.sheet.ledger.lack('a scaled part of a drawing', element)
   const layer = createLayer()
   drawing.layer.words.push(layer)
+  const clip = style.overflowX === 'visible' ? drawing.clip : cutTo(element.getBBox(), drawing)
+  const clips = { clip, absoluteClip: clip, fixedClip: clip }
   for (const child of element.children)
-    yield* collect(child, { ...drawing, layer, context: layer, linear, parent: style })
+    yield* collect(child, { ...drawing, ...clips, layer, context: layer, linear, parent: style })
 }
 
 const isGraphic = (element: Element): element is SVGGraphicsElement => 'getScreenCTM' in element
@@ -115,10 +122,7 @@ function* collectNested(svg: SVGSVGElement, style: CSSStyleDeclaration, drawing:
   const box = { x: value(svg.x), y: value(svg.y), width: value(svg.width), height: value(svg.height) }
   // Not by the browser's own matrix: Gecko's is without the view box.
   const matrix = drawing.matrix.translate(box.x, box.y).multiply(viewBoxMatrix(svg, box))
-  let { clip } = drawing
-  if (style.overflowX !== 'visible') {
-    clip = { path: onCanvas(rectPath(box), drawing.matrix), parent: clip }
-  }
+  const clip = style.overflowX === 'visible' ? drawing.clip : cutTo(box, drawing)
   for (const child of svg.children) yield* collectNode(child, { ...drawing, matrix, clip })
 }
 
