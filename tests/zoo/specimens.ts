@@ -153,7 +153,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('squares'),
   page('fonts'),
   page('halves'),
-  page('fields', { not: { firefox: 'it puts words in fields between two pixels, by size' } }),
+  page('fields'),
   page('rare'),
   page('cut', { atHalves: ['a scaled part of a drawing'] }),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),

@@ -46,10 +46,12 @@ const paintWords = (ink: Ink, field: Field, met: Met, text: string, colour: stri
     ink.fillStyle = colour
     const line = px(style.lineHeight) * scale || ascent + descent
     const leading = Math.floor((line - ascent - descent) / 2)
-    const room = isTall ? 0 : (box.height * scale - line) / 2
+    // Gecko counts from where a field is, and not from the whole pixel on which its border was put.
+    const within = IS_GECKO && place.upright ? inset(met.rect, edgesOf(style)) : box
+    const room = isTall ? 0 : (within.height * scale - line) / 2
     for (const [index, words] of text.split('\n').entries()) {
-      const top = (box.y - field.scrollTop) * scale + room + index * line
-      const y = IS_GECKO ? top + (line - ascent - descent) / 2 + ascent : rounded(top) + leading + ascent
+      const top = (within.y - field.scrollTop) * scale + room + index * line
+      const y = (IS_GECKO ? rounded(top + (line - ascent - descent) / 2) : rounded(top) + leading) + ascent
       ink.setTransform(place.matrix.scale(1 / scale))
       ink.fillText(
         words,
