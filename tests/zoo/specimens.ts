@@ -155,7 +155,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('halves'),
   page('fields'),
   page('rare'),
-  page('cut', { atHalves: ['a scaled part of a drawing'] }),
+  page('cut'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],
