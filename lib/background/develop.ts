@@ -1,4 +1,4 @@
-import { developed, plateIds, plateOf, type NamedPlate } from '@/lib/journal/plates'
+import { developed, eraseLostParts, plateIds, plateOf, type NamedPlate } from '@/lib/journal/plates'
 import type { Pixels } from '@/lib/journal/steps'
 import type { Id } from '@/lib/model/id'
 import { printOf } from './pixels'
@@ -17,5 +17,6 @@ export const developOne = async (pictureId: Id): Promise<Pixels | null> => {
 
 /** What a worker left undone when it was killed. One that cannot be developed stays, and keeps no other from it. */
 export const developAll = async (): Promise<void> => {
+  await eraseLostParts().catch(() => undefined)
   for (const id of await plateIds()) await developOne(id).catch(() => undefined)
 }

@@ -61,6 +61,14 @@ export const erasePlates = async (ids: readonly Id[]): Promise<void> => {
   await journal.plates.bulkDelete(keys.filter((key) => unwanted.has(key.split(MARK, 1)[0] ?? key)))
 }
 
+/** Parts without their beginning: what Firefox keeps of a plate for which the disk had no room. */
+export const eraseLostParts = (): Promise<void> =>
+  journal.transaction('rw', journal.plates, async () => {
+    const keys = await journal.plates.toCollection().primaryKeys()
+    const begun = new Set(keys.filter((key) => !key.includes(MARK)))
+    await journal.plates.bulkDelete(keys.filter((key) => !begun.has(key.split(MARK, 1)[0] ?? key)))
+  })
+
 /** Longer than any plate takes; a worker that was killed over one begins with it the next time. */
 const PATIENCE_MS = 3_000
 

@@ -40,9 +40,10 @@ const writeForeseen = async (
 ): Promise<Step | null> => {
   const { trail, tally } = foreseen
   const step = stepAt(draft, foreseen, now)
+  // Pixels last: where Firefox has no room for them, it writes what was asked for behind them for good.
   const rows = [
-    ...rowsOf(step, pixels, trail),
     { table: 'tally', row: counted(tally, { written: 1 }) } as const,
+    ...rowsOf(step, pixels, trail),
   ]
   return (await writeAtOnce(rows, asExpected(foreseen))) ? step : null
 }

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { journal } from '@/lib/journal/database'
 import {
   developed,
+  eraseLostParts,
   isPlate,
   plateIds,
   plateOf,
@@ -10,6 +11,7 @@ import {
   whenDeveloped,
   type Plate,
 } from '@/lib/journal/plates'
+import { foresee } from '@/lib/journal/foresee'
 import { developedPicturesOf, readWhole } from '@/lib/journal/read'
 import { record } from '@/lib/journal/record'
 import { deleteTrail, eraseBin } from '@/lib/journal/trails'
@@ -54,6 +56,27 @@ test('a large plate is one plate: read whole, named once, gone when it is develo
   expect(await isPlate('picture-a')).toBe(true)
   expect(await developed('picture-a', pixels())).toBe(true)
   expect(await journal.plates.count()).toBe(0)
+})
+
+test('of a plate that had no room, parts that stayed are erased, and others are left', async () => {
+  await expose(large)
+  const [, ...parts] = rowsOfPlate('picture-b', large)
+  await journal.plates.bulkPut(parts)
+  expect(await journal.plates.count()).toBe(5)
+  await eraseLostParts()
+  expect(await journal.plates.count()).toBe(3)
+  expect((await plateOf('picture-a'))?.bytes).toHaveLength(large.bytes.length)
+})
+
+test('where there is no room for its pixels, no row of a snapshot is asked for behind them', async () => {
+  await expose()
+  const foreseen = await foresee(NOON, 'a')
+  const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+  await record(snapshotDraft('b'), { parentId: 'a', now: NOON, pixels: large, foreseen })
+  const tables = put.mock.contexts.map((store) => (store as IDBObjectStore).name)
+  put.mockRestore()
+  expect(tables).toContain('tally')
+  expect(tables.slice(tables.indexOf('plates'))).toEqual(['plates', 'plates', 'plates'])
 })
 
 test('developed twice, or after it was erased, nothing comes back', async () => {
