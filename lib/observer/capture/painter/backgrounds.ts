@@ -1,6 +1,6 @@
 import { length, split, urlOf } from './css'
 import { fillGradient, isSlantedStripe, isSudden } from './gradients'
-import { apart, isClear, type Ink, type Sheet } from './ink'
+import { apart, isClear, surface, type Ink, type Sheet } from './ink'
 import { isSizeless, type Picture } from './pictures'
 import { isSmooth } from './replaced'
 import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
@@ -137,6 +137,18 @@ const onPixels = ({ x, y, width, height }: Box, scale: number): Box => {
   return { x: on(x), y: on(y), width: on(width), height: on(height) }
 }
 
+/**
+ * One tile of a gradient, as Chromium paints it: where a colour ends on the middle of pixels, numbers that go by the
+ * tile alone decide on which side they fall. Null where it is no whole number of the screen's pixels.
+ */
+const stampOf = (image: string, { width, height }: Size, scale: number): HTMLCanvasElement | null => {
+  if (!Number.isInteger(scale) || !Number.isInteger(width * scale) || !Number.isInteger(height * scale))
+    return null
+  const ink = surface(width * scale, height * scale)
+  ink.scale(scale, scale)
+  return fillGradient(ink, image, { x: 0, y: 0, width, height }, 0) ? ink.canvas : null
+}
+
 /** One layer, in a box whose corners are cut already. False where it is of a kind that is not known here. */
 const paintLayer = (
   ink: Ink,
@@ -162,14 +174,17 @@ const paintLayer = (
   if (isStretched(picture, tile)) return false
   // Where a colour ends on the middle of pixels, Gecko lets a row of them fall this way or that.
   const isTiled = tile.width < box.width && tile.height <= box.height
+  const isCovered = tile.width >= box.width && tile.height >= box.height
+  const isStamped = !IS_GECKO && !picture && !isCovered && place.upright
   const isFickle =
     IS_GECKO && (isTiled ? isSlantedStripe(image) : !Number.isInteger(place.scale) && isSudden(image))
   const once = picture && place.upright && at(layered.repeat, index) === 'no-repeat'
+  const drawn = isStamped ? stampOf(image, tile, place.scale) : picture
   const isWhole = paintTiles(tile, at(layered.repeat, index), box, (part) => {
-    if (!picture) return fillGradient(ink, image, part)
+    if (!drawn) return fillGradient(ink, image, part)
     const { x, y, width, height } = once ? onPixels(part, place.scale) : part
-    ink.imageSmoothingEnabled = isSmooth(style)
-    ink.drawImage(picture, x, y, width, height)
+    ink.imageSmoothingEnabled = !isStamped && isSmooth(style)
+    ink.drawImage(drawn, x, y, width, height)
     return true
   })
   return isWhole && !isFickle

@@ -6,14 +6,17 @@ import { addTo, rampOf, repeated, stopsOf, type Ramp } from './stops'
 /** Colours that are mixed in another way than a canvas does: as they say, or by their kind. */
 const OTHER_MIX = /(^| )in (?!srgb\b)[a-z]|\b(ok)?(lab|lch)\(|\bcolor\(/
 
+/** A pixel on the very place where one colour ends has the next one, whatever a sum in floating point falls short of. */
+const NUDGE = 0.002
+
 /** Fills a box with a computed gradient; false where it is of a kind that is not known here. */
-export const fillGradient = (ink: Ink, value: string, box: Box): boolean => {
+export const fillGradient = (ink: Ink, value: string, box: Box, nudge = NUDGE): boolean => {
   const parsed = call(value)
   if (!parsed || OTHER_MIX.test(parsed.inside)) return false
   const kind = parsed.name.replace('-webkit-', '').replace('repeating-', '')
   const parts = split(parsed.inside.replace(/ ?in srgb ?/, ''))
   const repeats = parsed.name.includes('repeating-')
-  if (kind === 'linear-gradient') return fillLinear(ink, parts, box, repeats)
+  if (kind === 'linear-gradient') return fillLinear(ink, parts, box, repeats, nudge)
   if (kind === 'radial-gradient') return fillRadial(ink, parts, box, repeats)
   return kind === 'conic-gradient' && fillConic(ink, parts, box, repeats)
 }
@@ -51,10 +54,7 @@ const endsOf = (ramp: Ramp): [low: number, high: number] => {
   return [Math.min(0, ...places), Math.max(1, ...places)]
 }
 
-/** A pixel on the very place where one colour ends has the next one, whatever a sum in floating point falls short of. */
-const NUDGE = 0.002
-
-const fillLinear = (ink: Ink, parts: string[], box: Box, repeats: boolean): boolean => {
+const fillLinear = (ink: Ink, parts: string[], box: Box, repeats: boolean, nudge: number): boolean => {
   const given = direction(parts[0] ?? '', box)
   const [dx, dy] = given ?? [0, 1]
   const run = Math.abs(box.width * dx) + Math.abs(box.height * dy)
@@ -64,7 +64,7 @@ const fillLinear = (ink: Ink, parts: string[], box: Box, repeats: boolean): bool
   const [low, high] = endsOf(ramp)
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const point = (at: number): [number, number] => {
-    const from = run * (at - 0.5) - NUDGE
+    const from = run * (at - 0.5) - nudge
     return [x + dx * from, y + dy * from]
   }
   const gradient = ink.createLinearGradient(...point(low), ...point(high))
