@@ -51,23 +51,28 @@ export const plateOf = (id: Id): Promise<NamedPlate | undefined> =>
 
 export const isPlate = async (id: Id): Promise<boolean> => (await journal.plates.where({ id }).count()) > 0
 
-export const plateIds = async (): Promise<Id[]> =>
-  (await journal.plates.toCollection().primaryKeys()).filter((id) => !id.includes(MARK))
+const keysHere = (): Promise<string[]> => journal.plates.toCollection().primaryKeys()
+
+const idOf = (key: string): string => key.split(MARK, 1)[0] ?? key
+
+export const plateIds = async (): Promise<Id[]> => (await keysHere()).filter((key) => idOf(key) === key)
 
 /** Called inside the transaction that does away with their pictures. */
 export const erasePlates = async (ids: readonly Id[]): Promise<void> => {
   const unwanted = new Set(ids)
-  const keys = await journal.plates.toCollection().primaryKeys()
-  await journal.plates.bulkDelete(keys.filter((key) => unwanted.has(key.split(MARK, 1)[0] ?? key)))
+  await journal.plates.bulkDelete((await keysHere()).filter((key) => unwanted.has(idOf(key))))
 }
 
-/** Parts without their beginning: what Firefox keeps of a plate for which the disk had no room. */
-export const eraseLostParts = (): Promise<void> =>
-  journal.transaction('rw', journal.plates, async () => {
-    const keys = await journal.plates.toCollection().primaryKeys()
-    const begun = new Set(keys.filter((key) => !key.includes(MARK)))
-    await journal.plates.bulkDelete(keys.filter((key) => !begun.has(key.split(MARK, 1)[0] ?? key)))
-  })
+/**
+ * Parts without their beginning: what Firefox keeps of a plate for which the disk had no room. Looked for whenever the
+ * worker starts, so nothing is locked where there are none; a plate is written all at once, and never again.
+ */
+export const eraseLostParts = async (): Promise<void> => {
+  const keys = await keysHere()
+  const here = new Set(keys)
+  const lost = keys.filter((key) => !here.has(idOf(key)))
+  if (lost.length > 0) await journal.plates.bulkDelete(lost)
+}
 
 /** Longer than any plate takes; a worker that was killed over one begins with it the next time. */
 const PATIENCE_MS = 3_000

@@ -1,4 +1,5 @@
 import { LIMITS } from './limits'
+import { picturesIn } from './step'
 import type { Whole } from './whole'
 
 const MOST = [
@@ -32,7 +33,7 @@ type Counted = Pick<Whole, 'people' | 'steps' | 'leads' | 'amendments'>
 
 export const sizeOf = ({ people, steps, leads, amendments }: Counted): Size => ({
   steps: steps.length,
-  pictures: steps.filter((step) => step.kind === 'snapshot' && step.picture !== null).length,
+  pictures: picturesIn(steps).length,
   leads: leads.length,
   amendments: amendments.length,
   people: people.length,
