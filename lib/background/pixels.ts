@@ -1,7 +1,7 @@
 import type { Plate } from '@/lib/journal/plates'
 import type { Pixels } from '@/lib/journal/steps'
 import type { Picture } from '@/lib/model/picture'
-import { rasterOf } from '@/lib/model/raster'
+import { headerOf } from '@/lib/model/raster'
 
 /** A picture as it goes into the journal: what the step says of it, and its bytes, developed or not. */
 export type Taken = { picture: Omit<Picture, 'id'>; pixels: Pixels | Plate }
@@ -50,7 +50,7 @@ const closing = async <Result>(bitmap: ImageBitmap, work: Promise<Result>): Prom
 
 /** The wanted part of a plate, and its thumbnail. */
 export const printOf = async ({ bytes, box: { x, y, width, height } }: Plate): Promise<Pixels> => {
-  const type = rasterOf(bytes)?.type ?? 'image/png'
+  const type = headerOf(bytes)?.type ?? ''
   const bitmap = await createImageBitmap(new Blob([bytes], { type }), x, y, width, height)
   return closing(bitmap, pixelsOf(bitmap))
 }
@@ -77,9 +77,3 @@ export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
 
 export const base64Of = (bytes: ArrayBuffer): string =>
   btoa(Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join(''))
-
-/** Width and height stand in the first chunk of every PNG, at bytes 16 and 20. Throws for what is too short. */
-export const sizeOfPng = ({ buffer }: Uint8Array): { width: number; height: number } => {
-  const head = new DataView(buffer)
-  return { width: head.getUint32(16), height: head.getUint32(20) }
-}

@@ -38,8 +38,6 @@ const opened = (): Promise<IDBDatabase> => {
   return answered(request)
 }
 
-/** So many amendments are read in one go; of more than that only what is needed. */
-const FEW = 100
 /** Rows that are asked for one by one at most. */
 const MANY = 200
 /** Kinds of amendments that name no step, from one to another in the order of the alphabet. */
@@ -70,16 +68,15 @@ export const readFrom = async (base: IDBDatabase, trailId: Id, most: number): Pr
   const reading = base.transaction(STORES)
   const table = (name: string) => reading.objectStore(name)
   const first = IDBKeyRange.bound([trailId, 0], [trailId, Infinity])
-  const [trail, steps, leads, people, settings, few] = await Promise.all([
+  const [trail, steps, leads, people, settings] = await Promise.all([
     answered<TrailRow | undefined>(table('trails').get(trailId)),
     answered<Step[]>(table('steps').index('[trailId+at]').getAll(first, most)),
     answered<Lead[]>(table('leads').index('trailId').getAll(trailId)),
     answered<Person[]>(table('people').getAll()),
     answered<unknown>(table('settings').get('settings')),
-    answered<Amendment[]>(table('amendments').index('trailId').getAll(trailId, FEW)),
   ])
   if (!trail) return null
-  const amendments = few.length < FEW ? few : await saidOf(table('amendments'), trailId, { steps, people })
+  const amendments = await saidOf(table('amendments'), trailId, { steps, people })
   return { trail, steps, leads, amendments, people, settings }
 }
 
@@ -96,8 +93,8 @@ export const readEarly = async (trailId: Id, most: number): Promise<Early | null
   }
 }
 
-/** Steps that fill a screen with rows in most trails; each takes some 0.1 ms to read. */
-export const FIRST_STEPS = 32
+/** Steps that fill a screen with rows in most trails; each takes some 0.2 ms to read, with what is said of it. */
+export const FIRST_STEPS = 24
 
 declare global {
   interface Window {

@@ -53,13 +53,13 @@ const webp = (bytes: Uint8Array): Raster | null => {
   return size((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1)
 }
 
-/**
- * What picture these bytes are, read from their header alone, before anything decodes them. Null for what is
- * no PNG, JPEG or WebP, and for one too large to show.
- */
+/** What picture these bytes are, by their header alone and however large; null for what is no PNG, JPEG or WebP. */
+export const headerOf = (bytes: Uint8Array): Raster | null => png(bytes) ?? jpeg(bytes) ?? webp(bytes)
+
+/** As `headerOf`, before anything decodes bytes from outside: null also for a picture that is too large to show. */
 export const rasterOf = (bytes: Uint8Array): Raster | null => {
   if (bytes.length > LIMITS.picture) return null
-  const raster = png(bytes) ?? jpeg(bytes) ?? webp(bytes)
+  const raster = headerOf(bytes)
   if (!raster) return null
   const { width, height } = raster
   const bounded = Math.min(width, height) >= 1 && Math.max(width, height) <= LIMITS.side
