@@ -79,7 +79,6 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
   test('and is of the screen where that may be had, without the button that was pressed', async () => {
     const { tab, step } = await shoot('/foreign?allowed', 'canvas', true)
     expect(step).toMatchObject({ missed: null, picture: { how: 'screen', incomplete: null } })
-    // Of its edges, which lie between the pixels of the screen.
     expect(await coloursOf(step)).toBeLessThan(5)
     await tab.close()
   })

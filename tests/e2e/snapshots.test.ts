@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Snapshot } from '@/lib/model/step'
 import { startZoo } from '@/tests/fixtures/zoo/server'
+import { cutOut, readPng } from '@/tests/zoo/png'
+import { compare } from '@/tests/zoo/ssim'
 import { CARD } from './harness/card'
 import { browsingBy, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
@@ -42,6 +44,24 @@ const undevelop = async (id: string): Promise<void> => {
   database.close()
 }
 
+/** Runs in a page of the extension: a stored picture as PNG, in base64. */
+const asPng = async (id: string): Promise<string> => {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const request = indexedDB.open('overshoulder')
+    request.onsuccess = () => resolve(request.result)
+  })
+  const row = await new Promise<{ blob: Blob }>((resolve) => {
+    const request = database.transaction('pictures').objectStore('pictures').get(id)
+    request.onsuccess = () => resolve(request.result as { blob: Blob })
+  })
+  database.close()
+  const bitmap = await createImageBitmap(row.blob)
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
+
 describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
   const zoo = serving(startZoo)
   const browsing = browsingBy(() => startPressing(name))
@@ -71,6 +91,25 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     const id = step.picture?.id ?? ''
     expect((await browsing().rows()).pictures[id]).toBeGreaterThan(500)
     expect(await browsing().colours(id)).toBeGreaterThan(20)
+    await tab.close()
+  })
+
+  test('what is kept of it is as the screen was, packed though it is', async () => {
+    const { tab, step } = await shoot('/csp?true')
+    const id = step.picture?.id ?? ''
+    await until('the picture', async () => (await browsing().rows()).pictures[id] ?? null)
+    const kept = readPng(
+      Buffer.from(await (await browsing().openOwn('manifest.json')).run(asPng, id), 'base64'),
+    )
+    const { x, y } = await tab.locate('canvas')
+    await tab.press('n')
+    await tab.press('Escape')
+    await tab.move({ x: 2, y: 2 })
+    await until('the card to be gone', async () => !(await tab.sees(CARD)))
+    const screen = readPng(Buffer.from(await tab.screen()))
+    const box = { left: x - kept.width / 2, top: y - kept.height / 2, width: kept.width, height: kept.height }
+    const { ssim, sizes } = compare(cutOut(screen, box), kept, 1)
+    expect(ssim, `${sizes} at ${x},${y}`).toBeGreaterThan(0.99)
     await tab.close()
   })
 

@@ -12,7 +12,7 @@ export type Browsing = {
   /** the toolbar button, clicked for that tab: grants activeTab, opens the popup */
   clickAction: (tab: Tab) => Promise<void>
   rows: () => Promise<Rows>
-  /** how many colours a stored picture shows; 0 where there is none, 1 where it is blank */
+  /** how many colours a stored picture shows within its edges; 0 where there is none, 1 where it is blank */
   colours: (picture: string) => Promise<number>
   /** red, green and blue in the middle of a stored picture's foot, eight pixels up; empty where there is none */
   foot: (picture: string) => Promise<number[]>

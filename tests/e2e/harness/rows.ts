@@ -57,7 +57,10 @@ const readInPage = async (): Promise<Rows> => {
 
 export const readRows = (ownPage: Tab): Promise<Rows> => ownPage.run(readInPage)
 
-/** Runs in a page of the extension: how many colours a stored picture shows (1: it is blank), or the one at its foot. */
+/**
+ * Runs in a page of the extension: how many colours a stored picture shows within its edges (1: it is blank), which the
+ * browser's packing blurs; or the one at its foot.
+ */
 const pixelsInPage = async ({ id, foot }: { id: string; foot: boolean }): Promise<number[]> => {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('overshoulder')
@@ -75,7 +78,8 @@ const pixelsInPage = async ({ id, foot }: { id: string; foot: boolean }): Promis
   const pen = new OffscreenCanvas(width, height).getContext('2d')
   pen?.drawImage(bitmap, 0, 0)
   if (foot) return [...(pen?.getImageData(width >> 1, height - 8, 1, 1).data ?? [])].slice(0, 3)
-  const pixels = pen?.getImageData(0, 0, width, height).data
+  const edge = Math.min(16, width >> 2, height >> 2)
+  const pixels = pen?.getImageData(edge, edge, width - 2 * edge, height - 2 * edge).data
   return [new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size]
 }
 
