@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
 import { classes } from '@/components/classes'
+import { useHolding } from '@/components/unkept/unkept-at'
+import { useAsking } from './use-asking'
 import { EditableWords } from './editable-words'
 import styles from './editable.module.css'
 
@@ -12,21 +14,14 @@ type FieldProps = {
   /** Enter keeps it without words, too; leaving it without words drops it */
   wordless?: boolean
   limit: number
-  /** gets the words without the white space around them; not called for words that did not change */
-  keep: (text: string) => void
+  /**
+   * Gets the words without the white space around them; not called for words that did not change. What it answers is
+   * waited for before the words are let go of.
+   */
+  keep: (text: string) => unknown
   /** Esc, or kept without a change */
   leave: () => void
   className?: string | undefined
-}
-
-/** A page that goes has no time left to write: while words are not kept, the browser asks first. */
-const useHolding = (isUnkept: boolean): void => {
-  useEffect(() => {
-    if (!isUnkept) return
-    const ends = new AbortController()
-    window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal: ends.signal })
-    return () => ends.abort()
-  }, [isUnkept])
 }
 
 /** An open field: Enter keeps, Esc drops, Shift+Enter makes a line; leaving it keeps what was typed. */
@@ -41,20 +36,29 @@ export const Field = ({
   leave,
   className,
 }: FieldProps) => {
-  const [draft, setDraft] = useState(text)
+  const holding = useHolding()
+  const [draft, setDraft] = useState(() => holding.left()?.text ?? text)
   const [opened] = useState(text.trim())
   const [isDone, setDone] = useState(false)
   const done = useRef(false)
-  useHolding(!isDone && draft.trim() !== opened)
+  useAsking(!isDone && draft.trim() !== opened)
+  const type = (text: string) => {
+    setDraft(text)
+    holding.hold(text.trim() === opened ? null : { text })
+  }
   const finish = (act: () => void) => {
     done.current = true
     setDone(true)
     act()
   }
+  const drop = () => {
+    holding.hold(null)
+    finish(leave)
+  }
   const settle = (evenWithout: boolean) => {
     const words = draft.trim()
-    if (words === opened && !evenWithout) finish(leave)
-    else finish(() => keep(words))
+    if (words === opened && !evenWithout) drop()
+    else finish(() => holding.release(keep(words)))
   }
   // Another window may fold or move what the field stands in: what was typed here is kept all the same.
   const taken = useEffectEvent(() => {
@@ -64,7 +68,7 @@ export const Field = ({
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') finish(leave)
+    if (event.key === 'Escape') drop()
     else if (event.key === 'Enter' && (single || !event.shiftKey)) settle(wordless)
     else return
     event.preventDefault()
@@ -80,9 +84,7 @@ export const Field = ({
       dir="auto"
       autoFocus
       onFocus={(event) => event.target.setSelectionRange(draft.length, draft.length)}
-      onChange={(event) =>
-        setDraft(single ? event.target.value.replace(/\s*\n\s*/g, ' ') : event.target.value)
-      }
+      onChange={({ target }) => type(single ? target.value.replace(/\s*\n\s*/g, ' ') : target.value)}
       onKeyDown={onKeyDown}
       onBlur={() => settle(false)}
     />
@@ -101,7 +103,7 @@ export const Editable = ({ editing, edit, ...field }: EditableProps) => {
   if (!editing) return <EditableWords {...{ label, text, hint, edit, className }} />
   const keep = (text: string) => {
     edit(false)
-    field.keep(text)
+    return field.keep(text)
   }
   return <Field {...field} keep={keep} leave={() => edit(false)} />
 }

@@ -2,6 +2,7 @@ import { useState, type SyntheticEvent } from 'react'
 import { Button } from '@/components/controls/button'
 import { useActs } from '@/components/toast/acts'
 import { write } from '@/components/trail/deeds'
+import { useHolding } from '@/components/unkept/unkept-at'
 import type { Id } from '@/lib/model/id'
 import { LIMITS } from '@/lib/model/limits'
 import type { Fact } from '@/lib/model/step'
@@ -26,11 +27,33 @@ const NOT_A_LINK =
 type Draft = { text: string; source: Fact['source']; link: string; clock: string }
 const EMPTY: Draft = { text: '', source: 'chat', link: '', clock: '' }
 
+const isEmpty = ({ text, link, clock }: Draft): boolean =>
+  [text, link, clock].every((part) => part.trim() === '')
+
+const draftIn = (words: Partial<Record<string, string>>): Draft => {
+  const source = words.source ?? ''
+  return { ...EMPTY, ...words, source: isSource(source) ? source : EMPTY.source }
+}
+
+const useDraft = (close: () => void) => {
+  const { left, hold, release } = useHolding()
+  const [draft, setDraft] = useState(() => draftIn(left() ?? {}))
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part }
+    setDraft(next)
+    hold(isEmpty(next) ? null : next)
+  }
+  const drop = () => {
+    hold(null)
+    close()
+  }
+  return { draft, change, release, drop }
+}
+
 /** Something from outside the dashboards. Without a time it happened now. */
 export const FactForm = ({ trailId, close }: { trailId: Id; close: () => void }) => {
-  const { attempt, did } = useActs()
-  const [draft, setDraft] = useState(EMPTY)
-  const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
+  const { attempted, did } = useActs()
+  const { draft, change, release, drop } = useDraft(close)
   const link = draft.link.trim() === '' ? null : safeLink(draft.link.trim())
   const wrong = draft.link.trim() !== '' && link === null
   const submit = (event: SyntheticEvent) => {
@@ -38,19 +61,20 @@ export const FactForm = ({ trailId, close }: { trailId: Id; close: () => void })
     const text = draft.text.trim()
     if (text === '' || wrong) return
     close()
-    attempt(async () => {
+    const writing = attempted(async () => {
       const now = Date.now()
       const at = lastTimeAt(draft.clock, now) ?? now
       const { words, undo } = await write(trailId, { kind: 'fact', text, source: draft.source, link }, at)
       did(words, undo)
     })
+    release(writing)
   }
   return (
     <form
       className={styles.form}
       aria-label="Fact"
       onSubmit={submit}
-      onKeyDown={(event) => event.key === 'Escape' && close()}
+      onKeyDown={(event) => event.key === 'Escape' && drop()}
     >
       <textarea
         aria-label="What happened?"
@@ -99,7 +123,7 @@ export const FactForm = ({ trailId, close }: { trailId: Id; close: () => void })
         <Button look="main" type="submit" disabled={draft.text.trim() === '' || wrong}>
           Keep
         </Button>
-        <Button look="bare" onClick={close}>
+        <Button look="bare" onClick={drop}>
           Drop
         </Button>
       </div>

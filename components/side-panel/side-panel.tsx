@@ -11,28 +11,36 @@ import { LiveLine } from '@/components/trail/live-line'
 import { TrailList } from '@/components/trail/trail-list'
 import { TrailName } from '@/components/trail/trail-name'
 import { trailChoices, useTrailActs } from '@/components/trail/use-trail-acts'
-import { useTrail } from '@/components/trail/use-trail'
+import { useTrail, type Shown } from '@/components/trail/use-trail'
 import { useWalkKeys } from '@/components/trail/use-walk-keys'
 import { useWalk, WalkProvider } from '@/components/trail/walk'
+import { UnkeptOnPage } from '@/components/unkept/unkept-at'
+import type { Unkept } from '@/components/unkept/unkept'
 import { latestTrail } from '@/lib/journal/trails'
 import type { Id } from '@/lib/model/id'
 import { Bar } from './bar'
+import { begunOf, type Begun } from './begun'
+import { LeftWords } from './left-words'
 import styles from './side-panel.module.css'
 
 export type SidePanelProps = {
   /** the tab that is in front beside this panel; null where there is none */
   currentTab: () => Promise<number | null>
   openTrailPage: (trailId: Id, part: 'read' | 'share') => void
+  /** what is being typed here, and what was left when a panel was closed: it cannot ask first */
+  unkept: Unkept
 }
 
 const EMPTY = 'The trail writes itself as you look around on the sites that you allowed.'
 
 const nothing = () => undefined
 
-const Panel = ({ currentTab, openTrailPage }: SidePanelProps) => {
+type PanelProps = SidePanelProps & { begun: Begun }
+
+const Panel = ({ currentTab, openTrailPage, unkept, begun }: PanelProps) => {
   const walk = useWalk()
   const { showing, show, close } = useWalkKeys()
-  const [naming, setNaming] = useState(false)
+  const [naming, setNaming] = useState(begun.name)
   const trailId = walk.shown.whole.trail.id
   const acts = useTrailActs(trailId, { show: nothing })
   const row = walk.rows.find(({ key }) => key === walk.cursor)
@@ -60,7 +68,8 @@ const Panel = ({ currentTab, openTrailPage }: SidePanelProps) => {
         <LiveLine />
       </header>
       {walk.rows.length === 0 ? <Empty words={EMPTY} /> : <TrailList split={acts.split} />}
-      <Bar trailId={trailId} currentTab={currentTab} showKeys={show} />
+      <LeftWords unkept={unkept} />
+      <Bar trailId={trailId} currentTab={currentTab} showKeys={show} begun={begun.bar} />
       {showing && <KeysCard close={close} />}
     </>
   )
@@ -77,6 +86,20 @@ const NoTrail = () => {
   )
 }
 
+type WalkedProps = SidePanelProps & { shown: Shown }
+
+/** What was left is looked at once: a field that is closed later stays closed. */
+const Walked = ({ shown, ...props }: WalkedProps) => {
+  const [begun] = useState(() => begunOf(props.unkept.all(), shown.whole.trail.id))
+  return (
+    <UnkeptOnPage value={props.unkept}>
+      <WalkProvider shown={shown} walking begun={begun.row}>
+        <Panel {...props} begun={begun} />
+      </WalkProvider>
+    </UnkeptOnPage>
+  )
+}
+
 /** The trail that is being walked, beside the page. */
 export const SidePanel = (props: SidePanelProps) => {
   const latest = useLiveQuery(async () => (await latestTrail())?.id ?? null, [])
@@ -85,13 +108,7 @@ export const SidePanel = (props: SidePanelProps) => {
   return (
     <main className={styles.panel}>
       <Loss />
-      {shown ? (
-        <WalkProvider key={latest} shown={shown} walking>
-          <Panel {...props} />
-        </WalkProvider>
-      ) : (
-        <NoTrail />
-      )}
+      {shown ? <Walked key={latest} shown={shown} {...props} /> : <NoTrail />}
     </main>
   )
 }

@@ -15,6 +15,8 @@ export type Acts = {
   did: (words: string, undo?: Undo | null) => void
   /** runs something that may fail; a failure is said as a sentence, never swallowed */
   attempt: (act: () => Promise<unknown>) => void
+  /** the same, and answers whether it went well */
+  attempted: (act: () => Promise<unknown>) => Promise<boolean>
   /** takes back the last act that can be */
   undoLast: () => void
   /** does again what was taken back last, as long as nothing else was done since */
@@ -24,6 +26,7 @@ export type Acts = {
 const ActsOf = createContext<Acts>({
   did: () => undefined,
   attempt: () => undefined,
+  attempted: () => Promise.resolve(false),
   undoLast: () => undefined,
   redoLast: () => undefined,
 })
@@ -85,20 +88,26 @@ export const ActsProvider = ({ children }: { children: ReactNode }) => {
     setSaid((before) => ({ words, way, id: (before?.id ?? 0) + 1 }))
   }, [])
   const { go, done } = useTravel(say)
-  const acts = useMemo<Acts>(
-    () => ({
-      attempt: (act) => {
-        act().catch((error: unknown) => say(sentence(error)))
-      },
+  const acts = useMemo<Acts>(() => {
+    const attempted = (act: () => Promise<unknown>): Promise<boolean> =>
+      act().then(
+        () => true,
+        (error: unknown) => {
+          say(sentence(error))
+          return false
+        },
+      )
+    return {
+      attempted,
+      attempt: (act) => void attempted(act),
       did: (words, undo = null) => {
         if (undo) done(undo)
         say(words, undo && 'Undo')
       },
       undoLast: () => go('Undo'),
       redoLast: () => go('Redo'),
-    }),
-    [say, go, done],
-  )
+    }
+  }, [say, go, done])
   const gone = useCallback(() => setSaid(null), [])
   return (
     <ActsOf value={acts}>

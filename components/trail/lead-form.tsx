@@ -1,4 +1,6 @@
 import { useState, type FocusEvent, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
+import { useAsking } from '@/components/controls/use-asking'
+import { useHolding, type Holding } from '@/components/unkept/unkept-at'
 import { LIMITS } from '@/lib/model/limits'
 import type { Suggestion } from '@/lib/model/lead'
 import { safeLink } from '@/lib/story/foreign'
@@ -15,6 +17,7 @@ const SOURCES: readonly (readonly [Suggestion['from'], string])[] = [
 
 type Draft = { question: string; because: string; from: Suggestion['from'] | ''; text: string; link: string }
 
+const PARTS = ['question', 'because', 'from', 'text', 'link'] as const
 const EMPTY: Draft = { question: '', because: '', from: '', text: '', link: '' }
 
 const draftOf = ({ because, suggested }: Origin): Draft => ({
@@ -32,6 +35,8 @@ const originIn = ({ because, from, text, link }: Draft): Origin => {
     suggested: said ? { from: from === '' ? 'other' : from, text: words, link: url } : null,
   }
 }
+
+const hasOrigin = (draft: Draft): boolean => !isSame({ ...draft, question: '' }, EMPTY)
 
 type PartProps = { draft: Draft; change: (part: Partial<Draft>) => void }
 
@@ -68,9 +73,7 @@ const Sources = ({ draft, change }: PartProps) => (
   <select
     aria-label="Suggested by"
     value={draft.from}
-    onChange={({ target }) =>
-      change({ from: SOURCES.find(([source]) => source === target.value)?.[0] ?? '' })
-    }
+    onChange={({ target }) => change({ from: sourceOf(target.value) })}
   >
     <option value="">suggested by …</option>
     {SOURCES.map(([source, words]) => (
@@ -130,24 +133,52 @@ const Sheet = ({ label, settle, leave, children }: SheetProps) => {
   )
 }
 
-const useDraft = (first: Draft): PartProps => {
-  const [draft, setDraft] = useState(first)
-  return { draft, change: (part) => setDraft((before) => ({ ...before, ...part })) }
+const sourceOf = (value: string | undefined): Draft['from'] =>
+  SOURCES.find(([source]) => source === value)?.[0] ?? ''
+
+const isSame = (one: Draft, other: Draft): boolean =>
+  PARTS.every((part) => one[part].trim() === other[part].trim())
+
+type Drafting = PartProps & Pick<Holding, 'release'> & { drop: () => void }
+
+/** What is typed into a form, from what stands there; it outlives a panel, and a page asks before it goes. */
+const useDraft = (first: Draft, leave: () => void): Drafting => {
+  const { left, hold, release } = useHolding()
+  const [opened] = useState(first)
+  const [draft, setDraft] = useState<Draft>(() => {
+    const words = left()
+    return words ? { ...first, ...words, from: sourceOf(words.from) } : first
+  })
+  useAsking(!isSame(draft, opened))
+  return {
+    draft,
+    change: (part) => {
+      const next = { ...draft, ...part }
+      setDraft(next)
+      hold(isSame(next, opened) ? null : next)
+    },
+    release,
+    drop: () => {
+      hold(null)
+      leave()
+    },
+  }
 }
 
-type LeadFormProps = { keep: (asked: Asked) => void; leave: () => void }
+/** What `keep` answers is waited for before the words are let go of. */
+type LeadFormProps = { keep: (asked: Asked) => unknown; leave: () => void }
 
 /** Opens a lead: a question and Enter is enough. */
 export const LeadForm = ({ keep, leave }: LeadFormProps) => {
-  const part = useDraft(EMPTY)
-  const [more, setMore] = useState(false)
+  const { drop, release, ...part } = useDraft(EMPTY, leave)
+  const [more, setMore] = useState(hasOrigin(part.draft))
   const settle = () => {
     const question = part.draft.question.trim()
-    if (question === '') leave()
-    else keep({ question, ...originIn(part.draft) })
+    if (question === '') drop()
+    else release(keep({ question, ...originIn(part.draft) }))
   }
   return (
-    <Sheet label="Lead" settle={settle} leave={leave}>
+    <Sheet label="Lead" settle={settle} leave={drop}>
       <div className={styles.line}>
         <Line {...part} part="question" label="Lead: what is the question?" first />
         {!more && (
@@ -166,18 +197,18 @@ export const LeadForm = ({ keep, leave }: LeadFormProps) => {
   )
 }
 
-type OriginFormProps = { origin: Origin; keep: (origin: Origin) => void; leave: () => void }
+type OriginFormProps = { origin: Origin; keep: (origin: Origin) => unknown; leave: () => void }
 
 /** Why a lead was opened and whose idea it was, said anew; what did not change is not said again. */
 export const OriginForm = ({ origin, keep, leave }: OriginFormProps) => {
-  const part = useDraft(draftOf(origin))
+  const { drop, release, ...part } = useDraft(draftOf(origin), leave)
   const settle = () => {
     const [said, before] = [originIn(part.draft), originIn(draftOf(origin))]
-    if (JSON.stringify(said) === JSON.stringify(before)) leave()
-    else keep(said)
+    if (JSON.stringify(said) === JSON.stringify(before)) drop()
+    else release(keep(said))
   }
   return (
-    <Sheet label="Why this lead was opened" settle={settle} leave={leave}>
+    <Sheet label="Why this lead was opened" settle={settle} leave={drop}>
       <More {...part} />
       <button type="submit" className={styles.more}>
         Keep

@@ -1,11 +1,13 @@
 import { Field as OpenField } from '@/components/controls/editable'
+import { UnkeptAt } from '@/components/unkept/unkept-at'
 import { LIMITS } from '@/lib/model/limits'
 import { LeadForm, OriginForm } from './lead-form'
 import { MoveTo } from './move-to'
 import styles from './row.module.css'
+import { placeOfField, type Field } from './fields'
 import type { Row } from './rows'
 import { useRow, type RowActs } from './use-row'
-import { useWalk, type Field } from './walk'
+import { useWalk } from './walk'
 
 type Line = Exclude<Field, 'lead' | 'origin' | 'move'>
 
@@ -43,19 +45,17 @@ const Words = ({ field, acts, leave }: WordsProps) => {
       limit={single ? LIMITS.line : LIMITS.words}
       keep={(text) => {
         leave()
-        acts.keep(field, text)
+        return acts.keep(field, text)
       }}
       leave={leave}
     />
   )
 }
 
-/** The field that a key or the menu opened in this row. */
-export const RowField = ({ row }: { row: Row }) => {
-  const { field: open, edit, shown } = useWalk()
-  const acts = useRow(row)
-  if (open?.key !== row.key || !acts) return null
-  const { field } = open
+type OpenedProps = { field: Field; acts: RowActs }
+
+const Opened = ({ field, acts }: OpenedProps) => {
+  const { edit, shown } = useWalk()
   const leave = () => edit(null)
   if (field === 'move') return <MoveTo acts={acts} leave={leave} />
   const lead = shown.outline.leads.get(acts.aim.lead?.id ?? '')?.lead
@@ -65,7 +65,7 @@ export const RowField = ({ row }: { row: Row }) => {
         origin={lead}
         keep={(origin) => {
           leave()
-          acts.giveOrigin(origin)
+          return acts.giveOrigin(origin)
         }}
         leave={leave}
       />
@@ -76,9 +76,21 @@ export const RowField = ({ row }: { row: Row }) => {
     <LeadForm
       keep={(asked) => {
         leave()
-        acts.ask(asked)
+        return acts.ask(asked)
       }}
       leave={leave}
     />
+  )
+}
+
+/** The field that a key or the menu opened in this row. */
+export const RowField = ({ row }: { row: Row }) => {
+  const { field: open, shown } = useWalk()
+  const acts = useRow(row)
+  if (open?.key !== row.key || !acts) return null
+  return (
+    <UnkeptAt trailId={shown.whole.trail.id} place={placeOfField(open)}>
+      <Opened field={open.field} acts={acts} />
+    </UnkeptAt>
   )
 }

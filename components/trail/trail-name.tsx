@@ -3,6 +3,7 @@ import { useActs } from '@/components/toast/acts'
 import { LIMITS } from '@/lib/model/limits'
 import { nameTrail } from './deeds'
 import { NAME, NameLine } from './name-line'
+import { UnkeptAt } from '@/components/unkept/unkept-at'
 import { useWalk } from './walk'
 
 type TrailNameProps = { editing: boolean; edit: (editing: boolean) => void }
@@ -10,23 +11,25 @@ type TrailNameProps = { editing: boolean; edit: (editing: boolean) => void }
 /** The trail's name, edited where it stands; an unnamed trail is called by what it shows. */
 export const TrailName = ({ editing, edit }: TrailNameProps) => {
   const { shown } = useWalk()
-  const { attempt, did } = useActs()
+  const { attempted, did } = useActs()
   const keep = (name: string) =>
-    attempt(async () => {
+    attempted(async () => {
       const { words, undo } = await nameTrail(shown.whole.trail.id, name)
       did(words, undo)
     })
   return (
     <NameLine>
-      <Editable
-        label={NAME}
-        text={shown.outline.title}
-        single
-        limit={LIMITS.line}
-        editing={editing}
-        edit={edit}
-        keep={keep}
-      />
+      <UnkeptAt trailId={shown.whole.trail.id} place="name">
+        <Editable
+          label={NAME}
+          text={shown.outline.title}
+          single
+          limit={LIMITS.line}
+          editing={editing}
+          edit={edit}
+          keep={keep}
+        />
+      </UnkeptAt>
     </NameLine>
   )
 }

@@ -17,18 +17,19 @@ import {
   type Deed,
   type Origin,
 } from './deeds'
+import type { Field } from './fields'
 import type { Row } from './rows'
-import { useWalk, type Field } from './walk'
+import { useWalk } from './walk'
 
 export type RowActs = {
   aim: Aim
   /** opens a field in the row; where that makes no sense for it, says so */
   open: (field: Field) => void
-  /** what a field's words do */
-  keep: (field: Field, text: string) => void
-  ask: (asked: Asked) => void
+  /** what a field's words do; answers whether that went well */
+  keep: (field: Field, text: string) => Promise<boolean>
+  ask: (asked: Asked) => Promise<boolean>
   /** says anew why the lead was opened and whose idea it was */
-  giveOrigin: (origin: Origin) => void
+  giveOrigin: (origin: Origin) => Promise<boolean>
   /** hangs the row's steps on a lead, or (null) on the main line */
   moveTo: (leadId: Id | null) => void
   fold: () => void
@@ -79,18 +80,17 @@ const deedOf = (aim: Aim, trailId: Id, field: Field, text: string): Promise<Deed
 /** What can be done to one row. Every deed is said, and can be undone. */
 export const useRow = (row: Row | null): RowActs | null => {
   const { shown, edit, turn } = useWalk()
-  const { attempt, did } = useActs()
+  const { attempted, did } = useActs()
   return useMemo(() => {
     if (!row) return null
     const trailId = shown.whole.trail.id
     const aim = aimAt(shown.outline, row)
-    const perform = (deed: Promise<Deed> | null) => {
-      if (!deed) return
-      attempt(async () => {
+    const perform = (deed: Promise<Deed> | null): Promise<boolean> =>
+      attempted(async () => {
+        if (!deed) return
         const { words, undo } = await deed
         did(words, undo)
       })
-    }
     const isRun = row.kind === 'entry' && row.entry.kind === 'looks'
     return {
       aim,
@@ -99,17 +99,18 @@ export const useRow = (row: Row | null): RowActs | null => {
         else did(refusal(aim, field))
       },
       ask: (asked) => perform(ask(trailId, aim.fromId, asked)),
-      giveOrigin: (origin) => aim.lead && perform(giveOrigin(trailId, aim.lead.id, origin)),
+      giveOrigin: (origin) => perform(aim.lead && giveOrigin(trailId, aim.lead.id, origin)),
       moveTo: (leadId) => {
         if (aim.moves.length > 0 && leadId !== (aim.lead?.id ?? null))
-          perform(hang(trailId, aim.moves, leadId))
+          void perform(hang(trailId, aim.moves, leadId))
       },
       keep: (field, text) => perform(deedOf(aim, trailId, field, text)),
       fold: () => {
         if (isRun) turn(row.key)
-        else if (aim.look) perform(keepStep(trailId, aim.look.step.id, aim.look.kept ? 'folded' : 'kept'))
+        else if (aim.look)
+          void perform(keepStep(trailId, aim.look.step.id, aim.look.kept ? 'folded' : 'kept'))
       },
-      trim: () => aim.step && perform(keepStep(trailId, aim.step.id, 'trimmed')),
+      trim: () => void perform(aim.step && keepStep(trailId, aim.step.id, 'trimmed')),
     }
-  }, [row, shown, edit, turn, attempt, did])
+  }, [row, shown, edit, turn, attempted, did])
 }

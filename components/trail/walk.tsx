@@ -2,12 +2,9 @@ import { createContext, use, useMemo, useState, type ReactNode } from 'react'
 import { browserZone, useSettings, useTimes } from '@/components/settings/use-settings'
 import type { Id } from '@/lib/model/id'
 import type { Times } from '@/lib/story/times'
+import type { InRow } from './fields'
 import { rowsOf, type Row } from './rows'
 import type { Shown } from './use-trail'
-
-/** The field that is open in a row. */
-export type Field =
-  'why' | 'words' | 'question' | 'origin' | 'lead' | 'move' | 'open' | 'dead-end' | 'confirmed'
 
 /** A trail on a screen: where the cursor is, what is unfolded, which field is open. */
 export type Walk = {
@@ -21,8 +18,8 @@ export type Walk = {
   /** the key of the row that the keys act on */
   cursor: string | null
   move: (key: string | null) => void
-  field: { key: string; field: Field } | null
-  edit: (field: { key: string; field: Field } | null) => void
+  field: InRow | null
+  edit: (field: InRow | null) => void
   opened: ReadonlySet<string>
   /** folds or unfolds a run or a chain */
   turn: (key: string) => void
@@ -46,16 +43,18 @@ type WalkProps = {
   shown: Shown
   /** as it is being walked: the newest look is not folded */
   walking?: boolean
+  /** the field that is open from the start */
+  begun?: InRow | null
   children: ReactNode
 }
 
-export const WalkProvider = ({ shown, walking = false, children }: WalkProps) => {
+export const WalkProvider = ({ shown, walking = false, begun = null, children }: WalkProps) => {
   const times = useTimes()
   const settings = useSettings()
   const me = settings?.me.id ?? null
   const zone = settings?.zone ?? browserZone()
-  const [cursor, move] = useState<string | null>(null)
-  const [field, edit] = useState<Walk['field']>(null)
+  const [cursor, move] = useState(begun?.key ?? null)
+  const [field, edit] = useState(begun)
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set())
   const { entries } = shown.outline
   const held = field?.key ?? cursor

@@ -40,6 +40,10 @@ const latestOf = (mine: Id | undefined): Promise<TrailRow | undefined> =>
     .filter((trail) => trail.deletedAt === null && trail.by === mine)
     .first()
 
+/** Whether a trail is here, and not in the bin. */
+export const isInUse = async (trailId: Id): Promise<boolean> =>
+  (await journal.trails.get(trailId))?.deletedAt === null
+
 /** The trail that is still being walked at `at`; undefined after the time of quiet that was chosen. */
 export const walkedTrail = async (
   at: Instant,

@@ -6,11 +6,13 @@ import { SidePanel } from '@/components/side-panel/side-panel'
 import { TrailPage } from '@/components/trail-page/trail-page'
 import type { Whole } from '@/lib/model/whole'
 import { looksOf } from '@/lib/story/outline'
+import { NONE_KEPT } from '@/tests/fixtures/keeping'
 import { only, seed, show, stage, told } from './stage'
 
 stage()
 
-const panel = () => show(<SidePanel currentTab={() => Promise.resolve(7)} openTrailPage={() => undefined} />)
+const panel = () =>
+  show(<SidePanel currentTab={() => Promise.resolve(7)} openTrailPage={() => undefined} unkept={NONE_KEPT} />)
 
 const page = () => {
   location.hash = 'trail-smart-tv/read'

@@ -8,13 +8,16 @@ import { addStep, lastStep } from '@/lib/journal/steps'
 import { listTrails } from '@/lib/journal/read'
 import type { Fact } from '@/lib/model/step'
 import { longTrail } from '@/tests/fixtures/long-trail'
+import { NONE_KEPT } from '@/tests/fixtures/keeping'
 import { only, seed, show, stage, told } from './stage'
 
 stage()
 
 const panel = () => {
   const openTrailPage = vi.fn()
-  const user = show(<SidePanel currentTab={() => Promise.resolve(7)} openTrailPage={openTrailPage} />)
+  const user = show(
+    <SidePanel currentTab={() => Promise.resolve(7)} openTrailPage={openTrailPage} unkept={NONE_KEPT} />,
+  )
   return { user, openTrailPage }
 }
 
