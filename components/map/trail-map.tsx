@@ -22,6 +22,7 @@ import { heightOf, inSight, yOf } from './measures'
 import { Caption, Node, Question } from './nodes'
 import styles from './map.module.css'
 import { useHere } from './use-here'
+import { useRegained } from './use-regained'
 import { useSight } from './use-sight'
 import { useZoom } from './use-zoom'
 import { walked } from './walk-map'
@@ -138,6 +139,7 @@ export const TrailMapPart = ({ read }: { read: () => void }) => {
     if (holdsFocus) box.querySelector<HTMLElement>('[aria-current="true"]')?.focus({ preventScroll: true })
   })
   useEffect(() => follow(at), [at, box])
+  useRegained(box)
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const next = walked(map.nodes, tab, event.key)

@@ -87,6 +87,24 @@ test('the keys of a trail act on the node that is walked on', async () => {
   await waitFor(async () => expect((await told()).now.hang.get('s1')).toBe('lead-deploy'))
 })
 
+test.each([
+  ['a why that is dropped', 'n', '{Escape}'],
+  ['a why that is kept', 'n', ' all along{Enter}'],
+  ['a step that is moved', 'm', '{ArrowUp}{Enter}'],
+])('after %s the arrows go on from the same node', async (_what, key, rest) => {
+  await seed(only(['s1', 's4'], ['lead-deploy']))
+  const user = await page()
+  start()
+  await user.keyboard('{End}{End}{ArrowLeft}')
+  await waitFor(() => expect(focused()).toBe('s4'))
+  await user.keyboard(key)
+  await waitFor(() => expect(focused()).toBeNull())
+  await user.keyboard(rest)
+  await waitFor(() => expect(focused()).toBe('s4'))
+  await user.keyboard('{ArrowLeft}')
+  await waitFor(() => expect(focused()).not.toBe('s4'))
+})
+
 test('a click chooses a node and shows it below', async () => {
   await seed(only(['s1', 's4'], ['lead-deploy']))
   const user = await page()
