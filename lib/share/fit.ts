@@ -26,14 +26,46 @@ const said = (out: ReadonlyMap<Part, number>): string[] =>
     return count === 0 ? [] : [`${count.toLocaleString('en')} ${NAMES[part][count === 1 ? 0 : 1]}`]
   })
 
+/** What is left of the pieces; of a heading whose all is left out, nothing. */
+const left = (pieces: readonly Piece[], gone: ReadonlySet<Piece>): Piece[] => {
+  const stay = pieces.filter((piece) => !gone.has(piece))
+  return stay.filter(({ opens }, index) => {
+    const next = stay[index + 1]
+    return opens !== true || (next && !next.title && next.opens !== true)
+  })
+}
+
 const written = (pieces: readonly Piece[], note: string): string =>
   [...pieces.map(({ text }) => text), note].filter((text) => text !== '').join(APART)
 
+const lengthOf = (pieces: readonly Piece[]): number =>
+  pieces.reduce((sum, { text }) => sum + text.length + APART.length, 0)
+
+type Unit = { part: Part; pieces: Piece[]; length: number }
+
+/**
+ * What goes and stays together: words, and the lines that say of which step they are. Under the step before they
+ * would say something false of it.
+ */
+const units = (pieces: readonly Piece[]): Unit[] => {
+  const spoken = new Map<Piece['of'], Piece[]>()
+  for (const { part, of } of pieces) if (part === 'words' && of) spoken.set(of, [])
+  const alone: Piece[] = []
+  for (const piece of pieces) {
+    const isOf = piece.part === 'words' || piece.part === 'step'
+    ;((isOf ? spoken.get(piece.of) : undefined) ?? alone).push(piece)
+  }
+  return [
+    ...alone.map((piece) => ({ part: piece.part, pieces: [piece], length: lengthOf([piece]) })),
+    ...[...spoken.values()].map((all): Unit => ({ part: 'words', pieces: all, length: lengthOf(all) })),
+  ]
+}
+
 /** Of one kind the longest go first: so the fewest do. */
-const order = (pieces: readonly Piece[]): Piece[] =>
-  pieces
-    .filter(({ title }) => !title)
-    .toSorted((a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part) || b.text.length - a.text.length)
+const order = (pieces: readonly Piece[]): Unit[] =>
+  units(pieces.filter(({ title }) => !title)).toSorted(
+    (a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part) || b.length - a.length,
+  )
 
 /**
  * The pieces as one text of at most `limit` characters (UTF-16, as every browser counts). What does not fit is left
@@ -44,23 +76,22 @@ export const fit = (pieces: readonly Piece[], limit: number, note: (leftOut: str
   const gone = new Set<Piece>()
   const now = () => {
     const leftOut = said(out)
-    const text = written(
-      pieces.filter((piece) => !gone.has(piece)),
-      leftOut.length === 0 ? '' : note(leftOut.join(', ')),
-    )
+    const text = written(left(pieces, gone), leftOut.length === 0 ? '' : note(leftOut.join(', ')))
     return { text, leftOut, limit }
   }
   let fitted = now()
   let over = fitted.text.length - limit
-  for (const piece of order(pieces)) {
+  for (const unit of order(pieces)) {
     if (over <= 0) {
       fitted = now()
       over = fitted.text.length - limit
       if (over <= 0) break
     }
-    gone.add(piece)
-    out.set(piece.part, (out.get(piece.part) ?? 0) + 1)
-    over -= piece.text.length + APART.length
+    for (const piece of unit.pieces) {
+      gone.add(piece)
+      out.set(piece.part, (out.get(piece.part) ?? 0) + 1)
+    }
+    over -= unit.length
   }
   fitted = now()
   return fitted.text.length <= limit ? fitted : { ...fitted, text: fitted.text.slice(0, limit) }

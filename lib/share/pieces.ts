@@ -20,7 +20,16 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number]
 
 /** A paragraph, a list or a block, as text in somebody's markup. */
-export type Piece = { part: Part; text: string; /** titles stay, whatever else is left out */ title: boolean }
+export type Piece = {
+  part: Part
+  text: string
+  /** titles stay, whatever else is left out */
+  title: boolean
+  /** a heading that says nothing without what follows it */
+  opens?: boolean
+  /** the entry of the path that it stands in: who reads words there takes them for words about it */
+  of?: Element
+}
 
 /** How one place where people paste writes each kind of thing. All escaping is in `text`, `code` and `block`. */
 export type Dialect = {
@@ -101,8 +110,16 @@ const TITLE = 200
 const titled = (level: 1 | 2 | 3, { children }: Element, part: Part, { dialect }: Walk): Piece => {
   const words = children.map(textOf).join('').replace(/\s+/g, ' ').trim()
   const short = clip(words, TITLE)
-  return { part, text: dialect.heading(level, isolated(short, dialect.text(short))), title: level < 3 }
+  return {
+    part,
+    text: dialect.heading(level, isolated(short, dialect.text(short))),
+    title: level < 3,
+    opens: level === 3,
+  }
 }
+
+const entered = (element: Element, pieces: Piece[]): Piece[] =>
+  element.tag === 'li' ? pieces.map((piece) => ({ ...piece, opens: false, of: element })) : pieces
 
 const joined = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('\n')
 
@@ -134,7 +151,7 @@ const block = (element: Element, around: Part, walk: Walk): Piece[] => {
     case 'details':
       return piece(joined(blocks(children, part, walk)))
     default:
-      return blocks(children, part, walk)
+      return entered(element, blocks(children, part, walk))
   }
 }
 
@@ -174,7 +191,7 @@ const inTurn = function* (element: Element, around: Part, walk: Walk): Generator
     if (typeof child === 'string') continue
     for (const piece of yield* inTurn(child, part, walk)) pieces.push(piece)
   }
-  return pieces
+  return entered(element, pieces)
 }
 
 /** A story in pieces, in order, each in a dialect; of a long one each `yield` is a place to rest at. */

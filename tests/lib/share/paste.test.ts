@@ -182,3 +182,18 @@ test('what stays out is counted as people count', () => {
   )
   expect(leftOut).toEqual(['1,200 runs of looks'])
 })
+
+test('no words stand under a step or a lead of which they were not said', () => {
+  const { text, leftOut } = forSlack(storyOf(longTrail(200), { zone: 'UTC' }))
+  expect(leftOut.join(', ')).toMatch(/lines about steps.* notes/)
+  const paragraphs = text.split('\n\n')
+  const quotes = paragraphs.flatMap((words, index) => (words.startsWith('> ') ? [paragraphs[index - 1]] : []))
+  expect(quotes.length).toBeGreaterThan(3)
+  for (const above of quotes) expect(above).not.toMatch(/^> |\?\*$/)
+})
+
+test('a heading whose all was left out goes, too', () => {
+  const { text, leftOut } = forSlack(story)
+  expect(leftOut).toContain('1 remark')
+  expect(text).not.toContain('*Dead ends*')
+})
