@@ -1,12 +1,14 @@
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
-import type { Clash } from '@/lib/story/clash'
+import { counted } from '@/components/words'
+import type { Clash, Trims } from '@/lib/story/clash'
 import { readable } from '@/lib/story/foreign'
 import { clip } from '@/lib/story/label'
 
 const NAMES: Readonly<Record<Clash['kind'], string>> = {
   why: 'a why',
   words: 'a note',
+  question: 'the question of a lead',
   caption: 'a caption',
   prose: 'the words of the story',
 }
@@ -28,3 +30,9 @@ export const clashWords = (all: readonly Clash[], people: Whole['people'], me: I
   const more = all.length - sentences.length
   return more > 0 ? [...sentences, `And ${more.toLocaleString('en')} more like these.`] : sentences
 }
+
+/** Before two trails are merged: steps that disappear here since the other side trimmed them, or come back. */
+export const trimWords = ({ away, back }: Trims): string[] => [
+  ...(away === 0 ? [] : [`It trims ${counted(away, 'step')} that you have in sight.`]),
+  ...(back === 0 ? [] : [`It brings back ${counted(back, 'step')} that you trimmed.`]),
+]

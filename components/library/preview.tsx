@@ -8,11 +8,11 @@ import { beside } from '@/lib/journal/merge'
 import { listTrails, readWhole } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Restored } from '@/lib/share/restore'
-import { clashes } from '@/lib/story/clash'
+import { clashes, trims } from '@/lib/story/clash'
 import { readable } from '@/lib/story/foreign'
 import { titleOf } from '@/lib/story/title'
 import { addsAny, addsWords, cautions } from './adds'
-import { clashWords } from './clash-words'
+import { clashWords, trimWords } from './clash-words'
 import styles from './library.module.css'
 import { mergedOutcome, mergeIn, outcome, takeIn } from './receive'
 import { useOnce } from './use-once'
@@ -55,7 +55,9 @@ const useMeeting = ({ whole, pictures }: Opened, openId: Id | null) => {
     const own = line && (await readWhole(line.trail.id))
     if (!line || !own) return null
     const found = await beside(whole, line.trail.id, weights)
-    const lost = clashWords(clashes(own, found.fresh.amendments), [...own.people, ...whole.people], me)
+    const fresh = found.fresh.amendments
+    const people = [...own.people, ...whole.people]
+    const lost = [...trimWords(trims(own, fresh)), ...clashWords(clashes(own, fresh), people, me)]
     return { line, found, lost }
   }, [whole, pictures, openId, me])
 }

@@ -155,7 +155,7 @@ const kindColumns = (rows: readonly Row[]): Columns[7] => {
 }
 
 const leadColumns = (whole: Whole, now: Current, person: Index, place: Index): Columns[8] => [
-  whole.leads.map(({ id, question }) => now.question.get(id) ?? question),
+  whole.leads.map(({ id, question }) => now.question.get(id)?.text ?? question),
   whole.leads.map(({ at }) => seconds(at - whole.trail.openedAt)),
   whole.leads.map(({ by }) => person(by)),
   whole.leads.map(({ fromId }) => place(fromId)),

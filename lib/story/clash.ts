@@ -2,7 +2,7 @@ import type { Amendment } from '@/lib/model/amendment'
 import type { Whole } from '@/lib/model/whole'
 import { current, type Current, type Said } from './current'
 
-const KINDS = ['why', 'words', 'caption', 'prose'] as const
+const KINDS = ['why', 'words', 'question', 'caption', 'prose'] as const
 type Kind = (typeof KINDS)[number]
 
 /** Words of which two people each wrote their own: the newer ones are told. */
@@ -30,4 +30,17 @@ export const clashes = (own: Whole, fresh: readonly Amendment[]): Clash[] => {
       return isLost(untold, now) ? [{ kind, told: now ?? null, untold }] : []
     })
   })
+}
+
+/** How many steps of a trail disappear from it, or come back, once what is fresh is merged into it. */
+export type Trims = { away: number; back: number }
+
+export const trims = (own: Whole, fresh: readonly Amendment[]): Trims => {
+  const [before, after] = [own.amendments, [...own.amendments, ...fresh]].map((amendments) => {
+    const { keep } = current({ ...own, amendments })
+    return new Set(own.steps.filter(({ id }) => keep.get(id) === 'trimmed').map(({ id }) => id))
+  })
+  const without = (one = new Set<string>(), other = new Set<string>()) =>
+    [...one].filter((id) => !other.has(id)).length
+  return { away: without(after, before), back: without(before, after) }
 }

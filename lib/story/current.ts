@@ -14,7 +14,8 @@ export type Current = {
   why: ReadonlyMap<Id, Said>
   /** new words of notes and facts */
   words: ReadonlyMap<Id, Said>
-  question: ReadonlyMap<Id, string>
+  /** new words of a lead */
+  question: ReadonlyMap<Id, Said>
   /** of leads, where somebody changed it */
   origin: ReadonlyMap<Id, Pick<Lead, 'because' | 'suggested'>>
   hang: ReadonlyMap<Id, Id | null>
@@ -48,7 +49,7 @@ const collector = () => ({
   name: null as Said | null,
   why: new Map<Id, Said>(),
   words: new Map<Id, Said>(),
-  question: new Map<Id, string>(),
+  question: new Map<Id, Said>(),
   origin: new Map<Id, Pick<Lead, 'because' | 'suggested'>>(),
   hang: new Map<Id, Id | null>(),
   keep: new Map<Id, 'kept' | 'folded' | 'trimmed'>(),
@@ -80,7 +81,7 @@ const collect = (now: ReturnType<typeof collector>, row: Amendment): void => {
       say(now.prose, row.section, row)
       return
     case 'question':
-      now.question.set(row.leadId, row.question)
+      now.question.set(row.leadId, { text: row.question, by: row.by, at: row.at })
       return
     case 'origin':
       now.origin.set(row.leadId, { because: row.because, suggested: row.suggested })

@@ -42,7 +42,7 @@ export const lifeOf = (lead: Lead, now: Current): LeadLife => {
   const life = judged(now.verdicts.get(lead.id) ?? [])
   return {
     lead: { ...lead, ...now.origin.get(lead.id) },
-    question: now.question.get(lead.id) ?? lead.question,
+    question: now.question.get(lead.id)?.text ?? lead.question,
     state: life.at(-1)?.verdict ?? 'open',
     life,
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { clashWords } from '@/components/library/clash-words'
+import { clashWords, trimWords } from '@/components/library/clash-words'
 import type { Amendment } from '@/lib/model/amendment'
-import { clashes } from '@/lib/story/clash'
+import { clashes, trims } from '@/lib/story/clash'
 import { incident } from '@/tests/fixtures/incident'
 
 const { whole } = incident()
@@ -13,6 +13,14 @@ const row = (id: string, by: string, minutes: number) => ({
 const caption = (by: string, minutes: number, text: string): Amendment => ({
   ...row(`${by} ${minutes}`, by, minutes),
   ...{ kind: 'caption', stepId: 's1', text },
+})
+const asked = (by: string, minutes: number, question: string): Amendment => ({
+  ...row(`${by} ${minutes} asked`, by, minutes),
+  ...{ kind: 'question', leadId: 'lead-deploy', question },
+})
+const keep = (by: string, minutes: number, kept: 'kept' | 'trimmed'): Amendment => ({
+  ...row(`${by} ${minutes} keep`, by, minutes),
+  ...{ kind: 'keep', stepId: 's1', keep: kept },
 })
 const slow: Amendment = { ...row('c', MARA, 0), kind: 'clock', personId: TOM, shift: -3_600_000 }
 const mine = caption(MARA, 10, 'Only TVs')
@@ -29,6 +37,13 @@ const TABLE: [
   ['words that another took back', [mine], [caption(TOM, 11, '')], [['Only TVs', null]]],
   ['the same words', [mine], [caption(TOM, 11, ' Only TVs ')], []],
   ['newer words of the same person', [mine], [caption(MARA, 11, 'TVs')], []],
+  [
+    'a question that both put otherwise',
+    [asked(MARA, 10, 'Was it the api?')],
+    [asked(TOM, 11, 'Was it 2.381?')],
+    [['Was it the api?', 'Was it 2.381?']],
+  ],
+  ['a question that one alone put otherwise', [], [asked(TOM, 11, 'Was it 2.381?')], []],
   ['words where there were none', [], [caption(TOM, 11, 'TVs')], []],
 ]
 
@@ -49,4 +64,14 @@ test('it is said with both names, and briefly', () => {
   ])
   const many = Array.from({ length: 1_205 }, () => found).flat()
   expect(clashWords(many, whole.people, null).slice(-2)).toEqual([said, 'And 1,200 more like these.'])
+})
+
+test.each([
+  ['It trims 1 step that you have in sight.', [], [keep(TOM, 11, 'trimmed')]],
+  ['It brings back 1 step that you trimmed.', [keep(MARA, 10, 'trimmed')], [keep(TOM, 11, 'kept')]],
+  [null, [keep(MARA, 12, 'trimmed')], [keep(TOM, 11, 'kept')]],
+  [null, [keep(MARA, 10, 'trimmed')], [keep(TOM, 11, 'trimmed')]],
+])('of steps that were trimmed on one side it is said: %s', (said, here, fresh) => {
+  const own = { ...whole, amendments: [...whole.amendments, ...here] }
+  expect(trimWords(trims(own, fresh))).toEqual(said === null ? [] : [said])
 })
