@@ -105,9 +105,10 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
     const { marked, found } = await graphsOn(what)
     expect(found).toEqual(marked)
     const [first] = await wordsOn(what)
-    const { series, unit } = STRANGERS[what] ?? {}
+    const { series, unit, label = '', unitless } = STRANGERS[what] ?? {}
     if (series) expect(first?.series.map(({ name: of, colour }) => [of, colour])).toEqual(series)
-    if (unit !== undefined) expect(first?.axes).toEqual([{ side: 'y', label: '', unit }])
+    if (unit !== undefined) expect(first?.axes).toEqual([{ side: 'y', label, unit }])
+    if (unitless) expect(first?.axes).toEqual([])
   })
 
   test.each(Object.keys(LEGENDS))('the legend of %s', async (tool) => {

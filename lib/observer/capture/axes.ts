@@ -1,9 +1,9 @@
 import type { Axis } from '@/lib/model/graph'
 import type { Find } from './find'
-import { textOf } from './text'
+import { writtenAxes } from './svg-axes'
+import { drawnText } from './text'
 
 const TICKS = 40
-const TEXTS = 200
 /** The same bounds as the schema's. */
 const UNIT = 40
 const MOST = 8
@@ -53,7 +53,9 @@ const AXES: readonly Known[] = [
 /** Not a unit but a power of ten. */
 const POWER = /^[kKMGTPmµun]$/
 
-const unitIn = (tick: string): string => /^[-−+]?[\d.,'\s]*\d\s*([^\d\s].*)$/.exec(tick)?.[1]?.trim() ?? ''
+/** A fraction is no unit, and neither is what a label that was cut short ends in. */
+const unitIn = (tick: string): string =>
+  /^[-−+]?[\d.,'\s]*\d\s*([^\d\s.,'…].*)$/.exec(tick)?.[1]?.trim() ?? ''
 
 /** What most ticks end in; a `0` may stand without. */
 export const unitOf = (ticks: string[]): string | null => {
@@ -71,37 +73,15 @@ const axisFrom = (side: Axis['side'], label: string, ticks: string[]): Axis[] =>
   return label === '' && unit === null ? [] : [{ side, label, unit }]
 }
 
-const texts = (find: Find, selector: string): string[] => find(selector, TICKS).map(textOf)
+const texts = (find: Find, selector: string): string[] => find(selector, TICKS).map(drawnText)
 
 /** Vega says in words which axis is which. */
 const vegaAxes = (find: Find): Axis[] =>
   find('.role-axis', MOST).flatMap((axis) => {
     const side = /^Y-axis/i.test(axis.getAttribute('aria-label') ?? '') ? 'y' : 'x'
-    const within = (selector: string) => [...axis.querySelectorAll(selector)].slice(0, TICKS).map(textOf)
+    const within = (selector: string) => [...axis.querySelectorAll(selector)].slice(0, TICKS).map(drawnText)
     return axisFrom(side, within('.role-axis-title text').join(' '), within('.role-axis-label text'))
   })
-
-/** Numbers that stand one below the other at an edge of an SVG, where its library names nothing. */
-const unnamedAxis = (drawing: Element): Axis[] => {
-  if (drawing.localName !== 'svg') return []
-  const { left, right, width } = drawing.getBoundingClientRect()
-  const numbers = [...drawing.querySelectorAll('text')]
-    .slice(0, TEXTS)
-    .filter((text) => /^[-−+]?[\d.,]/.test(textOf(text)))
-    .map((text) => ({ text: textOf(text), box: text.getBoundingClientRect() }))
-  const sides = [
-    numbers.filter(({ box }) => box.right <= left + width / 5),
-    numbers.filter(({ box }) => box.left >= right - width / 5),
-  ]
-  const isColumn = (side: typeof numbers) => new Set(side.map(({ box }) => Math.round(box.top))).size > 2
-  return sides.filter(isColumn).flatMap((side) =>
-    axisFrom(
-      'y',
-      '',
-      side.map(({ text }) => text),
-    ),
-  )
-}
 
 /** What the axes of a graph say of themselves, where they are not drawn on a canvas. */
 export const axesOf = (drawing: Element, find: Find): Axis[] => {
@@ -110,5 +90,6 @@ export const axesOf = (drawing: Element, find: Find): Axis[] => {
     return axisFrom(side, labels.join(' · '), texts(find, ticks))
   })
   const named = [...found, ...vegaAxes(find)]
-  return (named.length > 0 ? named : unnamedAxis(drawing)).slice(0, MOST)
+  if (named.length > 0) return named.slice(0, MOST)
+  return writtenAxes(drawing).flatMap(({ label, ticks }) => axisFrom('y', label, ticks))
 }

@@ -6,8 +6,10 @@ import { textOf } from './text'
 export const HEADING = 'h1,h2,h3,h4,h5,h6,figcaption,caption,summary'
 /** What somebody presses, and what stands there for readers alone, is not what a heading says. */
 const NO_WORDS = 'button,[role=button],[role=menu],select,style,script'
+/** What hangs over a graph while the pointer is on it: its words are those of a moment. */
+export const TIP = '[role=tooltip],[class*="tooltip" i],[class$="-tip"],[class*="-tip "]'
 /** What is written beside a title and is none. */
-const NO_TITLE = `${NO_WORDS},a,label,input,textarea,svg,[role=tooltip],[class*="legend" i],[class*="tick" i],[class*="axis" i]`
+const NO_TITLE = `${NO_WORDS},${TIP},a,label,input,textarea,svg,[class*="legend" i],[class*="tick" i],[class*="axis" i]`
 
 /** The words of a heading without those of the buttons in it; all of them where it is one button. */
 export const headingText = (heading: Element): string => {

@@ -61,7 +61,8 @@ export const LEGENDS: readonly KnownLegend[] = [
     hidden: '.inactive',
   },
   {
-    rows: '.role-legend-entry .role-scope>g:has(.role-legend-label)',
+    // Vega says in words what a legend is for: sizes are a scale.
+    rows: '.role-legend:not([aria-label*=" for size "]) .role-legend-entry .role-scope>g:has(.role-legend-label)',
     name: 'text',
     swatch: '.role-legend-symbol path',
   },
@@ -84,3 +85,6 @@ export const LEGENDS: readonly KnownLegend[] = [
 /** Labels as legends show them, where the library is not known; the innermost matches count. */
 export const LABELS =
   '[class*="legend" i] :is(.label,td:first-child,li,button,text,[class*="label" i],[class*="name" i],[class*="item" i])'
+
+/** In what is named a legend, but not the name of a series: the ticks of a scale, and what Metabase calls a caption. */
+export const NO_LABEL = '.tick,.role-legend,[class*="legendcaption" i]'

@@ -3,7 +3,7 @@ import { nearest } from '../dom'
 import { colourOf, inkOf, strengthOf } from './colours'
 import { finder, type Find } from './find'
 import type { FoundGraph } from './graphs'
-import { LABELS, LEGENDS, type KnownLegend } from './known-legends'
+import { LABELS, LEGENDS, NO_LABEL, type KnownLegend } from './known-legends'
 import { signedLines } from './signs'
 import { svgLegend } from './svg-legend'
 import { textOf } from './text'
@@ -78,7 +78,7 @@ const guessedLine = (name: Element): Line => {
 
 const guessedLines = (find: Find): Line[] =>
   innermost(find(LABELS, MOST))
-    .filter((label) => textOf(label) !== '')
+    .filter((label) => textOf(label) !== '' && !label.closest(NO_LABEL))
     .map(guessedLine)
 
 const isStruck = (name: Element): boolean =>

@@ -1,7 +1,7 @@
 import { colourOf } from './colours'
 import type { Find } from './find'
 import type { Line } from './legend'
-import { HEADING } from './heading'
+import { HEADING, TIP } from './heading'
 import { textOf } from './text'
 
 /** Coloured signs as legends have them, in CSS pixels: a dot, a short line. */
@@ -9,8 +9,8 @@ const SIGN = { least: 2, width: 32, height: 24 }
 const SIGNS = 'i,span,div,b,svg'
 const MOST = 200
 const LONGEST = 120
-/** What is marked by a coloured dot as well: the state of the whole. */
-const NO_LEGEND = `${HEADING},[class*="title" i],[class*="status" i],[class*="badge" i],nav`
+/** What is marked by a coloured dot as well: the state of the whole, and the values at the pointer. */
+const NO_LEGEND = `${HEADING},${TIP},[class*="title" i],[class*="status" i],[class*="badge" i],nav`
 
 const isSign = (element: Element): boolean => {
   if (element.childElementCount > 1 || textOf(element) !== '') return false

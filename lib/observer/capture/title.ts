@@ -3,12 +3,13 @@ import { isImage } from '../drawings'
 import { clipLine } from '../look'
 import type { Find } from './find'
 import { isInside, type FoundGraph } from './graphs'
-import { HEADING, headingText, sharedHeading, wordsAbove } from './heading'
+import { HEADING, headingText, sharedHeading, TIP, wordsAbove } from './heading'
 import { largestText } from './svg-title'
 import { TITLE_NEARBY, titleInAttributes } from './known-graphs'
 import { textOf } from './text'
 
-const TITLE_INSIDE = `${HEADING},[class*="title" i]:not([class*="titles" i],[class*="axis" i],[class*="legend" i],[class*="xtitle"],[class*="ytitle"])`
+/** The last is Metabase's, which names it a legend. */
+const TITLE_INSIDE = `${HEADING},[class*="title" i]:not([class*="titles" i],[class*="axis" i],[class*="legend" i],[class*="xtitle"],[class*="ytitle"]),[data-testid="legend-caption-title"]`
 
 /** The query that is written beside a graph, where its tool has a field for it; else empty. */
 export const queryNearby = (panel: Element): string => {
@@ -38,7 +39,7 @@ const titleBefore = (panel: Element, drawings: readonly Element[]): string => {
 
 /** What is marked as a title; of a heading within another the inner one. */
 const markedTitle = (find: Find): string => {
-  const marked = find(TITLE_INSIDE, 20).filter((title) => textOf(title) !== '')
+  const marked = find(TITLE_INSIDE, 20).filter((title) => textOf(title) !== '' && !title.closest(TIP))
   const [first] = marked
   const inner = marked.find((title) => title !== first && first?.contains(title) && title.matches(HEADING))
   return first ? headingText(inner ?? first) : ''
