@@ -1,7 +1,7 @@
-import { findAll, holds, parentOf, root } from '../dom'
+import { findAll, holds, nearest, parentOf, root } from '../dom'
 import { DRAWING, isDrawing, isImage, KNOWN } from '../drawings'
 import { grownPanel } from './grown'
-import { CELLS, PANELS } from './known-graphs'
+import { CELLS, OWN_BOX, PANELS } from './known-graphs'
 import { isPattern } from './patterns'
 
 /** A graph of the page: its picture is `panel`; `drawing` is the biggest canvas, SVG or image in it. */
@@ -69,7 +69,7 @@ const biggestIn = (panel: Element, { drawings }: Survey): Element | undefined =>
 export const graphOf = (drawing: Element, found: Survey): FoundGraph => {
   const panel = isImage(drawing)
     ? drawing
-    : (knownPanel(drawing) ?? grownPanel(drawing, holdsAnother(drawing, found)))
+    : (knownPanel(drawing) ?? grownPanel(nearest(drawing, OWN_BOX) ?? drawing, holdsAnother(drawing, found)))
   return { panel, drawing: drawing.matches(KNOWN) ? (biggestIn(panel, found) ?? drawing) : drawing }
 }
 

@@ -11,6 +11,8 @@ const WIDEST = 3
 const WORDS = 400
 const NOT_OF_A_GRAPH =
   'nav,main,[role=navigation],[role=banner],textarea,select,input:not([type=hidden],[type=checkbox],[type=radio])'
+/** These belong to a page, however little wider than a graph they are. */
+const OF_THE_PAGE = 'nav,main,aside,textarea,[role=navigation],[role=banner],[role=main]'
 const LEGEND = '[class*="legend" i]'
 /** A sibling smaller than this, in CSS pixels, is a part of a panel and not another one. */
 const PART = 60
@@ -33,13 +35,22 @@ const isRoomFor = (drawing: DOMRect, around: Element): boolean => {
   const { width, height } = around.getBoundingClientRect()
   const most = drawing.height * TALLER + TALLER_PX
   if (height > most && height - legendHeight(drawing, around) > most) return false
-  if (width <= drawing.width * WIDER) return true
+  if (width <= drawing.width * WIDER) return around.querySelector(OF_THE_PAGE) === null
   if (width > drawing.width * WIDEST && !hasFrame(around)) return false
   return textOf(around).length <= WORDS && around.querySelector(NOT_OF_A_GRAPH) === null
 }
 
 const isAlike = (one: Element, other: Element): boolean =>
   [...one.classList].some((name) => other.classList.contains(name)) || (hasFrame(one) && hasFrame(other))
+
+/** A frame with more in it than the drawing is a whole card: what is this much larger around it is the page. */
+const MARGIN = 1.25
+
+const isWholeCard = (panel: Element, drawing: Element, around: Element): boolean => {
+  if (!hasFrame(panel) || textOf(panel) === textOf(drawing)) return false
+  const [own, room] = [panel.getBoundingClientRect(), around.getBoundingClientRect()]
+  return room.width > own.width * MARGIN || room.height > own.height * MARGIN
+}
 
 /** True for one of several cards that stand beside or below each other: what is around them is not its panel. */
 const isCardAmong = (element: Element, around: Element): boolean =>
@@ -55,7 +66,7 @@ export const grownPanel = (drawing: Element, isForeign: (around: Element) => boo
   let panel = drawing
   for (let around = parentOf(panel); around && around !== root(); around = parentOf(around)) {
     if (around.localName === 'body' || around.localName === 'main') break
-    if (panel !== drawing && isCardAmong(panel, around)) break
+    if (panel !== drawing && (isCardAmong(panel, around) || isWholeCard(panel, drawing, around))) break
     if (!isRoomFor(box, around) || isCutShort(panel, around) || isForeign(around)) break
     panel = around
   }

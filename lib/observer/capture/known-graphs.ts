@@ -16,8 +16,10 @@ export const PANELS = [
   'visualize,.visualize-chart,[data-test-subj="embeddablePanel"]',
   // Perses, Netdata
   'section[data-testid="panel"],[data-netdata]',
-  '.uplot',
 ].join()
+
+/** What a library puts around its drawing and legend; the page may have its title and a legend of its own outside of it. */
+export const OWN_BOX = '.uplot'
 
 /** Cells of grids that mount their graphs late: they count as panels while they are still empty. */
 export const CELLS = '.react-grid-item,[data-griditem-key]'
