@@ -12,7 +12,7 @@ const GRACE_MS = 250
 /** Looking up what is under the pointer costs a layout: this often at most, in milliseconds. */
 const LOOK_EVERY = 30
 /** What the button may not lie on. */
-const USED = `[class*=legend i],a,input,select,[role=menuitem],${CHROME}`
+const USED = `[class*=legend i],a,input,select,${CHROME}`
 
 type CameraOptions = {
   overlay: Overlay

@@ -9,9 +9,8 @@ const MIN_WIDTH = 120
 const MIN_HEIGHT = 60
 /** A line as large as a word, in a table or beside a number, is a sparkline. */
 const MIN_AREA = 14_000
-/** What is smaller has to tell that it is a graph: logos and avatars are images, pictures of buttons are drawn. */
-const PLAIN_WIDTH = 240
-const PLAIN_HEIGHT = 120
+/** What is less than so many times as large has to tell that it is a graph: logos and avatars are images, pictures of buttons are drawn. */
+const PLAIN = 2
 
 /** Addresses that draw: of Graphite, Atlas, Zabbix, Cacti, Ganglia, LibreNMS, Xymon, and panels that Grafana rendered. */
 const IMAGE_GRAPH = /(render\/?|graph[\w.]*|chart\d?\.php)\?|[?&](target|panelId)=/
@@ -19,10 +18,10 @@ const IMAGE_GRAPH = /(render\/?|graph[\w.]*|chart\d?\.php)\?|[?&](target|panelId
 const GRAPH = /\b(graph(?!ic)|chart|rrd)|-(day|week)\./i
 /** What is drawn and shows nothing of a system, by its name; photographs, and map tiles (`/12/2200/1343.png`). */
 const ORNAMENT =
-  /\b(logo|avatar|icon|banner|spinner|load(er|ing)|spark(line)?|qr(code)?|illustration|empty|placeholder|tile|undraw|brand)s?\b|\.jpe?g\b|\/\d+\/\d+\/\d+(@\dx)?\.\w+/i
+  /\b(logo|avatar|icon|banner|spinner|load(er|ing)|spark(line)?|qr(code)?|illustration|empty|placeholder|tile|undraw|brand)s?\b|\.jpe?g\b|\/\d+\/\d+\/\d+[@.]/i
 /** Bars of the page; some stick to the window, with graphs beneath them. */
 export const BARS = 'nav,header,[role=banner]'
-export const CHROME = `button,[role=button],${BARS}`
+export const CHROME = `button,[role=button],[role^=menuitem],${BARS}`
 
 export const isImage = (element: Element): element is HTMLImageElement => element instanceof HTMLImageElement
 
@@ -48,7 +47,7 @@ export const isDrawing = (element: Element): boolean => {
   const names = namesOf(element)
   const isGraph = image && IMAGE_GRAPH.test(element.currentSrc)
   if (!isGraph && isOrnament(element, names)) return false
-  const isSmall = width < PLAIN_WIDTH || height < PLAIN_HEIGHT
+  const isSmall = width < PLAIN * MIN_WIDTH || height < PLAIN * MIN_HEIGHT
   if (image && (!element.naturalWidth || (isSmall && !isGraph && !GRAPH.test(names)))) return false
   return element.checkVisibility() && !nearest(element, isSmall ? CHROME : BARS)
 }

@@ -12,7 +12,9 @@ const surrounds = (element: Element, x: number, y: number): boolean => {
 
 /** The drawing at a point of the viewport. Charts lay their own glass over it, so its neighbours count too. */
 export const drawingAt = (x: number, y: number): Element | null => {
-  let at = elementAt(x, y)
+  const inner = elementAt(x, y)
+  // However deep in it the pointer is.
+  let at = inner?.closest('svg') ?? inner
   const known = at && nearest(at, KNOWN)
   // One place for a panel, whichever part of it the pointer is on.
   if (known && isDrawing(known)) return known

@@ -299,6 +299,12 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
     await tab.close()
   })
 
+  test('a pointer on what is drawn deep inside a graph is on that graph', async () => {
+    const tab = await rest('/hover/deep', '#mark')
+    expect(overlap(await button(tab), await boxOf(tab, 'svg'))).toBe(true)
+    await tab.close()
+  })
+
   test.each(['x-open', 'x-closed'])('a graph in the shadow of %s has it', async (host) => {
     const tab = await rest('/hover/shadow', host)
     expect(overlap(await button(tab), await boxOf(tab, host))).toBe(true)
