@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Graph } from '@/lib/model/graph'
 import { drawn } from '@/tests/fixtures/zoo/html'
 import { freePort } from '@/scripts/incident/port'
-import { board } from '@/tests/fixtures/words/boards'
+import { board, cards } from '@/tests/fixtures/words/boards'
 import { LEGENDS } from '@/tests/fixtures/words/legends'
 import { NO_GRAPHS, TELLING } from '@/tests/fixtures/words/panels'
 import { STRANGERS } from '@/tests/fixtures/words/strangers'
@@ -45,6 +45,7 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
     server = await serve(port, {
       ...(Object.fromEntries([...pages, ...others]) as Record<string, string>),
       board: board(42),
+      cards: cards(12, 5),
       'code.js': code,
     })
     origin = `http://127.0.0.1:${port}`
@@ -153,6 +154,13 @@ describe.each(BROWSERS)('what a graph says of itself, in %s', (name) => {
     expect(last?.layout?.own).toBe(13)
     const own = last?.layout?.boxes[13]
     expect(own?.y).toBeCloseTo((6 * 310) / (21 * 310), 2)
+  })
+
+  test('cards that mount their graphs late are counted while they are empty', async () => {
+    const all = await wordsOn('cards')
+    expect(all).toHaveLength(5)
+    expect(all[2]).toMatchObject({ title: 'svc-2', place: { panel: 3, panels: 12, row: 2, rows: 6 } })
+    expect(all[2]?.layout?.boxes).toHaveLength(12)
   })
 
   test('reading one panel of a dashboard of 42 measures fewer boxes than it has elements', async () => {

@@ -17,13 +17,12 @@ const isNumber = ({ words }: Text): boolean => /^[-−+]?[\d.,]/.test(words)
 const isColumn = (numbers: readonly Text[]): boolean =>
   new Set(numbers.map(({ box }) => Math.round(box.top))).size > 2
 
-/** One alone, beside the middle of the drawing: what is below is a tick of the other axis that is written upwards. */
+/** One alone; what is at the foot is a tick of the other axis that is written upwards. */
 const labelIn = (texts: readonly Text[], { top, height }: DOMRect): string => {
   const upright = texts.filter((one) => !isNumber(one) && isUpright(one))
   const [label] = upright
   const middle = label ? (label.box.top + label.box.bottom) / 2 : 0
-  const isBeside = middle > top + height / 5 && middle < top + (height * 4) / 5
-  return label && upright.length === 1 && isBeside ? label.words : ''
+  return label && upright.length === 1 && middle < top + (height * 4) / 5 ? label.words : ''
 }
 
 /** Numbers that stand one below the other at an edge of an SVG, where its library names nothing. */

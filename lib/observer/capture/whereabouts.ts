@@ -6,13 +6,55 @@ import { placeOf } from './place'
 /** The same bound as the schema's. */
 const MOST = 500
 
+/** A card may be wrapped so often before it stands beside the others. */
+const WRAPPED = 4
+const LEAST_HEIGHT = 60
+const ABOUT = 0.1
+
+const cardOf = (panel: Element): Element => {
+  let card = panel
+  for (let climbed = 0; climbed < WRAPPED && card.parentElement?.childElementCount === 1; climbed++)
+    card = card.parentElement
+  return card
+}
+
+const isAbout = (one: number, other: number): boolean => Math.abs(one - other) <= ABOUT * other
+
+/** The class of a card, or of what is in it where it is only a place in a grid. */
+const kindOf = (card: Element): string | null =>
+  card.getAttribute('class') ?? card.firstElementChild?.getAttribute('class') ?? null
+
+/** One class and one size: cards of one grid. */
+const isAlike = (card: Element, other: Element): boolean => {
+  const kind = kindOf(card)
+  if (!kind || kindOf(other) !== kind) return false
+  const [box, beside] = [card.getBoundingClientRect(), other.getBoundingClientRect()]
+  return (
+    beside.height >= LEAST_HEIGHT && isAbout(beside.width, box.width) && isAbout(beside.height, box.height)
+  )
+}
+
+/** Cards beside those with graphs that show none (yet): what is not scrolled to is mounted late on pages of any tool. */
+const emptyCards = (panels: readonly Element[]): Element[] => {
+  const cards = new Map(panels.map((panel) => [cardOf(panel), panel]))
+  const grids = new Map([...cards.keys()].map((card) => [card.parentElement, card]))
+  return [...grids].flatMap(([grid, card]) =>
+    [...(grid?.children ?? [])]
+      .slice(0, MOST)
+      .filter((other) => !cards.has(other) && isAlike(card, other))
+      .filter((other) => !panels.some((panel) => isInside(panel, other))),
+  )
+}
+
 type Panels = { boxes: DOMRect[]; indexOf: (panel: Element) => number }
 
-/** Cells of lazy grids count while they are empty; a graph outside all cells counts by itself. */
+/** Cells and cards of lazy grids count while they are empty; a graph outside all cells counts by itself. */
 export const panelsOf = (found: Survey): Panels => {
   const { cells } = found
   const cellOf = (panel: Element) => cells.find((cell) => isInside(panel, cell)) ?? panel
-  const panels = [...new Set([...cells, ...graphsOf(found).map(({ panel }) => cellOf(panel))])]
+  const graphs = graphsOf(found).map(({ panel }) => panel)
+  const loose = graphs.filter((panel) => !cells.some((cell) => isInside(panel, cell)))
+  const panels = [...new Set([...cells, ...graphs.map(cellOf), ...emptyCards(loose)])]
   return {
     boxes: panels.map((panel) => panel.getBoundingClientRect()),
     indexOf: (panel) => {
