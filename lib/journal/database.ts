@@ -43,6 +43,8 @@ export type Journal = Dexie & {
 
 const NAME = 'overshoulder'
 
+const inFirefox = typeof navigator !== 'undefined' && navigator.userAgent.includes(' Gecko/')
+
 /** Brings rows to version `to` from the one before, by the same functions that serve received bundles. */
 const upgradeTo =
   (to: number) =>
@@ -80,7 +82,7 @@ const open = (): Journal => {
   opened.version(TABLES / 10).stores({
     steps: 'id, [trailId+at], [trailId+kind], [view.placeKey+kind+at], [view.placeKey+trailId]',
   })
-  opened.use(oneByOne)
+  if (inFirefox) opened.use(oneByOne)
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {

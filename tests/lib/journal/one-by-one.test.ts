@@ -1,44 +1,39 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { journal } from '@/lib/journal/database'
-import { emptyJournal, visit } from './rows'
+import { Dexie, type Table } from 'dexie'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { oneByOne } from '@/lib/journal/one-by-one'
 
-beforeEach(emptyJournal)
-afterEach(() => vi.restoreAllMocks())
+type Row = { id: string; words: string }
+type Rows = Dexie & { rows: Table<Row, string> }
 
-const steps = (count: number) => Array.from({ length: count }, (_, index) => visit(`step-${index}`, 'trail'))
+const row = (id: string, words = ''): Row => ({ id, words })
 
-test('after a row that cannot be written no other is asked for', async () => {
-  await journal.steps.add(visit('step-2', 'trail'))
-  const add = vi.spyOn(IDBObjectStore.prototype, 'add')
-  const adding = journal.transaction('rw', journal.steps, () => journal.steps.bulkAdd(steps(9)))
-  await expect(adding).rejects.toThrow('ConstraintError')
-  expect(add).toHaveBeenCalledTimes(3)
-  expect(await journal.steps.count()).toBe(1)
+let database: Rows
+beforeEach(async () => {
+  await Dexie.delete('one-by-one')
+  database = new Dexie('one-by-one') as Rows
+  database.version(1).stores({ rows: 'id' })
+  database.use(oneByOne)
+  await database.rows.add(row('c', 'here before'))
 })
 
-test('each is asked for when the one before is written', async () => {
-  const add = vi.spyOn(IDBObjectStore.prototype, 'add')
-  const open = (): number =>
-    add.mock.results.filter(
-      ({ type, value }) => type === 'return' && (value as IDBRequest).readyState === 'pending',
-    ).length
-  let most = 0
-  const watch = setInterval(() => (most = Math.max(most, open())))
-  await journal.steps.bulkAdd(steps(500))
-  clearInterval(watch)
-  expect(most).toBe(1)
-  expect(await journal.steps.count()).toBe(500)
+const ids = () => database.rows.toCollection().primaryKeys()
+
+test('behind a row that fails no other is asked for, and nothing stays', async () => {
+  const asked = vi.spyOn(IDBObjectStore.prototype, 'add')
+  const five = ['a', 'b', 'c', 'd', 'e'].map((id) => row(id))
+  const all = database.transaction('rw', database.rows, () => database.rows.bulkAdd(five))
+  await expect(all).rejects.toThrow('1 of 5')
+  expect(asked).toHaveBeenCalledTimes(3)
+  expect(await ids()).toEqual(['c'])
+  asked.mockRestore()
 })
 
-test('many are put, changed and erased as ever', async () => {
-  await journal.steps.bulkPut(steps(5))
-  const ids = await journal.steps.bulkPut(steps(6), { allKeys: true })
-  expect(ids).toEqual(['step-0', 'step-1', 'step-2', 'step-3', 'step-4', 'step-5'])
-  await journal.steps.toCollection().modify({ trailId: 'other' })
-  expect(await journal.steps.where({ trailId: 'other', kind: 'visit' }).count()).toBe(6)
-  await journal.steps.bulkDelete(['step-0', 'step-4', 'none'])
-  expect(await journal.steps.count()).toBe(4)
-  await journal.steps.clear()
-  expect(await journal.steps.count()).toBe(0)
+test('many rows are written, changed and taken away as without it', async () => {
+  expect(await database.rows.bulkAdd([row('a'), row('b')], { allKeys: true })).toEqual(['a', 'b'])
+  await database.rows.bulkPut([row('b', 'new'), row('d')])
+  expect(await database.rows.bulkGet(['a', 'b', 'd'])).toEqual([row('a'), row('b', 'new'), row('d')])
+  expect(await database.rows.where('id').above('a').modify({ words: 'changed' })).toBe(3)
+  await database.rows.bulkDelete(['a', 'c'])
+  expect(await database.rows.toArray()).toEqual([row('b', 'changed'), row('d', 'changed')])
 })
