@@ -1,6 +1,7 @@
 import type { Choice } from '@/components/controls/menu'
 import { useActs } from '@/components/toast/acts'
-import { joinTrails, deleteTrail, openTrail, splitTrail } from '@/lib/journal/trails'
+import { deleteTrail } from '@/lib/journal/bin'
+import { joinTrails, openTrail, splitTrail } from '@/lib/journal/trails'
 import { listTrails } from '@/lib/journal/read'
 import type { Undo } from '@/lib/journal/undo'
 import type { Id } from '@/lib/model/id'

@@ -1,5 +1,4 @@
 import { browser, type Browser } from 'wxt/browser'
-import { eraseBin } from '@/lib/journal/trails'
 import { showTrouble } from './badge'
 import { reconcile } from './grants'
 import type { Background } from './handlers'
@@ -7,6 +6,7 @@ import { carryOver } from './memory'
 import { onePress } from './one-press'
 import { postSentinel } from './sentinel'
 import { snapPointed } from './snapshots'
+import { eraseBin } from '@/lib/journal/bin'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Days that a deleted trail can be brought back. */

@@ -3,10 +3,10 @@ import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import type { PictureType } from '@/lib/model/picture'
 import type { Whole } from '@/lib/model/whole'
+import { restoreTrail } from './bin'
 import { journal } from './database'
 import { crowded, type Weights } from './room'
 import { count } from './tally'
-import { restoreTrail } from './trails'
 
 /** A picture as it came in, and the thumbnail that was made of it here. */
 export type Received = { type: PictureType; blob: Blob; thumbnail: { type: PictureType; bytes: ArrayBuffer } }

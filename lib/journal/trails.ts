@@ -2,15 +2,13 @@ import type { Table } from 'dexie'
 import type { Amendment } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Settings } from '@/lib/model/settings'
-import { picturesIn, type Step } from '@/lib/model/step'
+import type { Step } from '@/lib/model/step'
 import type { Trail } from '@/lib/model/trail'
 import { journal, type TrailRow } from './database'
 import { newId } from './id'
 import { me } from './people'
-import { erasePlates } from './plates'
 import { crowded } from './room'
-import { count } from './tally'
-import { eitherWay, type Undo } from './undo'
+import type { Undo } from './undo'
 
 /** Starts a trail. `at` is when its first step happens. */
 export const openTrail = async (at: Instant, splitFrom: Id | null = null): Promise<TrailRow> => {
@@ -158,46 +156,3 @@ const settle = async (trailId: Id): Promise<void> => {
   const last = await journal.steps.where('[trailId+at]').between([trailId, 0], [trailId, Infinity]).last()
   await journal.trails.where({ id: trailId }).modify((row) => void (row.touchedAt = last?.at ?? row.openedAt))
 }
-
-/** Puts a trail into the bin. Nothing is erased before `eraseBin` finds it old enough. */
-export const deleteTrail = async (trailId: Id, at: Instant): Promise<Undo> => {
-  const bin = () => journal.trails.update(trailId, { deletedAt: at })
-  await bin()
-  return eitherWay(() => restoreTrail(trailId), bin)
-}
-
-export const restoreTrail = async (trailId: Id): Promise<void> => {
-  await journal.trails.update(trailId, { deletedAt: null })
-}
-
-/** Erases the trails that went into the bin before `before`, their pictures included. */
-export const eraseBin = async (before: Instant): Promise<number> => {
-  const old = await journal.trails.filter((trail) => isOld(trail, before)).primaryKeys()
-  for (const id of old) await erase(id, before)
-  return old.length
-}
-
-const isOld = ({ deletedAt }: TrailRow, before: Instant): boolean => deletedAt !== null && deletedAt < before
-
-/** A received trail may name a picture of another one: that stays. */
-const erasePicturesOf = async (steps: Step[]): Promise<void> => {
-  const wanted = new Set(picturesIn(await journal.steps.toArray()))
-  const unwanted = picturesIn(steps).filter((id) => !wanted.has(id))
-  await journal.pictures.bulkDelete(unwanted)
-  await journal.thumbnails.bulkDelete(unwanted)
-  await erasePlates(unwanted)
-}
-
-const erase = (trailId: Id, before: Instant): Promise<void> =>
-  journal.transaction('rw', journal.tables, async () => {
-    const trail = await journal.trails.get(trailId)
-    if (!trail || !isOld(trail, before)) return
-    const steps = await stepsFrom(trailId, 0)
-    await journal.steps.bulkDelete(steps.map((step) => step.id))
-    await count({ erased: steps.length })
-    await erasePicturesOf(steps)
-    await journal.leads.where({ trailId }).delete()
-    await journal.amendments.where({ trailId }).delete()
-    await journal.numbers.where({ trailId }).delete()
-    await journal.trails.delete(trailId)
-  })

@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { journalLost, postSentinel, settleLoss } from '@/lib/background/sentinel'
+import { deleteTrail, eraseBin } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import { addStep } from '@/lib/journal/steps'
-import { deleteTrail, eraseBin, openTrail } from '@/lib/journal/trails'
+import { openTrail } from '@/lib/journal/trails'
 import { emptyJournal, minutes, NOON, visit } from '../journal/rows'
 import { storage } from './area'
 

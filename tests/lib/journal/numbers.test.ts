@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
+import { deleteTrail, eraseBin } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import { earlierPictures } from '@/lib/journal/earlier'
 import { importWhole } from '@/lib/journal/import'
 import { completeSnapshot, dropNumbers, numbersIn, numbersOf, type Behind } from '@/lib/journal/numbers'
 import { readWhole } from '@/lib/journal/read'
 import { addSnapshot, addStep } from '@/lib/journal/steps'
-import { deleteTrail, eraseBin, joinTrails, openTrail, splitTrail } from '@/lib/journal/trails'
+import { joinTrails, openTrail, splitTrail } from '@/lib/journal/trails'
 import { emptyJournal, minutes, NOON, pixels, snapshot, visit } from './rows'
 
 beforeEach(emptyJournal)

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { deleteTrail, eraseBin } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import {
   developed,
@@ -14,7 +15,6 @@ import {
 import { foresee } from '@/lib/journal/foresee'
 import { developedPicturesOf, readWhole } from '@/lib/journal/read'
 import { record } from '@/lib/journal/record'
-import { deleteTrail, eraseBin } from '@/lib/journal/trails'
 import { emptyJournal, NOON, pixels, snapshotDraft } from './rows'
 
 beforeEach(emptyJournal)

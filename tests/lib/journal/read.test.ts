@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { amend, openLead } from '@/lib/journal/amend'
+import { deleteTrail } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import { me, readSettings, saveSettings } from '@/lib/journal/people'
 import { counts, listTrails, picturesOf, readWhole, trailsAt } from '@/lib/journal/read'
 import { addSnapshot, addStep } from '@/lib/journal/steps'
-import { deleteTrail, openTrail } from '@/lib/journal/trails'
+import { openTrail } from '@/lib/journal/trails'
 import { emptyJournal, minutes, NOON, pixels, snapshot, view, visit } from './rows'
 
 beforeEach(emptyJournal)

@@ -1,19 +1,12 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test } from 'vitest'
 import { amend, openLead } from '@/lib/journal/amend'
+import { deleteTrail, eraseBin, restoreTrail } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import { listTrails, readWhole } from '@/lib/journal/read'
 import { addSnapshot, addStep } from '@/lib/journal/steps'
 import { readTally } from '@/lib/journal/tally'
-import {
-  deleteTrail,
-  eraseBin,
-  joinTrails,
-  latestTrail,
-  openTrail,
-  restoreTrail,
-  splitTrail,
-} from '@/lib/journal/trails'
+import { joinTrails, latestTrail, openTrail, splitTrail } from '@/lib/journal/trails'
 import { emptyJournal, minutes, NOON, pixels, snapshot, visit } from './rows'
 
 beforeEach(emptyJournal)
