@@ -1,0 +1,86 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { amend, openLead } from '@/lib/journal/amend'
+import { journal } from '@/lib/journal/database'
+import { importWhole } from '@/lib/journal/import'
+import { listTrails, readWhole } from '@/lib/journal/read'
+import { addSnapshot, addStep } from '@/lib/journal/steps'
+import { settleStrays } from '@/lib/journal/strays'
+import { readTally } from '@/lib/journal/tally'
+import { joinTrails, openTrail } from '@/lib/journal/trails'
+import { emptyJournal, minutes, NOON, pixels, snapshot, visit } from './rows'
+
+beforeEach(emptyJournal)
+
+const everything = () => Promise.all(journal.tables.map((table) => table.toArray()))
+
+/** A trail that is here, with words and a picture. */
+const kept = async () => {
+  const { id } = await openTrail(NOON)
+  await addStep(visit('a', id))
+  await addSnapshot(snapshot('b', id, minutes(1)), pixels())
+  await openLead({ trailId: id, question: 'deploy?', fromId: 'a' }, minutes(2))
+  await amend({ kind: 'why', trailId: id, stepId: 'b', text: 'one node' }, minutes(3))
+  return id
+}
+
+/** As Firefox left a trail that did not fit: rows, and neither a trail nor an account of them. */
+const halfImport = async () => {
+  await journal.steps.bulkAdd([visit('x', 'gone'), snapshot('y', 'gone', minutes(1))])
+  await journal.pictures.add({ id: 'picture-y', type: 'image/png', blob: new Blob(['y']) })
+  await journal.amendments.add({
+    ...{ id: 'w', at: NOON, by: 'colleague' },
+    ...{ kind: 'why', trailId: 'gone', stepId: 'x', text: 'half' },
+  })
+}
+
+test('where every row has its trail nothing is written, and no row is read', async () => {
+  await kept()
+  const before = await everything()
+  const [locked, values] = [vi.spyOn(journal, 'transaction'), vi.spyOn(IDBObjectStore.prototype, 'getAll')]
+  await settleStrays()
+  expect(locked).not.toHaveBeenCalled()
+  expect(values).not.toHaveBeenCalled()
+  vi.restoreAllMocks()
+  expect(await everything()).toEqual(before)
+})
+
+test('what a half import left is erased, and nothing else', async () => {
+  await kept()
+  const before = await everything()
+  await halfImport()
+  await settleStrays()
+  expect(await everything()).toEqual(before)
+  expect(await readTally()).toMatchObject({ written: 2, erased: 0, here: 2 })
+})
+
+test('also where there is nothing else, and of any table', async () => {
+  await halfImport()
+  await journal.leads.add({
+    ...{ id: 'l', trailId: 'other', at: NOON, by: 'colleague', question: 'deploy?', fromId: null },
+    ...{ because: '', suggested: null },
+  })
+  await settleStrays()
+  expect((await everything()).flat()).toEqual([])
+})
+
+test('a step that was said to be saved gets its trail back', async () => {
+  const [id, other] = [await kept(), await openTrail(minutes(10))]
+  await joinTrails(id, other.id)
+  await addStep(visit('late', id, minutes(20)))
+  await settleStrays()
+  expect((await listTrails()).map(({ trail }) => trail.id).sort()).toEqual([id, other.id].sort())
+  expect((await readWhole(id))?.steps.map((step) => step.id)).toEqual(['late'])
+})
+
+test('a file of which half was left can be taken in afterwards', async () => {
+  const id = await kept()
+  const whole = await readWhole(id)
+  if (!whole) throw new Error('The trail is not there.')
+  await emptyJournal()
+  await journal.steps.bulkAdd(whole.steps.slice(0, 1))
+  await settleStrays()
+  await importWhole(whole, new Map([['picture-b', pixels()]]))
+  expect(await readWhole(id)).toEqual(whole)
+  expect(await readTally()).toMatchObject({ written: 2, here: 2 })
+})
