@@ -5,7 +5,7 @@ import type { PictureType } from '@/lib/model/picture'
 import type { Whole } from '@/lib/model/whole'
 import { restoreTrail } from './bin'
 import { journal } from './database'
-import { crowded, type Weights } from './room'
+import { crowded, type Rows, type Weights } from './room'
 import { count } from './tally'
 
 /** A picture as it came in, and the thumbnail that was made of it here. */
@@ -17,6 +17,8 @@ const freshIn = async <R extends { id: Id }>(table: Table<R, Id, R>, rows: R[]):
   const here = await table.bulkGet(rows.map((row) => row.id))
   return rows.filter((_, index) => here[index] === undefined)
 }
+
+const rowsIn = ({ steps, leads, amendments }: Rows): number => steps.length + leads.length + amendments.length
 
 /** Adds the rows that are not here, and answers which; what is here is never overwritten from outside. */
 export const union = async <R extends { id: Id }>(table: Table<R, Id, R>, rows: R[]): Promise<Id[]> => {
@@ -42,15 +44,17 @@ export const unionPictures = async (pictures: ReadonlyMap<Id, Received>): Promis
 export const weightsOf = (pictures: ReadonlyMap<Id, Received>): Weights =>
   new Map([...pictures].map(([id, { blob }]) => [id, blob.size]))
 
+const freshOf = async ({ people, steps, leads, amendments }: Whole): Promise<Rows> => ({
+  people: await freshIn(journal.people, people),
+  steps: await freshIn(journal.steps, steps),
+  leads: await freshIn(journal.leads, leads),
+  amendments: await freshIn(journal.amendments, amendments),
+})
+
 /** What is here of the same trail may have grown apart from the file: no file could carry both. */
-const refuseCrowd = async (whole: Whole, weights: Weights): Promise<void> => {
-  const { id } = whole.trail
-  if (!(await journal.trails.get(id))) return
-  const steps = await freshIn(journal.steps, whole.steps)
-  const leads = await freshIn(journal.leads, whole.leads)
-  const amendments = await freshIn(journal.amendments, whole.amendments)
-  if (steps.length + leads.length + amendments.length === 0) return
-  const over = await crowded([id], { steps, leads, amendments, people: [] }, weights)
+const refuseCrowd = async (id: Id, fresh: Rows, weights: Weights): Promise<void> => {
+  if (rowsIn(fresh) === 0) return
+  const over = await crowded([id], fresh, weights)
   if (over !== null)
     throw new Error(`together they have ${over}. Split the trail that is here first, then take it in again.`)
 }
@@ -65,21 +69,20 @@ export const importWhole = (
   numbers: readonly Numbers[] = [],
 ): Promise<Imported> =>
   journal.transaction('rw', journal.tables, async () => {
-    const { trail, people, steps, leads, amendments } = whole
-    await refuseCrowd(whole, weightsOf(pictures))
+    const { trail, steps } = whole
+    const fresh = await freshOf(whole)
+    if (await journal.trails.get(trail.id)) await refuseCrowd(trail.id, fresh, weightsOf(pictures))
     const filed = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, trailId: trail.id }))
     const last = steps.reduce((at, step) => Math.max(at, step.at), trail.openedAt)
-    const written = await union(journal.steps, filed(steps))
-    await count({ written: written.length })
-    const added =
-      written.length +
-      (await union(journal.trails, [{ ...trail, touchedAt: last, deletedAt: null }])).length +
-      (await union(journal.leads, filed(leads))).length +
-      (await union(journal.amendments, filed(amendments))).length
+    await journal.steps.bulkAdd(filed(fresh.steps))
+    await count({ written: fresh.steps.length })
+    const opened = await union(journal.trails, [{ ...trail, touchedAt: last, deletedAt: null }])
+    await journal.leads.bulkAdd(filed(fresh.leads))
+    await journal.amendments.bulkAdd(filed(fresh.amendments))
     await restoreTrail(trail.id)
-    await union(journal.people, people)
+    await journal.people.bulkAdd(fresh.people)
     await unionPictures(pictures)
     await union(journal.numbers, filed([...numbers]))
-    const total = 1 + steps.length + leads.length + amendments.length
-    return { trailId: trail.id, added, kept: total - added }
+    const added = opened.length + rowsIn(fresh)
+    return { trailId: trail.id, added, kept: 1 + rowsIn(whole) - added }
   })
