@@ -6,7 +6,7 @@ import { asExpected, type Foreseen } from './foresee'
 import { leadAfter } from './leads'
 import { readSettings } from './people'
 import type { Plate } from './plates'
-import { putStep, rowsOf, type Pixels } from './steps'
+import { putStep, rowsOfStep, type Pixels } from './steps'
 import { count, counted } from './tally'
 import { trailFor } from './trails'
 
@@ -43,7 +43,7 @@ const writeForeseen = async (
   // Pixels last: where Firefox has no room for them, it writes what was asked for behind them for good.
   const rows = [
     { table: 'tally', row: counted(tally, { written: 1 }) } as const,
-    ...rowsOf(step, pixels, trail),
+    ...rowsOfStep(step, pixels, trail),
   ]
   return (await writeAtOnce(rows, asExpected(foreseen))) ? step : null
 }

@@ -27,7 +27,7 @@ const rowsOfPixels = (id: Id, pixels: Pixels | Plate): Row[] => {
 }
 
 /** What a step and its picture are on disk; its trail was touched by it. */
-export const rowsOf = (step: Step, pixels: Pixels | Plate | null, trail: TrailRow | undefined): Row[] => {
+export const rowsOfStep = (step: Step, pixels: Pixels | Plate | null, trail: TrailRow | undefined): Row[] => {
   const picture = step.kind === 'snapshot' ? step.picture : null
   const touched = trail && { ...trail, touchedAt: Math.max(trail.touchedAt, step.at) }
   return [
@@ -46,7 +46,7 @@ export const putStep = async (
   pixels: Pixels | Plate | null,
   trail: TrailRow | undefined,
 ): Promise<void> => {
-  const rows = rowsOf(step, pixels, trail)
+  const rows = rowsOfStep(step, pixels, trail)
   await Promise.all(
     rows.map(({ table, row }) => {
       const into = journal.table<object>(table)
