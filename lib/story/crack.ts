@@ -12,13 +12,13 @@ export type Crack = {
 }
 
 /** As it is told at the step itself. */
-export const movedAt = (step: Step, { outline, steps }: Pick<Telling, 'outline' | 'steps'>): Moved => {
-  const entry = outline.entries.find(({ key }) => key === step.id)
-  return entry?.kind === 'kept' ? movedTo(entry) : movedFromLook(step, steps)
+export const movedAt = (step: Step, { kept, steps }: Pick<Telling, 'kept' | 'steps'>): Moved => {
+  const entry = kept.get(step.id)
+  return entry ? movedTo(entry) : movedFromLook(step, steps)
 }
 
 /** What cracked it, for each lead that is confirmed now. */
-export const cracksOf = (told: Pick<Telling, 'outline' | 'steps'>): Crack[] =>
+export const cracksOf = (told: Pick<Telling, 'outline' | 'kept' | 'steps'>): Crack[] =>
   [...told.outline.leads.values()]
     .filter(({ state }) => state === 'confirmed')
     .map((lead) => {

@@ -1,12 +1,14 @@
 import type { Id, Instant } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import type { Snapshot, Step } from '@/lib/model/step'
-import type { Outline } from './outline'
+import type { Kept, Outline } from './outline'
 import type { Times } from './times'
 
 /** What every part of a story needs to tell it. */
 export type Telling = {
   outline: Outline
+  /** what is kept of the outline, by step */
+  kept: ReadonlyMap<Id, Kept>
   /** of the whole trail, trimmed ones too */
   steps: ReadonlyMap<Id, Step>
   times: Times
@@ -39,6 +41,9 @@ type Rows = {
   mine?: Id | undefined
 }
 
+const keptIn = ({ entries }: Outline): Telling['kept'] =>
+  new Map(entries.flatMap((entry) => (entry.kind === 'kept' ? [[entry.key, entry] as const] : [])))
+
 const besides =
   ({ now }: Outline, steps: Telling['steps']): Telling['beside'] =>
   (id) => {
@@ -56,6 +61,7 @@ export const telling = (outline: Outline, times: Times, rows: Rows): Telling => 
     numbers,
     at: inOneDay(outline, times) ? times.clock : (at) => `${times.clock(at)}, ${times.day(at)}`,
     outline,
+    kept: keptIn(outline),
     steps,
     times,
     who: (id) => outline.people.get(id)?.trim() || 'somebody',
