@@ -3,6 +3,7 @@ import { browserZone, useSettings } from '@/components/settings/use-settings'
 import { useActs } from '@/components/toast/acts'
 import { saveSettings } from '@/lib/journal/people'
 import { sendFromOurs } from '@/lib/messages/send'
+import { parsedUrl } from '@/lib/model/parsed-url'
 import type { Settings } from '@/lib/model/settings'
 import styles from './options.module.css'
 
@@ -60,7 +61,7 @@ const Text = ({ id, value, hint, list, wrong, save }: TextProps) => {
 }
 
 const viewerTrouble = (text: string): string | null =>
-  text === '' || (URL.canParse(text) && new URL(text).protocol === 'https:')
+  text === '' || parsedUrl(text)?.protocol === 'https:'
     ? null
     : 'An address that starts with https://, please; or nothing.'
 

@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser'
 import { originOf } from '@/lib/model/origin'
+import { parsedUrl } from '@/lib/model/parsed-url'
 import type { Allow } from './answer'
 
 /** Who knocks at the `journal` door, by the browser's own account, never by the message's. */
@@ -55,7 +56,7 @@ export const journalDoor = (ownId: string, now: () => number): Allow<Tab> => {
 export const backgroundDoor = (ownId: string, ownUrl: string): Allow<null> => {
   const ours = new URL(ownUrl)
   return (sender) => {
-    const url = URL.canParse(sender.url ?? '') ? new URL(sender.url ?? '') : null
+    const url = parsedUrl(sender.url ?? '')
     const isOurs = sender.id === ownId && url?.protocol === ours.protocol && url.host === ours.host
     const isFramed = sender.tab !== undefined && sender.frameId !== 0
     return isOurs && !isFramed

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LIMITS } from './limits'
+import { parsedUrl } from './parsed-url'
 
 /** What is journaled or not: scheme, host and port (`https://grafana.example.com`, `http://localhost:3000`). */
 export const Origin = z
@@ -10,9 +11,8 @@ export type Origin = z.infer<typeof Origin>
 
 /** The origin of an http(s) link; null for anything else. */
 export const originOf = (url: string): string | null => {
-  if (!URL.canParse(url)) return null
-  const { protocol, origin } = new URL(url)
-  return protocol === 'http:' || protocol === 'https:' ? origin : null
+  const parsed = parsedUrl(url)
+  return parsed?.protocol === 'http:' || parsed?.protocol === 'https:' ? parsed.origin : null
 }
 
 /**

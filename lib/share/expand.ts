@@ -6,6 +6,7 @@ import { BARE_GRAPH, type Graph } from '@/lib/model/graph'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import { LIMITS } from '@/lib/model/limits'
+import { parsedUrl } from '@/lib/model/parsed-url'
 import type { Whole } from '@/lib/model/whole'
 import type { Columns } from './columns'
 import {
@@ -26,7 +27,7 @@ const ms = (seconds: number): number => Math.round(seconds * 1_000)
 type Name = (kind: string, index: number) => Id
 type Or = (kind: string, index: number | undefined) => Id | null
 
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : '')
+const hostOf = (url: string): string => parsedUrl(url)?.host ?? ''
 
 const timeOf = (columns: Columns, index: number, at: number): View['time'] => {
   const [from, to, ends, lengths, floats] = columns[5]

@@ -1,7 +1,7 @@
 import type { Id } from '@/lib/model/id'
 import { clip } from '@/lib/story/label'
 import { HOLDS, type Element, type Markup, type Tag } from '@/lib/story/markup'
-import { through } from '@/lib/story/through'
+import { endsGo, through } from '@/lib/story/through'
 
 /** What a piece of a story is about, from what is left out first to what is left out last. */
 export const PARTS = [
@@ -187,7 +187,7 @@ const inTurn = function* (element: Element, around: Part, walk: Walk): Generator
   const part = partOf(element, around)
   const pieces: Piece[] = []
   for (const [index, child] of children.entries()) {
-    if (index % GO === GO - 1) yield
+    if (endsGo(index, GO)) yield
     if (typeof child === 'string') continue
     for (const piece of yield* inTurn(child, part, walk)) pieces.push(piece)
   }

@@ -2,11 +2,12 @@ import type { z } from 'zod'
 import { Amendment } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import { Lead } from '@/lib/model/lead'
+import { parsedUrl } from '@/lib/model/parsed-url'
 import { Person } from '@/lib/model/person'
 import { Fact, Step } from '@/lib/model/step'
 import { Trail } from '@/lib/model/trail'
 import type { Whole } from '@/lib/model/whole'
-import { through } from '@/lib/story/through'
+import { endsGo, through } from '@/lib/story/through'
 import type { Pictures } from './bundle'
 import { fitted } from './fitted'
 
@@ -26,15 +27,6 @@ export const NO_HOST = 'redacted.example'
 export const NOBODY = 'a colleague'
 const NO_PICTURE = 'The picture was left out when this was shared.'
 
-/** Not by `URL.canParse`: once it has run often, Node 20 answers false for every link with an umlaut. */
-const hostOf = (url: string): string[] => {
-  try {
-    return [new URL(url).host]
-  } catch {
-    return []
-  }
-}
-
 /** The hosts of every link of a trail, sorted. */
 export const hostsOf = ({ steps, leads, amendments }: Whole): string[] => {
   const links = [
@@ -47,7 +39,7 @@ export const hostsOf = ({ steps, leads, amendments }: Whole): string[] => {
     ...leads.map(({ suggested }) => suggested?.link ?? null),
     ...amendments.map((row) => (row.kind === 'origin' ? (row.suggested?.link ?? null) : null)),
   ]
-  const hosts = links.flatMap((link) => (link === null ? [] : hostOf(link)))
+  const hosts = links.flatMap((link) => (link === null ? [] : (parsedUrl(link)?.host ?? [])))
   return [...new Set(hosts)].filter((host) => host !== '').sort()
 }
 
@@ -130,7 +122,7 @@ const isOurs = (key: string, value: string): boolean =>
 const unlinked =
   (hosts: ReadonlySet<string>): Replace =>
   (text) => {
-    if (!/^\s*[a-z]+:[/\\]/i.test(text) || !hostOf(text).some((host) => hosts.has(host))) return text
+    if (!/^\s*[a-z]+:[/\\]/i.test(text) || !hosts.has(parsedUrl(text)?.host ?? '')) return text
     return text.replace(/^(\s*[a-z]+:[/\\]+)[^/\\?#]*/i, `$1${NO_HOST}`)
   }
 
@@ -170,7 +162,7 @@ const GO = 100
 const inTurn = function* <Row>(rows: readonly Row[], say: (row: Row) => Row): Generator<undefined, Row[]> {
   const said: Row[] = []
   for (const [index, row] of rows.entries()) {
-    if (index % GO === GO - 1) yield
+    if (endsGo(index, GO)) yield
     said.push(say(row))
   }
   return said

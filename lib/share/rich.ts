@@ -1,7 +1,7 @@
 import type { Id } from '@/lib/model/id'
 import { markupHtml, type Pictures } from '@/lib/story/html'
 import { HOLDS, type Element, type Markup } from '@/lib/story/markup'
-import { through } from '@/lib/story/through'
+import { endsGo, through } from '@/lib/story/through'
 import { piecesOf, type Dialect } from './pieces'
 import { shown } from './plain-text'
 
@@ -49,7 +49,7 @@ const weigh = function* (markup: Markup): Generator<undefined, number> {
   if (typeof markup === 'string' || !HOLDS.has(markup.tag)) return bytesOf(markup)
   let size = bytesOf({ ...markup, children: [] })
   for (const [index, child] of markup.children.entries()) {
-    if (index % GO === GO - 1) yield
+    if (endsGo(index, GO)) yield
     size += yield* weigh(child)
   }
   return size

@@ -1,3 +1,4 @@
+import { parsedUrl } from '@/lib/model/parsed-url'
 import { el, type Element, type Markup } from './markup'
 
 /** Controls that turn the direction of what follows: shown, because `report\u202Efdp.exe` reads as a lie. */
@@ -34,8 +35,9 @@ export const words = (text: string): Markup[] =>
  * stay text. What is returned is the normalised address, so that what is shown is where it goes.
  */
 export const safeLink = (url: string): string | null => {
-  if (!URL.canParse(url)) return null
-  const { protocol, username, password, href } = new URL(url)
+  const parsed = parsedUrl(url)
+  if (!parsed) return null
+  const { protocol, username, password, href } = parsed
   return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '' ? href : null
 }
 

@@ -7,7 +7,7 @@ import { HOLDS, type Attributes, type Element, type Markup } from './markup'
 import { LINK, readable } from './foreign'
 import { REPLAY } from './replay/compiled'
 import { STYLE } from './style'
-import { through } from './through'
+import { endsGo, through } from './through'
 
 export type Picture = { type: PictureType; bytes: Uint8Array }
 export type Pictures = ReadonlyMap<Id, Picture>
@@ -107,7 +107,7 @@ const inTurn = function* (markup: Markup, pictures: Pictures, into: string[]): G
   }
   into.push(`<${markup.tag}${attributesOf(markup.attributes, pictures)}>`)
   for (const [index, child] of markup.children.entries()) {
-    if (index % GO === GO - 1) yield
+    if (endsGo(index, GO)) yield
     yield* inTurn(child, pictures, into)
   }
   into.push(`</${markup.tag}>`)

@@ -1,3 +1,4 @@
+import { parsedUrl } from '@/lib/model/parsed-url'
 import type { Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 
@@ -30,7 +31,7 @@ const NAMES: Readonly<Record<string, string>> = {
 
 /** Host and path of a link, for what has no better name. */
 const addressOf = (url: string): { host: string; path: string } => {
-  const parsed = URL.canParse(url) ? new URL(url) : null
+  const parsed = parsedUrl(url)
   return { host: parsed?.host ?? '', path: parsed && parsed.pathname !== '/' ? parsed.pathname : '' }
 }
 

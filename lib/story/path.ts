@@ -11,6 +11,7 @@ import { lookersOf } from './same-look'
 import { signature } from './signature'
 import { keptStep, lookLine, refined, stamp } from './step-markup'
 import { count, sentence, type Telling } from './telling'
+import { endsGo } from './through'
 
 const looksIn = (looks: readonly Look[]): number =>
   looks.reduce((sum, { step, refined: chain }) => sum + chain.length + (step.kind === 'visit' ? 1 : 0), 0)
@@ -147,7 +148,7 @@ export const path = function* (telling: Telling): Generator<undefined, Markup[]>
   const anchors = anchorsOf(outline)
   const items: Markup[] = []
   for (const [index, entry] of entries.entries()) {
-    if (index % GO === GO - 1) yield
+    if (endsGo(index, GO)) yield
     items.push(told(entry, anchors.get(entry.key) ?? '', telling))
   }
   return [el('ol', { class: 'path', key: 'path' }, items)]

@@ -1,3 +1,4 @@
+import { parsedUrl } from '@/lib/model/parsed-url'
 import type { View } from '@/lib/model/view'
 
 /** Kinds of page that are one place, whatever is asked there. */
@@ -8,7 +9,7 @@ const ASKED: ReadonlySet<string> = new Set([
 
 /** The host of a view without the values of its variables: `{region}.console.example` is one place in all regions. */
 const hostOf = ({ url, variables }: View): string => {
-  const host = URL.canParse(url) ? new URL(url).host : ''
+  const host = parsedUrl(url)?.host ?? ''
   return Object.values(variables)
     .flat()
     .filter((value) => value.length > 3)

@@ -5,3 +5,6 @@ export const through = <Whole>(telling: Generator<unknown, Whole>): Whole => {
     if (done) return value
   }
 }
+
+/** Where a list that is told `go` rows in one go has a place to rest at. */
+export const endsGo = (index: number, go: number): boolean => index % go === go - 1

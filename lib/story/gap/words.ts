@@ -1,3 +1,5 @@
+import { parsedUrl } from '@/lib/model/parsed-url'
+
 /** Singular and plural are one word; no more than that is guessed. */
 const stem = (word: string): string => {
   if (word.length < 3 || word.endsWith('ss') || word.endsWith('us')) return word
@@ -57,8 +59,9 @@ export type Ticket = {
 }
 
 export const addressOf = (url: string): { host: string; place: string } | null => {
-  if (!URL.canParse(url)) return null
-  const { host, pathname } = new URL(url)
+  const parsed = parsedUrl(url)
+  if (!parsed) return null
+  const { host, pathname } = parsed
   return { host: host.toLowerCase(), place: `${host}${pathname}`.toLowerCase().replace(/\/+$/, '') }
 }
 
