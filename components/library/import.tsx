@@ -3,20 +3,22 @@ import { useState, type ChangeEvent, type DragEvent } from 'react'
 import { classes } from '@/components/classes'
 import { Button } from '@/components/controls/button'
 import { Dialog } from '@/components/controls/dialog'
-import { bytesOf, readTrail, READING } from '@/components/story/read-file'
+import { READING } from '@/components/story/read-file'
 import type { Id } from '@/lib/model/id'
-import type { Restored } from '@/lib/share/restore'
+import type { Show } from './arrivals'
+import { arrivedFile, several, type Arrived } from './arrived'
 import styles from './library.module.css'
 import { openedLink } from './opened-link'
-import { Preview, type Opened } from './preview'
+import { Preview } from './preview'
+import { Stranger } from './stranger'
 import { useOnce } from './use-once'
 
-const Drop = ({ take }: { take: (file: File | undefined) => void }) => {
+const Drop = ({ take }: { take: (files: File[]) => void }) => {
   const [over, setOver] = useState(false)
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    take(event.dataTransfer.files[0])
+    take([...event.dataTransfer.files])
   }
   const onOver = (event: DragEvent) => {
     event.preventDefault()
@@ -30,40 +32,38 @@ const Drop = ({ take }: { take: (file: File | undefined) => void }) => {
       onDrop={onDrop}
     >
       <Upload aria-hidden="true" />
-      Drop a trail file or a story.html here, or click to choose one.
+      Drop a trail file, a story.html or a picture of a step here, or click to choose one.
       <input
         type="file"
         className={styles.file}
-        accept=".json,.html,application/json,text/html"
-        onChange={(event: ChangeEvent<HTMLInputElement>) => take(event.target.files?.[0])}
+        accept=".json,.html,.png,application/json,text/html,image/png"
+        onChange={(event: ChangeEvent<HTMLInputElement>) => take([...(event.target.files ?? [])])}
       />
     </label>
   )
 }
 
-type DoorsProps = { openId: Id | null; close: () => void; show: (trailId: Id) => void }
+type DoorsProps = { openId: Id | null; close: () => void; show: Show }
 
 const Doors = ({ openId, close, show }: DoorsProps) => {
-  const { now: reading, begin } = useOnce<true>()
-  const [opened, setOpened] = useState<Opened | null>(null)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const accept = (restored: Restored) => {
-    setOpened(restored.ok ? restored : null)
-    setTrouble(restored.ok ? null : restored.message)
+  const { now: reading, begin } = useOnce<boolean>()
+  const [arrived, setArrived] = useState<Arrived | null>(null)
+  const settle = (next: Arrived | null) => {
+    setArrived(next)
+    if (next?.kind !== 'step') return
+    close()
+    show(next.trailId, next.stepId)
   }
-  const take = (file: File | undefined) => {
-    if (file)
-      begin(true, async (_, signal) => {
-        const restored = await readTrail(await bytesOf(file), signal)
-        if (restored) accept(restored)
+  const take = ([file, ...more]: File[]) => {
+    if (more.length > 0) settle(several(more.length + 1))
+    else if (file)
+      begin(false, async (tell, signal) => {
+        const next = await arrivedFile(file, signal, () => tell(true))
+        if (!signal.aborted) settle(next)
       })
   }
-  const paste = (text: string) => {
-    const link = openedLink(text)
-    setOpened(link.kind === 'trail' ? link.opened : null)
-    setTrouble(link.kind === 'trail' ? null : link.message)
-  }
-  if (opened) return <Preview opened={opened} openId={openId} close={close} show={show} />
+  if (arrived?.kind === 'trail')
+    return <Preview opened={arrived.opened} openId={openId} close={close} show={show} />
   return (
     <>
       <Drop take={take} />
@@ -71,10 +71,11 @@ const Doors = ({ openId, close, show }: DoorsProps) => {
         className={styles.paste}
         aria-label="Trail link"
         placeholder="… or paste a trail link"
-        onPaste={(event) => paste(event.clipboardData.getData('text'))}
+        onPaste={(event) => settle(openedLink(event.clipboardData.getData('text')))}
       />
       {reading && <p role="status">{READING}</p>}
-      {!reading && trouble !== null && <p role="alert">{trouble}</p>}
+      {reading === null && arrived?.kind === 'trouble' && <p role="alert">{arrived.message}</p>}
+      {reading === null && arrived?.kind === 'stranger' && <Stranger remembered={arrived.remembered} />}
     </>
   )
 }

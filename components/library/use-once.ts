@@ -6,6 +6,8 @@ export type Once<Told> = {
   now: Told | null
   /** begins an act, which goes on until it ends or its screen closes; nothing where one goes on already */
   begin: (first: Told, act: (tell: (now: Told) => void, signal: AbortSignal) => Promise<void>) => void
+  /** as closing its screen does */
+  stop: () => void
 }
 
 /** A long act of a screen: once, however often its button is pressed, and stopped where its screen is closed. */
@@ -15,25 +17,34 @@ export const useOnce = <Told>(): Once<Told> => {
   const open = useRef(new AbortController())
   const going = useRef(false)
   useEffect(() => {
-    const screen = new AbortController()
-    open.current = screen
-    return () => screen.abort()
+    open.current = new AbortController()
+    return () => open.current.abort()
   }, [])
   const run = async (...[first, act]: Parameters<Once<Told>['begin']>) => {
     const { signal } = open.current
     going.current = true
     tell(() => first)
+    const ends = () => {
+      if (signal.aborted) return
+      going.current = false
+      tell(null)
+    }
     try {
-      await act((told) => tell(() => told), signal)
+      await act((told) => !signal.aborted && tell(() => told), signal)
     } catch (error) {
       if (!signal.aborted) throw error
     } finally {
-      going.current = false
-      tell(null)
+      ends()
     }
   }
   const begin: Once<Told>['begin'] = (first, act) => {
     if (!going.current) attempt(() => run(first, act))
   }
-  return { now, begin }
+  const stop = () => {
+    open.current.abort()
+    open.current = new AbortController()
+    going.current = false
+    tell(null)
+  }
+  return { now, begin, stop }
 }

@@ -90,6 +90,13 @@ export const findSteps = async (isMeant: (id: Id) => boolean): Promise<Step[]> =
   return steps.filter((_, index) => trails[index]?.deletedAt === null)
 }
 
+/** A step, and whether its trail is in the bin; null where it is not here. */
+export const findStep = async (id: Id): Promise<{ step: Step; isInBin: boolean } | null> => {
+  const step = await journal.steps.get(id)
+  const trail = step && (await journal.trails.get(step.trailId))
+  return step && trail ? { step, isInBin: trail.deletedAt !== null } : null
+}
+
 export const pictureOf = (id: Id): Promise<PictureRow | undefined> => journal.pictures.get(id)
 
 export const thumbnailOf = (id: Id): Promise<ThumbnailRow | undefined> => journal.thumbnails.get(id)
