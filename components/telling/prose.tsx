@@ -9,6 +9,7 @@ import { LIMITS } from '@/lib/model/limits'
 import { Section } from '@/lib/model/amendment'
 import { AGENDA } from '@/lib/story/document'
 import styles from './telling.module.css'
+import { UntoldPart } from './untold-part'
 
 const HINTS: Readonly<Record<Section, string>> = {
   recap: 'What happened, in your words. Empty keeps the draft.',
@@ -47,6 +48,7 @@ export const Prose = () => (
     {Section.options.map((section) => (
       <Words key={section} section={section} />
     ))}
+    <UntoldPart />
     <ImpactPart />
     <GapPart />
   </aside>
