@@ -122,6 +122,7 @@ export const SPECIMENS: readonly Specimen[] = [
       'the ring of what has the focus',
       'the sizes of a part that zooms itself',
       'words of another shape',
+      'words over words',
       'words that run backwards',
     ],
     inChromium: ['a drawing of other proportions', 'corners of another shape'],
@@ -157,6 +158,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('fields'),
   page('rare'),
   page('cut'),
+  page('marks'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],

@@ -1,4 +1,4 @@
-import { px } from './css'
+import { length, px } from './css'
 import { dashGap, isThin } from './dashes'
 import { apart, put, surface, type Ink } from './ink'
 import { IS_GECKO } from './space'
@@ -15,6 +15,7 @@ export const decorates = ({ textDecorationLine }: CSSStyleDeclaration): boolean 
  */
 export const isForeign = (own: CSSStyleDeclaration, words: CSSStyleDeclaration): boolean =>
   (IS_GECKO && /dotted|dashed/.test(own.textDecorationStyle)) ||
+  !/^(auto|)$/.test(own.textUnderlinePosition) ||
   (own !== words && (own.fontSize !== words.fontSize || words.verticalAlign !== 'baseline'))
 
 type Along = { y: number; thick: number; width: number }
@@ -99,7 +100,8 @@ const strokeBroken = (ink: Ink, kind: string, along: Along, setting: Setting): v
 
 const stroke = (ink: Ink, style: CSSStyleDeclaration, along: Drawn, setting: Setting): void => {
   const { width, y, thick, second } = along
-  const { textDecorationStyle: kind, textDecorationColor: colour } = style
+  const { textDecorationStyle: kind } = style
+  const colour = setting.lines ?? style.textDecorationColor
   ink.strokeStyle = colour
   ink.fillStyle = colour
   if (!SOLID.test(kind)) {
@@ -109,6 +111,9 @@ const stroke = (ink: Ink, style: CSSStyleDeclaration, along: Drawn, setting: Set
   ink.fillRect(0, y, width, thick)
   if (kind === 'double') ink.fillRect(0, second, width, thick)
 }
+
+/** In a drawing Chromium puts a line where it falls, on whole pixels or not, and as thick as it is. */
+const isDrawn = ({ lines }: Setting): boolean => !IS_GECKO && lines !== undefined
 
 type Measures = {
   ascent: number
@@ -124,17 +129,19 @@ const measuresOf = (
   ink: Ink,
   style: CSSStyleDeclaration,
   words: CSSStyleDeclaration,
-  { scale, unit }: Setting,
+  setting: Setting,
 ): Measures => {
+  const { scale, unit } = setting
   const size = px(words.fontSize) * scale
-  const given = px(style.textDecorationThickness) * scale
+  const given = (length(style.textDecorationThickness, px(style.fontSize)) ?? 0) * scale
   const own = size / (IS_GECKO ? 20 : 10)
   const whole = Math.max(1, given > 0 ? Math.round(given) : Math.floor(own))
   const exact = IS_GECKO ? whole : Math.max(1, given || own)
   const auto = IS_GECKO ? Math.round(size * 0.06) : Math.ceil((given || size / 10) / 2)
   const isAuto = style.textUnderlineOffset === 'auto'
-  const offset = isAuto ? Math.max(1, auto) : px(style.textUnderlineOffset) * scale
-  const thick = SOLID.test(style.textDecorationStyle) ? whole : exact
+  const wanted = length(style.textUnderlineOffset, px(style.fontSize)) ?? 0
+  const offset = isAuto ? Math.max(1, auto) : wanted * scale
+  const thick = SOLID.test(style.textDecorationStyle) && !isDrawn(setting) ? whole : exact
   return { ...heightsOf(ink, words, scale, unit), thick, exact, offset }
 }
 
@@ -167,7 +174,7 @@ export const paintDecoration = (
     apart(ink, () => {
       put(ink, setting.place)
       const height = top + heightOf(line, ascent, line === 'overline' ? thick : exact, offset)
-      const isFilled = IS_GECKO || SOLID.test(style.textDecorationStyle)
+      const isFilled = (IS_GECKO || SOLID.test(style.textDecorationStyle)) && !isDrawn(setting)
       const y = isFilled ? onPixel(height, setting) : height
       const second = onPixel(height + exact + 1, setting)
       const along = { y, thick, width: setting.width, second }

@@ -58,8 +58,8 @@ const maskFor = ({ sheet, element, style, place }: Given): Effects['mask'] => {
 const clipFor = ({ sheet, element, style, place, rect, around = null }: Given): Clip | null => {
   const parent = style.filter === 'none' ? null : around
   if (style.clipPath === 'none') return parent
-  const path = basicShape(element, style, IS_GECKO || !place.upright ? place.box : rect)
-  if (path) return { path: onCanvas(path, place.matrix), parent }
+  const outline = basicShape(element, style, IS_GECKO || !place.upright ? place.box : rect)
+  if (outline) return { ...outline, path: onCanvas(outline.path, place.matrix), parent }
   sheet.ledger.lack('the outline of a clipped part', element)
   return null
 }

@@ -21,6 +21,7 @@ const WORDS: readonly (readonly [property: string, known: RegExp, what: string])
   ['font-variant-position', /^normal$/, 'letters of another shape'],
   ['unicode-bidi', /^(?!.*override)/, 'words that run backwards'],
   ['text-decoration-style', /^(?!wavy)/, 'a wavy line'],
+  ['display', /^(?!ruby-text)/, 'words over words'],
 ]
 
 const lackOf = (style: CSSStyleDeclaration, table: typeof KNOWN): string | null => {

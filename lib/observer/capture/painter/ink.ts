@@ -8,8 +8,11 @@ export type Ink = CanvasRenderingContext2D
 /** What is painted on: the canvas in device pixels, and what is known of the picture. */
 export type Sheet = { width: number; height: number; ledger: Ledger; pictures: Pictures }
 
+/** What is within a path, by the rule that says so of one that runs over itself. */
+export type Outline = { path: Path2D; rule?: CanvasFillRule }
+
 /** A shape in device pixels outside of which nothing is to be seen, within another. */
-export type Clip = { path: Path2D; parent: Clip | null }
+export type Clip = Outline & { parent: Clip | null }
 
 /**
  * A canvas of its own, never put into the page. Not an OffscreenCanvas: Chromium cuts without smooth edges there,
@@ -45,7 +48,7 @@ export const onCanvas = (path: Path2D, matrix: DOMMatrixReadOnly): Path2D => {
 
 export const clipTo = (ink: Ink, clip: Clip | null): void => {
   ink.resetTransform()
-  for (let at = clip; at; at = at.parent) ink.clip(at.path)
+  for (let at = clip; at; at = at.parent) ink.clip(at.path, at.rule ?? 'nonzero')
 }
 
 export const rectPath = ({ x, y, width, height }: Box): Path2D => {

@@ -1,4 +1,5 @@
 import { call, length, split } from './css'
+import type { Outline } from './ink'
 import { borderOf, paddingOf, radiiOf, outlineOf } from './rounded'
 import { inset, type Box } from './space'
 import { clipPathOf } from './svg-clip'
@@ -20,8 +21,7 @@ const centreOf = (value: string, { x, y, width, height }: Box): [number, number]
   return [x + (length(across, width) ?? width / 2), y + (length(down, height) ?? height / 2)]
 }
 
-const polygon = (inside: string, { x, y, width, height }: Box): Path2D | null => {
-  if (inside.startsWith('evenodd')) return null
+const polygon = (inside: string, { x, y, width, height }: Box): Path2D => {
   const path = new Path2D()
   for (const part of split(inside)) {
     const [across, down] = split(part, ' ')
@@ -68,23 +68,29 @@ const round = (name: string, inside: string, box: Box): Path2D => {
 }
 
 const drawn = (inside: string, { x, y }: Box): Path2D | null => {
-  const [, rule, d] = /^(?:(evenodd|nonzero),\s*)?"(.*)"$/s.exec(inside) ?? []
-  if (d === undefined || rule === 'evenodd') return null
+  const [, d] = /^(?:(?:evenodd|nonzero),\s*)?"(.*)"$/s.exec(inside) ?? []
+  if (d === undefined) return null
   const path = new Path2D()
   path.addPath(new Path2D(d), new DOMMatrix([1, 0, 0, 1, x, y]))
   return path
 }
 
-/** The path of a computed `clip-path`; null for one that is not known here. */
-export const basicShape = (element: Element, style: CSSStyleDeclaration, borderBox: Box): Path2D | null => {
-  const words = split(style.clipPath, ' ')
-  const shape = words.find((word) => word.includes('('))
-  const box = referenceBox(style, borderBox, words.find((word) => word.endsWith('-box')) ?? '')
-  if (shape?.startsWith('url(') === true) return clipPathOf(element, style, borderBox)
-  if (shape === undefined) return style.clipPath.endsWith('-box') ? outlineOf(box, radiiOf(style, box)) : null
-  const { name, inside } = call(shape) ?? { name: '', inside: '' }
+const shapeOf = (name: string, inside: string, box: Box): Path2D | null => {
   if (name === 'polygon') return polygon(inside, box)
   if (name === 'inset') return insetShape(inside, box)
   if (name === 'path') return drawn(inside, box)
   return name === 'circle' || name === 'ellipse' ? round(name, inside, box) : null
+}
+
+/** What a computed `clip-path` leaves; null for one that is not known here. */
+export const basicShape = (element: Element, style: CSSStyleDeclaration, borderBox: Box): Outline | null => {
+  const words = split(style.clipPath, ' ')
+  const shape = words.find((word) => word.includes('('))
+  const box = referenceBox(style, borderBox, words.find((word) => word.endsWith('-box')) ?? '')
+  if (shape?.startsWith('url(') === true) return clipPathOf(element, style, borderBox)
+  if (shape === undefined)
+    return style.clipPath.endsWith('-box') ? { path: outlineOf(box, radiiOf(style, box)) } : null
+  const { name, inside } = call(shape) ?? { name: '', inside: '' }
+  const path = shapeOf(name, inside, box)
+  return path && { path, rule: inside.startsWith('evenodd') ? 'evenodd' : 'nonzero' }
 }

@@ -1,4 +1,5 @@
 import { styleOf, urlOf } from './css'
+import type { Outline } from './ink'
 import { referenced } from './svg-references'
 import type { Box } from './space'
 import { pathOf } from './svg-shapes'
@@ -16,17 +17,23 @@ const boxMatrix = ({ x, y, width, height }: Box): DOMMatrix => new DOMMatrix([wi
 
 const isGraphic = (element: Element): element is SVGGraphicsElement => 'getBBox' in element
 
-const everything = (): Path2D => {
+const everything = (): Outline => {
   const path = new Path2D()
   path.rect(-1e5, -1e5, 2e5, 2e5)
-  return path
+  return { path }
+}
+
+/** By which rule all of these are filled; null where they have several, and no one path is all of them. */
+const ruleOf = (shapes: readonly CSSStyleDeclaration[]): CanvasFillRule | null => {
+  if (!shapes.some(({ clipRule }) => clipRule === 'evenodd')) return 'nonzero'
+  return shapes.length === 1 ? 'evenodd' : null
 }
 
 /**
  * What `clip-path: url(#…)` leaves of an element, in the element's units (in `box`, for one that is no SVG). Null for what is not known here: words
  * and used shapes as outlines, and basic shapes.
  */
-export const clipPathOf = (element: Element, style: CSSStyleDeclaration, box?: Box): Path2D | null => {
+export const clipPathOf = (element: Element, style: CSSStyleDeclaration, box?: Box): Outline | null => {
   const link = urlOf(style.clipPath)
   const clip = link === null ? null : referenced(element, link)
   if (!clip) return null
@@ -38,15 +45,18 @@ export const clipPathOf = (element: Element, style: CSSStyleDeclaration, box?: B
   const corner = box ? new DOMMatrix([1, 0, 0, 1, box.x, box.y]) : new DOMMatrix()
   const matrix = (isRelative ? boxMatrix(whole) : corner).multiply(own(clip as SVGGraphicsElement))
   const path = new Path2D()
+  const shapes: CSSStyleDeclaration[] = []
   for (const child of clip.children) {
     if (/^(title|desc|animate.*)$/.test(child.localName)) continue
     const childStyle = styleOf(child)
     if (childStyle.display === 'none') continue
     if (!SHAPE.test(child.localName) || childStyle.clipPath !== 'none') return null
+    shapes.push(childStyle)
     path.addPath(
       pathOf(child as SVGGeometryElement, childStyle),
       matrix.multiply(own(child as SVGGraphicsElement)),
     )
   }
-  return path
+  const rule = ruleOf(shapes)
+  return rule && { path, rule }
 }

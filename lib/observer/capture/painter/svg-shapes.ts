@@ -38,10 +38,15 @@ const ellipse = (element: SVGEllipseElement, style: CSSStyleDeclaration): Path2D
   return path
 }
 
+/** So little that nobody sees it: a canvas draws no ends around a line without any length, and a drawing does. */
+const DOT = 1e-3
+
 const line = ({ x1, y1, x2, y2 }: SVGLineElement): Path2D => {
   const path = new Path2D()
+  const [x, y] = [x2.baseVal.value, y2.baseVal.value]
+  const isDot = x === x1.baseVal.value && y === y1.baseVal.value
   path.moveTo(x1.baseVal.value, y1.baseVal.value)
-  path.lineTo(x2.baseVal.value, y2.baseVal.value)
+  path.lineTo(isDot ? x + DOT : x, y)
   return path
 }
 
@@ -52,9 +57,14 @@ const poly = (element: SVGPolygonElement | SVGPolylineElement): Path2D => {
   return path
 }
 
+/** A point that is closed at once, or from which a line goes nowhere: the one value between two others, as libraries write it. */
+const POINT =
+  /(M\s*(-?[\d.]+)[\s,]+(-?[\d.]+))\s*(?:Z|L\s*\2[\s,]+\3(?![\d.])\s*Z?|[hv]\s*0(?![\d.])|l\s*0[\s,]+0(?![\d.]))/gi
+
 const path = (element: Element, style: CSSStyleDeclaration): Path2D => {
   const styled = /^path\("(.*)"\)$/s.exec(style.getPropertyValue('d'))?.[1]
-  return new Path2D(element.getAttribute('d') ?? styled ?? '')
+  const d = element.getAttribute('d') ?? styled ?? ''
+  return new Path2D(style.strokeLinecap === 'butt' ? d : d.replace(POINT, `$1h${DOT}`))
 }
 
 /** The outline of a shape in its own units. */

@@ -128,8 +128,8 @@ export const enter = (element: SVGGraphicsElement, style: CSSStyleDeclaration, d
   const here = { ...drawing, matrix, alpha: 1 }
   let { clip } = drawing
   if (style.clipPath !== 'none') {
-    const path = clipPathOf(element, style)
-    if (path) clip = { path: onCanvas(path, matrix), parent: clip }
+    const outline = clipPathOf(element, style)
+    if (outline) clip = { ...outline, path: onCanvas(outline.path, matrix), parent: clip }
     else drawing.sheet.ledger.lack('the outline of a clipped part', element)
   }
   const effects = effectsFor(element, style, here, null)

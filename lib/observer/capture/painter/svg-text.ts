@@ -20,6 +20,7 @@ const coloursFor = (
   const fill = paintOf(ink, sheet, text, inherited(shape, 'fill'))
   const stroke = paintOf(ink, sheet, text, inherited(shape, 'stroke'))
   if (!fill && !stroke) return null
+  if (stroke && decorates(style)) sheet.ledger.lack('lines under words', text)
   if (fill && 'paint' in fill) sheet.ledger.lack('words filled with a picture', text)
   const value = (paint: NonNullable<typeof fill>) => ('paint' in paint ? paint.paint : paint.colour)
   return {
@@ -74,13 +75,19 @@ const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, dr
       const colours = coloursFor(ink, text, style, drawing)
       ink.globalAlpha *= Number(style.fillOpacity)
       if (colours)
-        paintLine(ink, node, line, setting, {
-          given,
-          clip,
-          cut: null,
-          decorations: decorates(style) ? [style] : [],
-          colours,
-        })
+        paintLine(
+          ink,
+          node,
+          line,
+          { ...setting, lines: colours.fill },
+          {
+            given,
+            clip,
+            cut: null,
+            decorations: decorates(style) ? [style] : [],
+            colours,
+          },
+        )
       else sheet.ledger.paint(node)
     }
     layer.words.push({ clip, draw })

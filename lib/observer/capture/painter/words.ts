@@ -16,6 +16,8 @@ export type Setting = {
   unit: number
   /** how much lower the line really is: words stand on whole device pixels, and dots along them begin where it does */
   lower: number
+  /** the colour of lines along words where it is that of the words themselves: in a drawing */
+  lines?: Colours['fill']
 }
 
 export type Colours = {
@@ -152,7 +154,10 @@ export const piecesOf = (
   style: CSSStyleDeclaration,
   setting: Setting,
 ): Piece[] => {
-  const shown = shownOf(node, line, style)
+  const given = shownOf(node, line, style)
+  // The space at which a line ends before its words do takes no room.
+  const isWrapped = line.end < node.data.length && !keepsSpaces(style)
+  const shown = isWrapped ? given.trimEnd() : given
   if (shown.includes('\t') && keepsSpaces(style)) return apiece(node, line, style, setting)
   // A space before the words is as wide as the line needs it, and so is as wide as one behind them that is not there.
   const isStretched = style.textAlign === 'justify' && shown.startsWith(' ') && !isComplex(shown)
