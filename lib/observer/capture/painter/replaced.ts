@@ -123,6 +123,8 @@ export const paintSource = (
     put(ink, place)
     ink.clip(outlineOf(content, within(radiiOf(style, place.box), edges)))
     ink.imageSmoothingEnabled = isSmooth(style)
+    // Chromium puts a canvas on the screen as it is, and only pictures with care.
+    if (!IS_GECKO && isCanvas(source)) ink.imageSmoothingQuality = 'low'
     ink.drawImage(source, box.x, box.y, box.width, box.height)
   })
 }
