@@ -23,11 +23,17 @@ const wordsOf = (field: Field): { text: string; isPlaceholder: boolean } => {
   return { text: standard[type] ?? placeholder, isPlaceholder: standard[type] === undefined }
 }
 
+/** A box to tick that a page draws itself, with what its style adds to it: the knob of a switch. */
+export const isMark = (element: Element, { appearance }: CSSStyleDeclaration): boolean =>
+  element.localName === 'input' &&
+  appearance === 'none' &&
+  /^(checkbox|radio)$/.test((element as HTMLInputElement).type)
+
 const isButton = ({ type }: Field): boolean => /^(submit|button|reset)$/.test(type)
 
-/** Where words begin in a field. */
+/** Where words begin in a field, in pixels of the screen as its box. */
 const startOf = (ink: Ink, text: string, field: Field, style: CSSStyleDeclaration, box: Box): number => {
-  const room = box.width - ink.measureText(text).width / (ink.getTransform().a || 1)
+  const room = box.width - ink.measureText(text).width
   const align = isButton(field) ? 'center' : style.textAlign
   if (align === 'center') return box.x + room / 2
   const isRight = align === 'right' || align === (style.direction === 'rtl' ? 'start' : 'end')
@@ -46,18 +52,16 @@ const paintWords = (ink: Ink, field: Field, met: Met, text: string, colour: stri
     ink.fillStyle = colour
     const line = px(style.lineHeight) * scale || ascent + descent
     const leading = Math.floor((line - ascent - descent) / 2)
-    // Gecko counts from where a field is, and not from the whole pixel on which its border was put.
-    const within = IS_GECKO && place.upright ? inset(met.rect, edgesOf(style)) : box
-    const room = isTall ? 0 : (within.height * scale - line) / 2
+    // Words begin where a field is, and not on the whole pixel on which its border was put; in Gecko downwards too.
+    const exact = place.upright ? inset(met.rect, edgesOf(style)) : box
+    const within = IS_GECKO ? exact : box
+    const above = isTall ? 0 : (within.height * scale - line) / 2
     for (const [index, words] of text.split('\n').entries()) {
-      const top = (within.y - field.scrollTop) * scale + room + index * line
+      const top = (within.y - field.scrollTop) * scale + above + index * line
       const y = (IS_GECKO ? rounded(top + (line - ascent - descent) / 2) : rounded(top) + leading) + ascent
       ink.setTransform(place.matrix.scale(1 / scale))
-      ink.fillText(
-        words,
-        (startOf(ink, words, field, style, { ...box, width: box.width * scale }) - field.scrollLeft) * scale,
-        y,
-      )
+      const room = { ...exact, x: exact.x * scale, width: exact.width * scale }
+      ink.fillText(words, startOf(ink, words, field, style, room) - field.scrollLeft * scale, y)
     }
   })
 }
