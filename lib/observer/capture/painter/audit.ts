@@ -72,9 +72,14 @@ const isLacking = ({ ledger }: View, node: Node, element: Element): boolean => {
 const UNREAD =
   /^(script|style|title|desc|noscript|template|option|optgroup|textarea|datalist|canvas|video|object)$/
 
+/** True where an element is to be seen, and what is in it is not: it may have a place all the same. */
+const isShut = (element: Element): boolean =>
+  (element.localName === 'details' && !(element as HTMLDetailsElement).open) ||
+  styleOf(element).contentVisibility === 'hidden'
+
 const checkText = (text: Text, view: View): void => {
   const element = text.parentElement ?? (text.getRootNode() as ShadowRoot).host
-  if (text.data.trim() === '' || UNREAD.test(element.localName)) return
+  if (text.data.trim() === '' || UNREAD.test(element.localName) || isShut(element)) return
   const painted = view.ledger.painted(text)
   const lines = linesIn(text)
   // What the elements around leave of a line is asked for last: every one of them is asked for its style.
