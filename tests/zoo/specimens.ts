@@ -102,6 +102,7 @@ export const SPECIMENS: readonly Specimen[] = [
     lacks: [
       'a background picture',
       'a border of several pieces',
+      'a corner to pull at',
       'a dashed line of a table',
       'a form control',
       'a part that is no web page',
@@ -158,6 +159,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('fields'),
   page('rare'),
   page('cut'),
+  page('panels', known(0.99, 'words in fields or on justified lines, in Firefox', 1)),
   page('marks'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {

@@ -166,14 +166,15 @@ const paintLayer = (
   if (url !== null && !picture) return false
   if (!/^(normal|)$/.test(at(layered.blend, index))) return false
   const isFixed = at(layered.attachment, index) === 'fixed'
-  if (isFixed && !place.upright) return false
+  // What is fixed to the window begins where only the browser knows: its scroll bars, its bars on a phone.
+  if (isFixed && (!place.upright || isSlantedStripe(image))) return false
   const area = isFixed
     ? { x: 0, y: 0, width: innerWidth, height: innerHeight }
     : inset(box, edgesFor(at(layered.origin, index), style))
   const tile = tileOf(layered, index, area, picture)
   if (isStretched(picture, tile)) return false
   // Where a colour ends on the middle of pixels, Gecko lets a row of them fall this way or that.
-  const isTiled = tile.width < box.width && tile.height <= box.height
+  const isTiled = tile.width < box.width
   const isCovered = tile.width >= box.width && tile.height >= box.height
   const isStamped = !IS_GECKO && !picture && !isCovered && place.upright
   const isFickle =

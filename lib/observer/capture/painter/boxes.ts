@@ -7,7 +7,7 @@ import type { Layer, Mark } from './layers'
 import { oldClip } from './replaced'
 import { borderOf, outlineOf } from './rounded'
 import { paintShadows } from './shadows'
-import { around, type Box, IS_GECKO, type Place, placeOf } from './space'
+import { around, type Box, inset, IS_GECKO, type Place, placeOf } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
 import { isShared } from './table-borders'
 import { behindCells } from './table-grounds'
@@ -73,25 +73,22 @@ export const paintBox = (
   if (style.borderImageSource !== 'none') sheet.ledger.lack('a border made of a picture', element)
 }
 
+/** At the top, right, bottom and left. */
+type Ends = readonly [boolean, boolean, boolean, boolean]
+
 type Part = { place: Place; clip: Clip | null }
 
 /** Far enough for any border and corner. */
 const BEYOND = 200
 
-/** A part goes on beyond its line, where its other parts are: its ends there are cut off. */
-const partOf = (place: Place, clip: Clip | null, goesOn: { left: boolean; right: boolean }): Part => {
-  const left = goesOn.left ? BEYOND : 0
-  const right = goesOn.right ? BEYOND : 0
-  if (left + right === 0) return { place, clip }
-  const { x, y, width, height } = place.box
-  const seen = {
-    x: goesOn.left ? x : x - BEYOND,
-    y: y - BEYOND,
-    width: width + (goesOn.left ? 0 : BEYOND) + (goesOn.right ? 0 : BEYOND),
-    height: height + 2 * BEYOND,
-  }
+/** A part goes on beyond its line or column, where its other parts are: its ends there are cut off. */
+const partOf = (place: Place, clip: Clip | null, goesOn: Ends): Part => {
+  if (!goesOn.some(Boolean)) return { place, clip }
+  const by = (is: boolean) =>
+    goesOn.map((end) => (end === is ? -BEYOND : 0)) as [number, number, number, number]
+  const seen = inset(place.box, by(false))
   return {
-    place: { ...place, box: { x: x - left, y, width: width + left + right, height } },
+    place: { ...place, box: inset(place.box, by(true)) },
     clip: { path: onCanvas(rectPath(seen), place.matrix), parent: clip },
   }
 }
@@ -108,23 +105,33 @@ const belowCaption = (table: Element, rect: DOMRect): Box => {
     : { x, y: bottom + px(style.marginBottom), width, height: rect.bottom - bottom - px(style.marginBottom) }
 }
 
-/** An inline box is drawn once for each line that it is on. */
-const partsOf = (
-  { element, style, rect, place, isInline }: Met,
+const isWhole = (style: CSSStyleDeclaration): boolean =>
+  ['box', '-webkit-box'].some((name) => style.getPropertyValue(`${name}-decoration-break`) === 'clone')
+
+/** An inline box is drawn once for each line that it is on, and any other for each column. */
+const piecesOf = (
+  { style, place, isInline }: Met,
+  rects: Box[],
   { space, linear, clip }: Standing,
 ): Part[] => {
-  if (style.display === 'table')
-    return [{ place: placeOf(space, linear, belowCaption(element, rect), null), clip }]
-  if (!isInline) return [{ place, clip: behindCells(element, style, { space, linear, clip }) }]
-  const rects = [...element.getClientRects()].filter(({ width }) => width > 0)
   if (rects.length < 2) return [{ place, clip }]
-  const isWhole = style.getPropertyValue('-webkit-box-decoration-break') === 'clone'
   const isRtl = style.direction === 'rtl'
   return rects.map((rect, index) => {
-    const [first, last] = [index === 0 || isWhole, index === rects.length - 1 || isWhole]
-    const goesOn = isRtl ? { left: !last, right: !first } : { left: !first, right: !last }
-    return partOf(placeOf(space, linear, rect, null), clip, goesOn)
+    const [before, after] = isWhole(style) ? [false, false] : [index > 0, index < rects.length - 1]
+    const along: Ends = isRtl ? [false, before, false, after] : [false, after, false, before]
+    return partOf(placeOf(space, linear, rect, null), clip, isInline ? along : [before, false, after, false])
   })
+}
+
+const partsOf = (met: Met, standing: Standing): Part[] => {
+  const { element, style, rect, isInline } = met
+  const { space, linear, clip, sheet } = standing
+  if (style.display === 'table')
+    return [{ place: placeOf(space, linear, belowCaption(element, rect), null), clip }]
+  const rects = [...element.getClientRects()].filter(({ width }) => width > 0)
+  if (rects.length > 1 && style.backgroundImage !== 'none') sheet.ledger.lack('a background picture', element)
+  if (isInline || rects.length > 1) return piecesOf(met, rects, standing)
+  return [{ place: met.place, clip: behindCells(element, style, { space, linear, clip }) }]
 }
 
 export const collectBox = (met: Met, standing: Standing, marks: (Mark | Layer)[]): void => {

@@ -67,6 +67,13 @@ const fittingPart = (ink: Ink, text: string, room: number, fromEnd: boolean): st
   return ''
 }
 
+const isFirst = ({ rect }: Line, cut: Cut): boolean =>
+  isRtl(cut) ? rect.x + rect.width > cut.right - 0.5 : rect.x < cut.left + 0.5
+
+/** The first letter of a line, which Chromium shows in any case. */
+const endOf = (text: string, fromEnd: boolean): string =>
+  Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment).at(fromEnd ? -1 : 0) ?? ''
+
 /** A line that runs beyond the cut, shortened as the page shows it. */
 export const shorten = (
   ink: Ink,
@@ -83,7 +90,11 @@ export const shorten = (
   const right = line.rect.x + line.rect.width
   const room = ((isRtl(cut) ? right - cut.left : cut.right - line.rect.x) - own) * setting.scale
   const fromEnd = isRtl(cut) !== BACKWARDS.test(text)
-  const shown = fittingPart(ink, text, room, fromEnd)
+  const fitted = fittingPart(ink, text, room, fromEnd)
+  const isTight = fitted === '' && isFirst(line, cut)
+  // Where not even a letter fits before the ellipsis, Gecko cuts words off as they are.
+  if (isTight && IS_GECKO) return { pieces: [{ text, x: 0 }], width: setting.width }
+  const shown = isTight ? endOf(text, fromEnd) : fitted
   const { width } = ink.measureText(shown)
   const isBackwards = BACKWARDS.test(text)
   const isApart = IS_GECKO && ARABIC.test(text) && style.letterSpacing !== 'normal'

@@ -3,7 +3,7 @@ import { px } from './css'
 import { isClear, put } from './ink'
 import type { Layer } from './layers'
 import { radiiOf, within } from './rounded'
-import { around, inset, type Edges } from './space'
+import { around, inset, IS_GECKO, type Edges } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
 
 /** Takes in the line around an element, which lies over everything of its layer. */
@@ -20,6 +20,8 @@ export const paintOutline = (
     sheet.ledger.lack(isBroken ? 'a line around words' : 'the ring of what has the focus', element)
     return
   }
+  // Gecko fits dashes into each side on its own.
+  if (IS_GECKO && style.outlineStyle === 'dashed') sheet.ledger.lack('a border of several pieces', element)
   const out = -(width + px(style.outlineOffset))
   const edges: Edges = [out, out, out, out]
   const side = { width, style: style.outlineStyle, colour: style.outlineColor }

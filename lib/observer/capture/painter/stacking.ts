@@ -62,8 +62,11 @@ export const holdsFixed = (style: CSSStyleDeclaration): boolean =>
   /paint|layout|strict|content/.test(style.contain) ||
   /transform|perspective|filter/.test(style.willChange)
 
-export const cuts = ({ overflowX, overflowY, contain }: CSSStyleDeclaration): boolean =>
-  overflowX !== 'visible' || overflowY !== 'visible' || /paint|strict|content/.test(contain)
+/** True for what is laid out apart from the page, and shows nothing beyond its box. */
+export const isContained = ({ contain }: CSSStyleDeclaration): boolean => /paint|strict|content/.test(contain)
+
+export const cuts = (style: CSSStyleDeclaration): boolean =>
+  style.overflowX !== 'visible' || style.overflowY !== 'visible' || isContained(style)
 
 const rotation = (value: string): Linear | null => {
   if (value === 'none' || value === '') return UPRIGHT

@@ -5,7 +5,7 @@ import type { Layer } from './layers'
 import { oldClip } from './replaced'
 import { borderOf, outlineOf, paddingOf, radiiOf, within } from './rounded'
 import { type Box, inset, type Linear, type Place, type Space } from './space'
-import { cuts, holdsAbsolute, holdsFixed, isAtomic } from './stacking'
+import { cuts, holdsAbsolute, holdsFixed, isAtomic, isContained } from './stacking'
 import type { Cut } from './ellipsis'
 import { heightsOf } from './type'
 
@@ -84,15 +84,26 @@ const withoutBars = (element: Element, box: Box): Box => {
   }
 }
 
+/** Further than any picture reaches. */
+const FAR = 1e5
+
+/** `overflow: clip` may cut off along one side only, and as far out as its margin says. */
+const cutAlong = (style: CSSStyleDeclaration, box: Box): Box => {
+  const by = (overflow: string) => {
+    if (overflow === 'visible') return isContained(style) ? 0 : FAR
+    return overflow === 'clip' ? px(style.getPropertyValue('overflow-clip-margin')) : 0
+  }
+  const [across, down] = [by(style.overflowX), by(style.overflowY)]
+  return inset(box, [-down, -across, -down, -across])
+}
+
 const clipFor = ({ element, style, place }: Met, clip: Clip | null): Clip | null => {
   const old = oldClip(style, place.box)
   const parent = old ? { path: onCanvas(outlineOf(old, null), place.matrix), parent: clip } : clip
   if (!cuts(style) || style.display === 'inline' || style.display === 'contents') return parent
   const edges = borderOf(style)
-  const path = outlineOf(
-    withoutBars(element, inset(place.box, edges)),
-    within(radiiOf(style, place.box), edges),
-  )
+  const box = withoutBars(element, inset(place.box, edges))
+  const path = outlineOf(cutAlong(style, box), within(radiiOf(style, place.box), edges))
   return { path: onCanvas(path, place.matrix), parent }
 }
 

@@ -2,7 +2,7 @@ import { shadowOf } from '../../dom'
 import { collectBox, shows } from './boxes'
 import { length, split, styleOf } from './css'
 import { effectsOf } from './effects'
-import { collectField } from './fields'
+import { collectField, isMark } from './fields'
 import { foreignElement } from './foreign'
 import { collectFrame } from './frames'
 import { createLayer } from './layers'
@@ -169,6 +169,17 @@ const lackOf = (element: Element, style: CSSStyleDeclaration): string | null => 
   return isFilled ? 'words filled with a picture' : foreignElement(element, style)
 }
 
+const reportLacks = (element: Element, style: CSSStyleDeclaration, { sheet, space }: Standing): void => {
+  const lack = lackOf(element, style)
+  if (lack !== null) sheet.ledger.lack(lack, element)
+  if (hasBars(element, style, sheet, space.scale)) sheet.ledger.lack('a scroll bar', null)
+  // Only what is cut off has a corner to pull at, whatever its style says.
+  const isPulled = !/^(none|)$/.test(style.resize) && style.overflowX !== 'visible'
+  if (isPulled && element.localName !== 'textarea') sheet.ledger.lack('a corner to pull at', null)
+}
+
+const KINDS = ['::before', '::after'] as const
+
 /** Takes in an element and all that is in it; nothing is painted yet. */
 export function* collect(element: Element, standing: Standing): Work<void> {
   yield
@@ -176,10 +187,7 @@ export function* collect(element: Element, standing: Standing): Work<void> {
   if (style.display === 'none' || style.opacity === '0') return
   if (style.display === 'contents') return yield* collectChildren(element, style, standing)
   const met = meet(element, style, standing)
-  const lack = lackOf(element, style)
-  if (lack !== null) standing.sheet.ledger.lack(lack, element)
-  if (hasBars(element, style, standing.sheet, standing.space.scale))
-    standing.sheet.ledger.lack('a scroll bar', null)
+  reportLacks(element, style, standing)
   const clip =
     style.position === 'fixed'
       ? standing.fixedClip
@@ -197,7 +205,10 @@ export function* collect(element: Element, standing: Standing): Work<void> {
   const inside = standingWithin(met, here, layers)
   paintOutline(met, here, layer)
   if (style.contentVisibility === 'hidden') return
-  if (yield* collectReplaced(met, { ...here, ...layers })) return
+  if (yield* collectReplaced(met, { ...here, ...layers })) {
+    if (isMark(element, style)) for (const kind of KINDS) collectPseudo(met, kind, inside)
+    return
+  }
   if (style.display.includes('list-item')) paintMarker(met, inside)
   collectPseudo(met, '::before', inside)
   yield* collectChildren(element, style, inside)
