@@ -1,4 +1,7 @@
+import type { Amendment } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
+import type { Lead } from '@/lib/model/lead'
+import type { Step } from '@/lib/model/step'
 import { eraseRows } from './bin'
 import { journal } from './database'
 import { lastStep, stepsOf } from './steps'
@@ -35,6 +38,25 @@ const strayTrails = async (): Promise<Id[]> => {
   return [...named]
 }
 
+/** The step or the lead that something is said of. */
+const subjectOf = (said: Amendment): Promise<Step | Lead | undefined> | undefined => {
+  if (said.kind !== 'hang' && 'leadId' in said) return journal.leads.get(said.leadId)
+  return 'stepId' in said ? journal.steps.get(said.stepId) : undefined
+}
+
+/** Leads, words and numbers are filed where the step or the lead is that they are of. */
+const follow = async (trailId: Id): Promise<void> => {
+  const refile = async (table: 'leads' | 'amendments' | 'numbers', id: Id, home?: { trailId: Id }) => {
+    if (home && home.trailId !== trailId) await journal.table(table).update(id, { trailId: home.trailId })
+  }
+  for (const { id, fromId } of await journal.leads.where({ trailId }).toArray())
+    if (fromId !== null) await refile('leads', id, await journal.steps.get(fromId))
+  for (const said of await journal.amendments.where({ trailId }).toArray())
+    await refile('amendments', said.id, await subjectOf(said))
+  for (const { id } of await journal.numbers.where({ trailId }).toArray())
+    await refile('numbers', id, await journal.steps.get(id))
+}
+
 const giveBack = async (id: Id): Promise<void> => {
   const [first, last] = [await stepsOf(id).first(), await lastStep(id)]
   if (first && last)
@@ -52,15 +74,16 @@ const beyond = async (): Promise<number> => {
 }
 
 /**
- * Nobody can see rows whose trail is not there. Half imports that older versions left in Firefox are not in the
- * account, and are erased. A step that is in it was said to be saved (words in one window, while another joined their
- * trail into the next): it gets its trail back. Nothing is locked where there are none.
+ * Nobody can see rows whose trail is not there. What was said in one window, while another joined the trail into the
+ * next, follows what it is of; a step that was said to be saved gets its trail back. Half imports that older versions
+ * left in Firefox are not in the account, and are erased. Nothing is locked where there are none.
  */
 export const settleStrays = async (): Promise<void> => {
   if ((await strayTrails()).length === 0) return
   await journal.transaction('rw', journal.tables, async () => {
     const strays = await strayTrails()
     let steps = 0
+    for (const id of strays) await follow(id)
     for (const id of strays) steps += await stepsOf(id).count()
     const settle = (await beyond()) >= steps ? eraseRows : giveBack
     for (const id of strays) await settle(id)

@@ -73,6 +73,21 @@ test('a step that was said to be saved gets its trail back', async () => {
   expect((await readWhole(id))?.steps.map((step) => step.id)).toEqual(['late'])
 })
 
+test('what was said under a trail that another window had joined away is where its step and its lead are', async () => {
+  const [id, other] = [await kept(), await openTrail(minutes(10))]
+  const [deploy] = await journal.leads.toArray()
+  await joinTrails(id, other.id)
+  await amend({ kind: 'why', trailId: id, stepId: 'a', text: 'late words' }, minutes(20))
+  await openLead({ trailId: id, question: 'node?', fromId: 'b' }, minutes(21))
+  const verdict = { kind: 'verdict', verdict: 'dead-end', because: 'late', stepId: null } as const
+  await amend({ ...verdict, trailId: id, leadId: deploy?.id ?? '' }, minutes(22))
+  await settleStrays()
+  const whole = await readWhole(other.id)
+  expect(whole?.amendments.map((said) => said.kind)).toEqual(['why', 'why', 'verdict'])
+  expect(whole?.leads.map(({ question }) => question)).toEqual(['deploy?', 'node?'])
+  expect((await listTrails()).map(({ trail }) => trail.id)).toEqual([other.id])
+})
+
 test('a file of which half was left can be taken in afterwards', async () => {
   const id = await kept()
   const whole = await readWhole(id)
