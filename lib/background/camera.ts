@@ -52,8 +52,8 @@ type Part = { left: number; top: number; width: number }
 /** `link` is the data: link that the browser gives. */
 type Exposure = Part & { link: string }
 
-/** `rect` and `scale` are Firefox's own. */
-type Form = { format: 'jpeg' | 'png'; quality?: number; rect?: Box; scale?: number }
+/** `rect` is Firefox's own. As many pixels as the screen has come by themselves: it counts a page's zoom on top. */
+type Form = { format: 'jpeg' | 'png'; quality?: number; rect?: Box }
 
 const capture = (windowId: number, form: Form): Promise<string> =>
   spaced(() => browser.tabs.captureVisibleTab(windowId, form))
@@ -83,14 +83,14 @@ const exposeWindow: Expose = async (tab, _, { viewport: { width } }, ahead) => {
 }
 
 /** Firefox takes any part of the page, in sight or not, measured from the page's own corner. */
-const exposePart: Expose = async ({ windowId }, aims, { scroll, scale }) => {
+const exposePart: Expose = async ({ windowId }, aims, { scroll }) => {
   const rects = aims.flatMap(({ rect }) => (rect ? [rect] : []))
   const left = Math.min(...rects.map(({ x }) => x))
   const top = Math.min(...rects.map(({ y }) => y))
   const width = Math.max(...rects.map((rect) => rect.x + rect.width)) - left
   const height = Math.max(...rects.map((rect) => rect.y + rect.height)) - top
   const rect = { x: left + scroll.x, y: top + scroll.y, width, height }
-  return { link: await capture(windowId, { format: 'png', rect, scale }), left, top, width }
+  return { link: await capture(windowId, { format: 'png', rect }), left, top, width }
 }
 
 const isTakable = ({ width, height }: Box): boolean =>

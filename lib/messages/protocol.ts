@@ -38,8 +38,6 @@ export const Aim = z.object({
   scroll: z.object({ x: pixels, y: pixels }),
   /** CSS pixels of the top frame's viewport */
   viewport: z.object({ width: pixels, height: pixels }),
-  /** device pixels per CSS pixel */
-  scale: z.number().min(0.1).max(16),
   /** true where all of it is in the viewport and nothing of the page lies over it */
   clear: z.boolean(),
   /** true where something of the page lies over what the viewport shows of it: a sticky bar, a dialog */

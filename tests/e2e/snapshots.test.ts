@@ -44,6 +44,13 @@ const undevelop = async (id: string): Promise<void> => {
   database.close()
 }
 
+/** Runs in a page of the extension: as a person zooms with Ctrl and +. */
+const zoomOthers = async (factor: number): Promise<void> => {
+  const own = await chrome.tabs.getCurrent()
+  for (const { id } of await chrome.tabs.query({}))
+    if (id !== undefined && id !== own?.id) await chrome.tabs.setZoom(id, factor)
+}
+
 /** Runs in a page of the extension: a stored picture as PNG, in base64. */
 const asPng = async (id: string): Promise<string> => {
   const database = await new Promise<IDBDatabase>((resolve) => {
@@ -105,12 +112,34 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.press('n')
     await tab.press('Escape')
     await tab.move({ x: 2, y: 2 })
-    await until('the card to be gone', async () => !(await tab.sees(CARD)))
+    await until('the bare page', () => tab.run(() => !document.querySelector('[data-overshoulder]')))
     const screen = readPng(Buffer.from(await tab.screen()))
     const box = { left: x - kept.width / 2, top: y - kept.height / 2, width: kept.width, height: kept.height }
     const { ssim, sizes } = compare(cutOut(screen, box), kept, 1)
     expect(ssim, `${sizes} at ${x},${y}`).toBeGreaterThan(0.99)
     await tab.close()
+  })
+
+  test('of a zoomed page it has as many pixels as the screen', async () => {
+    const own = await browsing().openOwn('popup.html')
+    const zoomTo = (factor: number) => own.run(zoomOthers, factor)
+    const tab = await browsing().open(`${zoo().origin}/csp?zoomed`)
+    await zoomTo(1.5)
+    try {
+      await until('the zoom', () => tab.run(() => devicePixelRatio === 1.5))
+      await browsing().clickAction(tab)
+      await tab.front()
+      await browsing().snapshotKey(tab)
+      await until('"saved"', () => tab.sees(CARD))
+      expect((await lastSnapshot(browsing())).picture).toMatchObject({
+        how: 'screen',
+        width: 960,
+        height: 360,
+      })
+    } finally {
+      await zoomTo(1)
+    }
+    await Promise.all([own.close(), tab.close()])
   })
 
   test('the card stays in the window where a panel opens beside the page', async () => {

@@ -4,7 +4,7 @@ import { MARK } from '../overlay'
 import { isCutOff } from './cut-off'
 
 type Aim = RequestOf<FromPage, 'snap'>['aim']
-export type Where = Pick<Aim, 'rect' | 'scroll' | 'viewport' | 'scale' | 'clear' | 'covered'>
+export type Where = Pick<Aim, 'rect' | 'scroll' | 'viewport' | 'clear' | 'covered'>
 
 /** Offset of this frame in the top frame's viewport; null below a frame of another origin. */
 const frameOffset = (): { x: number; y: number } | null => {
@@ -83,7 +83,6 @@ export const whereIs = (panel: Element): Where => {
     rect,
     scroll: { x: scrollX, y: scrollY },
     viewport: { width, height },
-    scale: devicePixelRatio,
     clear: withinTop && isInside(box) && !covered,
     covered,
   }

@@ -34,7 +34,6 @@ const sighting = (id: string, change?: Partial<Graph>): Sighting => ({
     rect: null,
     scroll: { x: 0, y: 0 },
     viewport: { width: 1, height: 1 },
-    scale: 1,
     clear: true,
     covered: false,
   },

@@ -25,7 +25,6 @@ const aim = (token: string, change: Partial<Aim> = {}): Aim => ({
   rect: { x: 0, y: 0, width: 10, height: 10 },
   scroll: { x: 0, y: 0 },
   viewport: { width: 100, height: 100 },
-  scale: 1,
   clear: true,
   covered: false,
   ...change,
