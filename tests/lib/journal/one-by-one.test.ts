@@ -29,6 +29,15 @@ test('behind a row that fails no other is asked for, and nothing stays', async (
   asked.mockRestore()
 })
 
+test('a row that the database does not take at all fails like one that it cannot write', async () => {
+  const odd = { ...row('b'), words: () => 'no row' } as unknown as Row
+  const all = database.transaction('rw', database.rows, () =>
+    database.rows.bulkAdd([row('a'), odd, row('d')]),
+  )
+  await expect(all).rejects.toThrow('could not be cloned')
+  expect(await ids()).toEqual(['c'])
+})
+
 test('many rows are written, changed and taken away as without it', async () => {
   expect(await database.rows.bulkAdd([row('a'), row('b')], { allKeys: true })).toEqual(['a', 'b'])
   await database.rows.bulkPut([row('b', 'new'), row('d')])
