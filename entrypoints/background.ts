@@ -7,7 +7,6 @@ import { granted, revoked } from '@/lib/background/grants'
 import { forOurs, forPages } from '@/lib/background/handlers'
 import { forgetTab, inherit } from '@/lib/background/memory'
 import { openPanel } from '@/lib/background/panel'
-import { settleStrays } from '@/lib/journal/strays'
 import { answer } from '@/lib/messages/answer'
 import { backgroundDoor, journalDoor } from '@/lib/messages/doors'
 import { fromOurs, fromPage } from '@/lib/messages/protocol'
@@ -41,5 +40,4 @@ export default defineBackground(() => {
   void closeStorage()
   void keepForGood()
   void developAll()
-  settleStrays().catch(() => undefined)
 })

@@ -1,4 +1,6 @@
 import { browser, type Browser } from 'wxt/browser'
+import { eraseBin } from '@/lib/journal/bin'
+import { settleStrays } from '@/lib/journal/strays'
 import { showTrouble } from './badge'
 import { reconcile } from './grants'
 import type { Background } from './handlers'
@@ -6,7 +8,6 @@ import { carryOver } from './memory'
 import { onePress } from './one-press'
 import { postSentinel } from './sentinel'
 import { snapPointed } from './snapshots'
-import { eraseBin } from '@/lib/journal/bin'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Days that a deleted trail can be brought back. */
@@ -42,7 +43,7 @@ export const keepForGood = async (): Promise<void> => {
   if ('persist' in navigator.storage) await navigator.storage.persist()
 }
 
-/** After an install, an update or a start of the browser: the observers run where they should. */
+/** After an install, an update or a start of the browser: the observers run where they should, and no row is lost. */
 export const begin = async ({ grants, walk }: Background, reason: string): Promise<void> => {
   if (reason === 'update') {
     const tabs = await browser.tabs.query({})
@@ -57,6 +58,7 @@ export const begin = async ({ grants, walk }: Background, reason: string): Promi
     const url = `${location.origin}/options.html#welcome`
     await browser.tabs.create({ url })
   }
+  await settleStrays().catch(() => undefined)
 }
 
 /** Once a day: what has been in the bin for long enough is erased. */

@@ -64,16 +64,16 @@ const bytesIn = (link: string): Uint8Array<ArrayBuffer> => bytesOf(link.slice(li
 /** The tab as it was before, and the whole window; null where the browser gave none. */
 export type Ahead = { before: Promise<Browser.tabs.Tab>; link: Promise<string | null> }
 
-const exposeAhead = ({ tabId, windowId }: Tab): Ahead => ({
-  before: browser.tabs.get(tabId),
-  link: capture(windowId, WHOLE).catch(() => null),
-})
-
 /**
  * Chromium packs a whole window as PNG for a third of the time that a snapshot takes. As the best JPEG it is .999 of
  * that (SSIM), and what becomes of it in the journal is as alike.
  */
 const WHOLE = { format: 'jpeg', quality: 100 } as const
+
+const exposeAhead = ({ tabId, windowId }: Tab): Ahead => ({
+  before: browser.tabs.get(tabId),
+  link: capture(windowId, WHOLE).catch(() => null),
+})
 
 type Expose = (tab: Tab, aims: Aim[], first: Aim, ahead?: Ahead) => Promise<Exposure | null>
 
