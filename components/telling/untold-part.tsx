@@ -20,13 +20,15 @@ const NAMES: Readonly<Record<Exclude<Spot['kind'], 'prose'>, string>> = {
 /** As many as anybody goes through; what is settled makes room for the next. */
 const MOST = 20
 
-const useNames = () => {
+type Names = { by: (id: Id) => string; where: (spot: Spot) => string }
+
+const useNames = (): Names => {
   const { shown, me } = useWalk()
   const { people } = shown.outline
   const steps = useMemo(() => new Map(shown.whole.steps.map((step) => [step.id, step])), [shown.whole])
   return {
-    by: (id: Id) => (id === me ? 'by you' : `claimed by ${people.get(id)?.trim() || 'somebody'}`),
-    where: (spot: Spot) => {
+    by: (id) => (id === me ? 'by you' : `claimed by ${people.get(id)?.trim() || 'somebody'}`),
+    where: (spot) => {
       if (spot.kind === 'prose') return AGENDA[spot.section]
       const step = steps.get(spot.stepId)
       return step && spot.kind !== 'words' ? `${NAMES[spot.kind]}: ${labelOf(step)}` : NAMES[spot.kind]
@@ -34,9 +36,8 @@ const useNames = () => {
   }
 }
 
-const Words = ({ spot, said, told }: Untold) => {
+const Words = ({ spot, said, told, names: { by, where } }: Untold & { names: Names }) => {
   const { shown, times } = useWalk()
-  const { by, where } = useNames()
   const perform = usePerform()
   const keep = (text: string) => perform(tell(shown.whole.trail.id, spot, text))
   const both = told && `${told.text}\n\n${said.text}`
@@ -73,6 +74,7 @@ const Words = ({ spot, said, told }: Untold) => {
 export const UntoldPart = () => {
   const { shown } = useWalk()
   const all = useMemo(() => untold(shown.whole), [shown.whole])
+  const names = useNames()
   if (all.length === 0) return null
   return (
     <details className={styles.untold}>
@@ -80,7 +82,7 @@ export const UntoldPart = () => {
       <p className={styles.faint}>Two people wrote here, and the newer words are told. These are kept.</p>
       <ul className={styles.list}>
         {all.slice(0, MOST).map((one) => (
-          <Words key={JSON.stringify([one.spot, one.said.by])} {...one} />
+          <Words key={JSON.stringify([one.spot, one.said.by])} names={names} {...one} />
         ))}
       </ul>
       {all.length > MOST && (
