@@ -1,8 +1,8 @@
-import { useState, type SyntheticEvent } from 'react'
+import type { SyntheticEvent } from 'react'
 import { Button } from '@/components/controls/button'
 import { useActs } from '@/components/toast/acts'
 import { write } from '@/components/trail/deeds'
-import { useHolding } from '@/components/unkept/unkept-at'
+import { useDraft } from '@/components/unkept/use-draft'
 import type { Id } from '@/lib/model/id'
 import { LIMITS } from '@/lib/model/limits'
 import type { Fact } from '@/lib/model/step'
@@ -27,33 +27,18 @@ const NOT_A_LINK =
 type Draft = { text: string; source: Fact['source']; link: string; clock: string }
 const EMPTY: Draft = { text: '', source: 'chat', link: '', clock: '' }
 
-const isEmpty = ({ text, link, clock }: Draft): boolean =>
-  [text, link, clock].every((part) => part.trim() === '')
+const isUnkept = ({ text, link, clock }: Draft): boolean =>
+  [text, link, clock].some((part) => part.trim() !== '')
 
-const draftIn = (words: Partial<Record<string, string>>): Draft => {
-  const source = words.source ?? ''
+const begin = (words: Partial<Record<string, string>> | null): Draft => {
+  const source = words?.source ?? ''
   return { ...EMPTY, ...words, source: isSource(source) ? source : EMPTY.source }
-}
-
-const useDraft = (close: () => void) => {
-  const { left, hold, release } = useHolding()
-  const [draft, setDraft] = useState(() => draftIn(left() ?? {}))
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    hold(isEmpty(next) ? null : next)
-  }
-  const drop = () => {
-    hold(null)
-    close()
-  }
-  return { draft, change, release, drop }
 }
 
 /** Something from outside the dashboards. Without a time it happened now. */
 export const FactForm = ({ trailId, close }: { trailId: Id; close: () => void }) => {
   const { attempted, did } = useActs()
-  const { draft, change, release, drop } = useDraft(close)
+  const { draft, change, release, drop } = useDraft({ begin, isUnkept, leave: close })
   const link = draft.link.trim() === '' ? null : safeLink(draft.link.trim())
   const wrong = draft.link.trim() !== '' && link === null
   const submit = (event: SyntheticEvent) => {

@@ -1,6 +1,6 @@
 import { Field } from '@/components/controls/editable'
 import { FactForm } from '@/components/fact/fact-form'
-import { useActs } from '@/components/toast/acts'
+import { usePerformed } from '@/components/toast/use-perform'
 import { ask, write, type Asked, type Deed } from '@/components/trail/deeds'
 import { LeadForm } from '@/components/trail/lead-form'
 import { UnkeptAt } from '@/components/unkept/unkept-at'
@@ -23,13 +23,10 @@ const askFromHere = async (trailId: Id, asked: Asked): Promise<Deed> =>
 type BarFieldProps = { trailId: Id; open: InBar; close: () => void }
 
 const Opened = ({ trailId, open, close }: BarFieldProps) => {
-  const { attempted, did } = useActs()
-  const perform = (deed: () => Promise<Deed>): Promise<boolean> => {
+  const performed = usePerformed()
+  const perform = (deed: Promise<Deed>): Promise<boolean> => {
     close()
-    return attempted(async () => {
-      const { words, undo } = await deed()
-      did(words, undo)
-    })
+    return performed(deed)
   }
   if (open === 'fact') return <FactForm trailId={trailId} close={close} />
   return (
@@ -39,11 +36,11 @@ const Opened = ({ trailId, open, close }: BarFieldProps) => {
           label={NOTE}
           hint={NOTE}
           limit={LIMITS.words}
-          keep={(text) => perform(() => write(trailId, { kind: 'note', text }, Date.now()))}
+          keep={(text) => perform(write(trailId, { kind: 'note', text }, Date.now()))}
           leave={close}
         />
       ) : (
-        <LeadForm keep={(asked) => perform(() => askFromHere(trailId, asked))} leave={close} />
+        <LeadForm keep={(asked) => perform(askFromHere(trailId, asked))} leave={close} />
       )}
     </div>
   )

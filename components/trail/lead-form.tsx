@@ -1,6 +1,6 @@
 import { useState, type FocusEvent, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { useAsking } from '@/components/controls/use-asking'
-import { useHolding, type Holding } from '@/components/unkept/unkept-at'
+import { useDraft } from '@/components/unkept/use-draft'
 import { LIMITS } from '@/lib/model/limits'
 import type { Suggestion } from '@/lib/model/lead'
 import { safeLink } from '@/lib/story/foreign'
@@ -139,30 +139,17 @@ const sourceOf = (value: string | undefined): Draft['from'] =>
 const isSame = (one: Draft, other: Draft): boolean =>
   PARTS.every((part) => one[part].trim() === other[part].trim())
 
-type Drafting = PartProps & Pick<Holding, 'release'> & { drop: () => void }
-
-/** What is typed into a form, from what stands there; it outlives a panel, and a page asks before it goes. */
-const useDraft = (first: Draft, leave: () => void): Drafting => {
-  const { left, hold, release } = useHolding()
+/** What is typed into a form, from what stands there; a page asks before it goes. */
+const useForm = (first: Draft, leave: () => void) => {
   const [opened] = useState(first)
-  const [draft, setDraft] = useState<Draft>(() => {
-    const words = left()
-    return words ? { ...first, ...words, from: sourceOf(words.from) } : first
+  const isUnkept = (draft: Draft) => !isSame(draft, opened)
+  const form = useDraft<Draft>({
+    begin: (words) => (words ? { ...first, ...words, from: sourceOf(words.from) } : first),
+    isUnkept,
+    leave,
   })
-  useAsking(!isSame(draft, opened))
-  return {
-    draft,
-    change: (part) => {
-      const next = { ...draft, ...part }
-      setDraft(next)
-      hold(isSame(next, opened) ? null : next)
-    },
-    release,
-    drop: () => {
-      hold(null)
-      leave()
-    },
-  }
+  useAsking(isUnkept(form.draft))
+  return form
 }
 
 /** What `keep` answers is waited for before the words are let go of. */
@@ -170,7 +157,7 @@ type LeadFormProps = { keep: (asked: Asked) => unknown; leave: () => void }
 
 /** Opens a lead: a question and Enter is enough. */
 export const LeadForm = ({ keep, leave }: LeadFormProps) => {
-  const { drop, release, ...part } = useDraft(EMPTY, leave)
+  const { drop, release, ...part } = useForm(EMPTY, leave)
   const [more, setMore] = useState(hasOrigin(part.draft))
   const settle = () => {
     const question = part.draft.question.trim()
@@ -201,7 +188,7 @@ type OriginFormProps = { origin: Origin; keep: (origin: Origin) => unknown; leav
 
 /** Why a lead was opened and whose idea it was, said anew; what did not change is not said again. */
 export const OriginForm = ({ origin, keep, leave }: OriginFormProps) => {
-  const { drop, release, ...part } = useDraft(draftOf(origin), leave)
+  const { drop, release, ...part } = useForm(draftOf(origin), leave)
   const settle = () => {
     const [said, before] = [originIn(part.draft), originIn(draftOf(origin))]
     if (JSON.stringify(said) === JSON.stringify(before)) drop()

@@ -1,5 +1,5 @@
 import { Editable } from '@/components/controls/editable'
-import { useActs } from '@/components/toast/acts'
+import { usePerformed } from '@/components/toast/use-perform'
 import { LIMITS } from '@/lib/model/limits'
 import { nameTrail } from './deeds'
 import { NAME, NameLine } from './name-line'
@@ -11,12 +11,8 @@ type TrailNameProps = { editing: boolean; edit: (editing: boolean) => void }
 /** The trail's name, edited where it stands; an unnamed trail is called by what it shows. */
 export const TrailName = ({ editing, edit }: TrailNameProps) => {
   const { shown } = useWalk()
-  const { attempted, did } = useActs()
-  const keep = (name: string) =>
-    attempted(async () => {
-      const { words, undo } = await nameTrail(shown.whole.trail.id, name)
-      did(words, undo)
-    })
+  const perform = usePerformed()
+  const keep = (name: string) => perform(nameTrail(shown.whole.trail.id, name))
   return (
     <NameLine>
       <UnkeptAt trailId={shown.whole.trail.id} place="name">

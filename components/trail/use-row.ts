@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useActs } from '@/components/toast/acts'
+import { usePerformed } from '@/components/toast/use-perform'
 import type { Id } from '@/lib/model/id'
 import type { Verdict } from '@/lib/model/lead'
 import { aimAt, canJudge, canReopen, type Aim } from './aim'
@@ -80,17 +81,14 @@ const deedOf = (aim: Aim, trailId: Id, field: Field, text: string): Promise<Deed
 /** What can be done to one row. Every deed is said, and can be undone. */
 export const useRow = (row: Row | null): RowActs | null => {
   const { shown, edit, turn } = useWalk()
-  const { attempted, did } = useActs()
+  const { did } = useActs()
+  const performed = usePerformed()
   return useMemo(() => {
     if (!row) return null
     const trailId = shown.whole.trail.id
     const aim = aimAt(shown.outline, row)
     const perform = (deed: Promise<Deed> | null): Promise<boolean> =>
-      attempted(async () => {
-        if (!deed) return
-        const { words, undo } = await deed
-        did(words, undo)
-      })
+      deed ? performed(deed) : Promise.resolve(true)
     const isRun = row.kind === 'entry' && row.entry.kind === 'looks'
     return {
       aim,
@@ -112,5 +110,5 @@ export const useRow = (row: Row | null): RowActs | null => {
       },
       trim: () => void perform(aim.step && keepStep(trailId, aim.step.id, 'trimmed')),
     }
-  }, [row, shown, edit, turn, attempted, did])
+  }, [row, shown, edit, turn, performed, did])
 }
