@@ -7,7 +7,7 @@ import { CARD } from './harness/card'
 import { browsingBy, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
 import { startPressing } from './harness/pressing'
-import { lastSnapshot } from './harness/rows'
+import { lastSnapshot, storedPicture } from './harness/rows'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 
@@ -51,24 +51,6 @@ const zoomOthers = async (factor: number): Promise<void> => {
     if (id !== undefined && id !== own?.id) await chrome.tabs.setZoom(id, factor)
 }
 
-/** Runs in a page of the extension: a stored picture as PNG, in base64. */
-const asPng = async (id: string): Promise<string> => {
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    const request = indexedDB.open('overshoulder')
-    request.onsuccess = () => resolve(request.result)
-  })
-  const row = await new Promise<{ blob: Blob }>((resolve) => {
-    const request = database.transaction('pictures').objectStore('pictures').get(id)
-    request.onsuccess = () => resolve(request.result as { blob: Blob })
-  })
-  database.close()
-  const bitmap = await createImageBitmap(row.blob)
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
-  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-}
-
 describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
   const zoo = serving(startZoo)
   const browsing = browsingBy(() => startPressing(name))
@@ -104,10 +86,8 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
   test('what is kept of it is as the screen was, packed though it is', async () => {
     const { tab, step } = await shoot('/csp?true')
     const id = step.picture?.id ?? ''
-    await until('the picture', async () => (await browsing().rows()).pictures[id] ?? null)
-    const kept = readPng(
-      Buffer.from(await (await browsing().openOwn('manifest.json')).run(asPng, id), 'base64'),
-    )
+    const own = await browsing().openOwn('manifest.json')
+    const kept = await until('the picture', () => storedPicture(own, id))
     const { x, y } = await tab.locate('canvas')
     await tab.press('n')
     await tab.press('Escape')
@@ -117,7 +97,7 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     const box = { left: x - kept.width / 2, top: y - kept.height / 2, width: kept.width, height: kept.height }
     const { ssim, sizes } = compare(cutOut(screen, box), kept, 1)
     expect(ssim, `${sizes} at ${x},${y}`).toBeGreaterThan(0.99)
-    await tab.close()
+    await Promise.all([own.close(), tab.close()])
   })
 
   test('of a zoomed page it has as many pixels as the screen', async () => {

@@ -2,6 +2,7 @@ import type { Amendment } from '@/lib/model/amendment'
 import type { Lead } from '@/lib/model/lead'
 import type { Snapshot, Step } from '@/lib/model/step'
 import type { Trail } from '@/lib/model/trail'
+import { cutOut, readPng, type Pixels } from '@/tests/zoo/png'
 import type { Tab } from './tab'
 
 /** What lies in the journal's database, read without the journal's own code. */
@@ -57,11 +58,8 @@ const readInPage = async (): Promise<Rows> => {
 
 export const readRows = (ownPage: Tab): Promise<Rows> => ownPage.run(readInPage)
 
-/**
- * Runs in a page of the extension: how many colours a stored picture shows within its edges (1: it is blank), which the
- * browser's packing blurs; or the one at its foot.
- */
-const pixelsInPage = async ({ id, foot }: { id: string; foot: boolean }): Promise<number[]> => {
+/** Runs in a page of the extension: a stored picture as PNG, in base64; null where there is none. */
+const pictureInPage = async (id: string): Promise<string | null> => {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('overshoulder')
     request.onsuccess = () => resolve(request.result)
@@ -72,19 +70,32 @@ const pixelsInPage = async ({ id, foot }: { id: string; foot: boolean }): Promis
     request.onsuccess = () => resolve(request.result as { blob: Blob } | undefined)
   })
   database.close()
-  if (row === undefined) return []
+  if (row === undefined) return null
   const bitmap = await createImageBitmap(row.blob)
-  const { width, height } = bitmap
-  const pen = new OffscreenCanvas(width, height).getContext('2d')
-  pen?.drawImage(bitmap, 0, 0)
-  if (foot) return [...(pen?.getImageData(width >> 1, height - 8, 1, 1).data ?? [])].slice(0, 3)
-  const edge = Math.min(16, width >> 2, height >> 2)
-  const pixels = pen?.getImageData(edge, edge, width - 2 * edge, height - 2 * edge).data
-  return [new Set(new Uint32Array(pixels?.buffer ?? new ArrayBuffer(0))).size]
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+  canvas.getContext('2d')?.drawImage(bitmap, 0, 0)
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
 }
 
-export const countColours = async (ownPage: Tab, id: string): Promise<number> =>
-  (await ownPage.run(pixelsInPage, { id, foot: false }))[0] ?? 0
+export const storedPicture = async (ownPage: Tab, id: string): Promise<Pixels | null> => {
+  const png = await ownPage.run(pictureInPage, id)
+  return png === null ? null : readPng(Buffer.from(png, 'base64'))
+}
 
-export const colourAtFoot = (ownPage: Tab, id: string): Promise<number[]> =>
-  ownPage.run(pixelsInPage, { id, foot: true })
+/** How many colours a stored picture shows within its edges (1: it is blank), which the browser's packing blurs. */
+export const countColours = async (ownPage: Tab, id: string): Promise<number> => {
+  const picture = await storedPicture(ownPage, id)
+  if (!picture) return 0
+  const { width, height } = picture
+  const edge = Math.min(16, width >> 2, height >> 2)
+  const box = { left: edge, top: edge, width: width - 2 * edge, height: height - 2 * edge }
+  return new Set(new Uint32Array(cutOut(picture, box).data.buffer)).size
+}
+
+export const colourAtFoot = async (ownPage: Tab, id: string): Promise<number[]> => {
+  const picture = await storedPicture(ownPage, id)
+  if (!picture) return []
+  const { width, height } = picture
+  return [...cutOut(picture, { left: width >> 1, top: height - 8, width: 1, height: 1 }).data].slice(0, 3)
+}
