@@ -30,17 +30,22 @@ const inTurn = (store: IDBObjectStore, request: Many): Promise<DBCoreMutateRespo
     const end = (failures: Record<number, Error>): void =>
       resolve({ numFailures: Object.keys(failures).length, failures, results, lastResult: results.at(-1) })
     const write = (at: number): void => {
-      const row = asked(store, request, at)
-      row.onsuccess = () => {
-        results.push(request.type === 'delete' ? request.keys[at] : row.result)
-        if (at === last) end({})
-        else write(at + 1)
-      }
-      row.onerror = (event) => {
-        // What becomes of the transaction is for the library to say.
-        event.preventDefault()
-        event.stopPropagation()
-        end({ [at]: row.error ?? new Error('a row could not be written') })
+      try {
+        const row = asked(store, request, at)
+        row.onsuccess = () => {
+          results.push(request.type === 'delete' ? request.keys[at] : row.result)
+          if (at === last) end({})
+          else write(at + 1)
+        }
+        row.onerror = (event) => {
+          // What becomes of the transaction is for the library to say.
+          event.preventDefault()
+          event.stopPropagation()
+          end({ [at]: row.error ?? new Error('a row could not be written') })
+        }
+      } catch (error) {
+        // Of a row that cannot be asked for at all. Thrown on, out of the listener of the row before it, nobody heard of it.
+        end({ [at]: error instanceof Error ? error : new Error(String(error)) })
       }
     }
     write(0)
