@@ -65,7 +65,7 @@ const drawRows = async (root: Element, told: Told): Promise<void> => {
   const rows = rowsOf(told.shown.outline.entries, { more: true })
   const seen = inSight(rows, told)
   root.replaceChildren(draw(<FirstPage rows={seen} told={told} />))
-  hold(root)
+  if (root.firstElementChild) hold(root.firstElementChild)
   await onScreen()
   // In a turn of its own: whoever waits for the first rows is answered before.
   await new Promise((then) => setTimeout(then))

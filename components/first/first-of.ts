@@ -31,14 +31,17 @@ const areEnough = (entries: readonly Entry[]): boolean =>
 /** Whether a trail has as many steps as were asked for, and so may have more. */
 export const isFull = (whole: Whole, steps: number): boolean => whole.steps.length >= steps
 
-/** The rows that the first steps of a trail tell for sure; null where they do not fill the window. */
-export const firstOf = (whole: Whole): Shown | null => {
+/**
+ * The rows that the first steps of a trail tell for sure; null where they do not fill the window, unless they were
+ * drawn: a window may grow meanwhile.
+ */
+export const firstOf = (whole: Whole, drawn = false): Shown | null => {
   const outline = beginning(whole)
-  return outline && areEnough(outline.entries) ? { whole, outline, more: true } : null
+  return outline && (drawn || areEnough(outline.entries)) ? { whole, outline, more: true } : null
 }
 
 /** The same of what was asked for in the head of the page; null for a short trail too. */
-export const firstIn = (early: Early): Shown | null => {
+export const firstIn = (early: Early, drawn = false): Shown | null => {
   const whole = beginningOf(early)
-  return isFull(whole, FIRST_STEPS) ? firstOf(whole) : null
+  return isFull(whole, FIRST_STEPS) ? firstOf(whole, drawn) : null
 }

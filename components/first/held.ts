@@ -12,7 +12,10 @@ export type Held = {
   press: Press | null
   /** as `event.key`, in order */
   keys: readonly string[]
-  /** how far they scrolled, in pixels */
+}
+
+export type Scrolled = {
+  /** how far, in pixels */
   top: number
   /** of the rows, in order, in pixels; empty where nobody scrolled */
   heights: readonly number[]
@@ -20,8 +23,8 @@ export type Held = {
 
 declare global {
   interface Window {
-    /** how the script in the head hands over what was done until now */
-    overshoulderHeld?: () => Held
+    /** how the script in the head hands over what was done until now; not there without first rows */
+    overshoulderFirst?: { scrolled: () => Scrolled; held: () => Held }
   }
 }
 
@@ -35,33 +38,47 @@ const pressOn = (target: Element): Press | null => {
 
 const LETTER = /^[a-z?]$/i
 
+const FIELDS = 'input, textarea, select'
+
 /** Notes what is done from now on, until it is asked for. Links answer by themselves. */
-export const hold = (root: Element): void => {
+export const hold = (first: Element): void => {
   const stopped = new AbortController()
   const on = { capture: true, signal: stopped.signal }
   const keys: string[] = []
   let press: Press | null = null
   const onClick = ({ target }: Event) => {
-    if (target instanceof Element && root.contains(target) && !target.closest('a[href]'))
+    if (target instanceof Element && first.contains(target) && !target.closest('a[href]'))
       press = pressOn(target)
   }
-  const onKeyDown = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+  const onKeyDown = ({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+    if (target instanceof Element && target.closest(FIELDS)) return
     if (LETTER.test(key) && !ctrlKey && !metaKey && !altKey) keys.push(key)
   }
   window.addEventListener('click', onClick, on)
   window.addEventListener('keydown', onKeyDown, on)
-  window.overshoulderHeld = () => {
-    stopped.abort()
-    const top = root.querySelector('[role="list"]')?.scrollTop ?? 0
-    const over = top > 0 ? [...root.querySelectorAll('[role="listitem"]')] : []
-    return { press, keys, top, heights: over.map((row) => row.getBoundingClientRect().height) }
+  window.overshoulderFirst = {
+    scrolled: () => {
+      const top = first.querySelector('[role="list"]')?.scrollTop ?? 0
+      const over = top > 0 ? [...first.querySelectorAll('[role="listitem"]')] : []
+      return { top, heights: over.map((row) => row.getBoundingClientRect().height) }
+    },
+    held: () => {
+      stopped.abort()
+      return { press, keys }
+    },
   }
 }
 
+/** Whether first rows were drawn, and nothing has taken their place yet. */
+export const areHeld = (): boolean => window.overshoulderFirst !== undefined
+
+/** How far first rows are scrolled by now; null where there are none. */
+export const scrolled = (): Scrolled | null => window.overshoulderFirst?.scrolled() ?? null
+
 /** What was done, once; null where there were no first rows. */
 export const takeHeld = (): Held | null => {
-  const held = window.overshoulderHeld?.() ?? null
-  delete window.overshoulderHeld
+  const held = window.overshoulderFirst?.held() ?? null
+  delete window.overshoulderFirst
   return held
 }
 

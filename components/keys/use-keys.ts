@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** What a key does, by `event.key` in lower case; `shift+z` and `mod+z` (Ctrl, or ⌘) where those are named. */
 export type Keys = Readonly<Record<string, () => void>>
@@ -30,7 +30,8 @@ export const useKeys = (keys: Keys): void => {
     event.preventDefault()
     act()
   })
-  useEffect(() => {
+  // With what is drawn, not after it: a key may be pressed in between.
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKeyDown(event)
     window.addEventListener('keydown', listener)
     return () => window.removeEventListener('keydown', listener)

@@ -3,6 +3,7 @@ import { Suspense, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
 import { Dots } from '@/components/controls/icons'
 import { Menu } from '@/components/controls/menu'
+import type { Scrolled } from '@/components/first/held'
 import { Loss } from '@/components/loss/loss'
 import { useHash } from '@/components/safely/use-hash'
 import { KnownSettings } from '@/components/settings/use-settings'
@@ -11,7 +12,7 @@ import { Empty } from '@/components/trail/empty'
 import type { Given } from '@/components/trail/first'
 import { LiveLine } from '@/components/trail/live-line'
 import { usePainted } from '@/components/trail/use-painted'
-import { TrailList, type From } from '@/components/trail/trail-list'
+import { TrailList } from '@/components/trail/trail-list'
 import { TrailName } from '@/components/trail/trail-name'
 import { trailChoices, useTrailActs, type Ways } from '@/components/trail/use-trail-acts'
 import { useTrail } from '@/components/trail/use-trail'
@@ -39,7 +40,7 @@ import { useHeld } from './use-held'
 const Later = ({ children }: { children: ReactNode }) =>
   usePainted(true) ? <Suspense>{children}</Suspense> : null
 
-const Read = ({ split, from }: { split: (stepId: Id) => void; from: From | null }) => {
+const Read = ({ split, from }: { split: (stepId: Id) => void; from: Scrolled | null }) => {
   const { rows } = useWalk()
   return (
     <div className={styles.read}>
@@ -88,7 +89,7 @@ const Head = ({ ways }: { ways: Ways }) => {
   )
 }
 
-type OneProps = { part: Part; go: (part: Part) => void; ways: Ways; stepId: Id | null; from: From | null }
+type OneProps = { part: Part; go: (part: Part) => void; ways: Ways; stepId: Id | null; from: Scrolled | null }
 
 const One = ({ part, go, ways, stepId, from }: OneProps) => {
   useAt(stepId)
@@ -165,7 +166,7 @@ export const TrailPage = ({ given = null }: { given?: Given | null }) => {
   const { trailId, part, stepId, week } = placeIn(hash)
   const soon = part === 'read' && stepId === null
   const shown = useTrail(trailId, { soon, given: given?.shown ?? null })
-  const from = useHeld(given, shown)
+  const from = useHeld(trailId, shown)
   const show = (id: Id | null, step?: Id) =>
     setHash(id === null ? '' : `${id}/read${step === undefined ? '' : `/${step}`}`)
   return (

@@ -1,5 +1,5 @@
 import { firstIn, firstOf, isFull } from '@/components/first/first-of'
-import { takeHeld, type Held } from '@/components/first/held'
+import { areHeld } from '@/components/first/held'
 import { FIRST_STEPS, takeEarly } from '@/lib/journal/early'
 import { newcomer } from '@/lib/journal/people'
 import { readBeginning } from '@/lib/journal/read'
@@ -18,11 +18,11 @@ export const readFirst = async (trailId: Id, steps = FIRST_STEPS): Promise<Shown
 }
 
 /** What a page can begin with, as it was asked for in its head; null where it has to ask itself. */
-export type Given = { shown: Shown; settings: Settings; held: Held | null }
+export type Given = { shown: Shown; settings: Settings }
 
 export const takeFirst = async (): Promise<Given | null> => {
   const early = await takeEarly()
-  const shown = early && firstIn(early)
+  const shown = early && firstIn(early, areHeld())
   const settings = Settings.safeParse(early?.settings ?? newcomer())
-  return shown && settings.success ? { shown, settings: settings.data, held: takeHeld() } : null
+  return shown && settings.success ? { shown, settings: settings.data } : null
 }

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useState } from 'react'
+import type { Scrolled } from '@/components/first/held'
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
 import styles from './trail-list.module.css'
@@ -7,16 +8,13 @@ import { TrailRow } from './trail-row'
 import { useEnd } from './use-end'
 import { useWalk } from './walk'
 
-/** Where a list begins: how far it is scrolled, and what its first rows are high, in pixels. */
-export type From = { top: number; heights: readonly number[] }
-
 type TrailListProps = {
   /** with whole pictures and read from the start, as on the trail page */
   large?: boolean
   /** null where a trail cannot be split */
   split: ((stepId: Id) => void) | null
   /** null for its start, or its end */
-  from?: From | null
+  from?: Scrolled | null
 }
 
 const GUESS = { small: 56, large: 64 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { render, screen, waitFor } from '@testing-library/react'
 import { draw } from '@/components/first/draw'
 import { drawFirst } from '@/components/first/draw-first'
@@ -11,6 +11,7 @@ import { takeFirst } from '@/components/trail/first'
 import { askEarly } from '@/lib/journal/early'
 import { importWhole } from '@/lib/journal/import'
 import type { Whole } from '@/lib/model/whole'
+import { incident } from '@/tests/fixtures/incident'
 import { longTrail } from '@/tests/fixtures/long-trail'
 import { seed, show, stage } from './stage'
 
@@ -22,6 +23,10 @@ root.id = 'root'
 beforeEach(() => {
   root.replaceChildren()
   document.body.append(root)
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
 })
 
 const drawn = async (whole: Whole): Promise<void> => {
@@ -124,11 +129,12 @@ test('without React the same elements come of plain components', () => {
   expect(own.querySelectorAll('*')).toHaveLength(5)
 })
 
-/** Does that to first rows, before anything answers; then the page takes their place. */
-const early = async (act: () => void): Promise<void> => {
+/** Does that to first rows, before anything answers, or when the page is on its way; then it takes their place. */
+const early = async (act: () => void, late: () => void = () => undefined): Promise<void> => {
   await drawn(longTrail(400))
   act()
   const given = await takeFirst()
+  late()
   root.replaceChildren()
   show(<TrailPage given={given} />)
 }
@@ -150,6 +156,41 @@ test('a row that was pressed before the page stood is where it begins, and keys 
   })
   const keys = [...rowsIn(live()).keys()]
   await waitFor(() => expect(here()).toBe(keys[keys.indexOf('long-3') - 2]))
+})
+
+test('so it is with what is done when the page is on its way', async () => {
+  await early(
+    () => key('k'),
+    () => {
+      click('[data-row="long-3"] p')
+      key('k')
+    },
+  )
+  const keys = [...rowsIn(live()).keys()]
+  await waitFor(() => expect(here()).toBe(keys[keys.indexOf('long-3') - 2]))
+})
+
+test('a window that grew meanwhile keeps the first rows, and what was done with them', async () => {
+  vi.stubGlobal('innerHeight', 600)
+  await drawn(incident().whole)
+  expect(root.childElementCount).toBe(1)
+  vi.stubGlobal('innerHeight', 3_000)
+  key('?')
+  const given = await takeFirst()
+  expect(given).not.toBeNull()
+  root.replaceChildren()
+  show(<TrailPage given={given} />)
+  expect(await screen.findByRole('dialog')).toBeTruthy()
+})
+
+test('keys in a field are that field’s', async () => {
+  const field = document.createElement('input')
+  await early(() => {
+    root.append(field)
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true }))
+  })
+  await screen.findByText(/ kept/)
+  expect(screen.queryByRole('dialog')).toBeNull()
 })
 
 test('a button that was pressed before the page stood is pressed when it does', async () => {
