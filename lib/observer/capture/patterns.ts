@@ -1,54 +1,24 @@
-/** Shapes of an SVG that are worth looking at before it is known what it is. */
-const LOOKED_AT = 200
+import { nearest, parentOf } from '../dom'
+import { isImage, KNOWN, namesOf, saysGraph } from '../drawings'
+import { isBarred, isCutOut, isOfFields, isRing, isTwoColoured, pixelsOf } from './pixels'
+import { isBarcode, isFlag, isIcon, isIllustration, isModules, isName } from './shapes'
+import { isTurning } from './turning'
+
+/** How long a drawing is what it was found to be, in milliseconds: looking at pixels costs some. */
+const KNOWN_MS = 2_000
 const SQUARE = 0.05
-const WIDE = 1.9
-const SMALL = 320
-const CURVES = 4
-const PLOTTED = /\b(axis|axes|plot|chart|series|line|bar|tick|grid|graph|path|mark|legend|arc|slice)/i
+const WHOLE = 0.98
+/** What somebody reads and types is no larger, in CSS pixels. */
+const ASKED = { width: 400, height: 200, climb: 3 }
+/** A ring that is larger than this is read, and not waited for. */
+const RING = 240
+/** Emblems, flags and signs are no larger. */
+const EMBLEM = 320
+const FIELD = 'input:is([type=text],:not([type]))'
 
-const ratioOf = (element: Element): number => {
+const isSquare = (element: Element): boolean => {
   const { width, height } = element.getBoundingClientRect()
-  return width / Math.max(1, height)
-}
-
-/** Only level and upright strokes, and many of them: the modules of a QR code. */
-const isModules = (svg: Element): boolean => {
-  const paths = [...svg.querySelectorAll('path')].slice(0, LOOKED_AT)
-  const drawn = paths.map((path) => path.getAttribute('d') ?? '').join('')
-  const rects = svg.querySelectorAll('rect').length
-  const levels = drawn.match(/[hHvV]/g)?.length ?? 0
-  return (levels > 150 && !/[cCqQsStTaAlL]/.test(drawn)) || (drawn === '' && rects > 200)
-}
-
-/** The upper bits of each channel: what was blended at an edge is not another colour. */
-const COARSE = 0xc0c0c0c0
-
-/** Black and white in even shares, and no colour between: nothing that is plotted looks so. */
-const isTwoColoured = (canvas: HTMLCanvasElement): boolean => {
-  const side = 48
-  const probe = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true })
-  if (!probe) return false
-  probe.imageSmoothingEnabled = false
-  try {
-    probe.drawImage(canvas, 0, 0, side, side)
-    const pixels = new Uint32Array(probe.getImageData(0, 0, side, side).data.buffer)
-    const counts = new Map<number, number>()
-    for (const pixel of pixels) counts.set(pixel & COARSE, (counts.get(pixel & COARSE) ?? 0) + 1)
-    const [most = 0, next = 0] = [...counts.values()].sort((one, other) => other - one)
-    return most + next > 0.9 * pixels.length && next > 0.2 * pixels.length
-  } catch {
-    return false
-  }
-}
-
-/** Filled curves without a word or a mark of any chart library, on little room: what an empty state shows. */
-const isIllustration = (svg: Element): boolean => {
-  const { width } = svg.getBoundingClientRect()
-  if (width > SMALL || ratioOf(svg) > WIDE || svg.querySelector('text')) return false
-  const named = [svg, ...[...svg.querySelectorAll('[class]')].slice(0, LOOKED_AT)]
-  if (named.some((element) => PLOTTED.test(element.getAttribute('class') ?? ''))) return false
-  const curved = [...svg.querySelectorAll('path:not([fill="none"])')].slice(0, LOOKED_AT)
-  return curved.filter((path) => /[cs]/i.test(path.getAttribute('d') ?? '')).length >= CURVES
+  return Math.abs(width / Math.max(1, height) - 1) < SQUARE
 }
 
 /** An image for those who hear the page: nothing is in it, and nothing behind it. */
@@ -57,11 +27,83 @@ const isUnseen = (element: Element): boolean => {
   return !element.hasChildNodes() && getComputedStyle(element).backgroundImage === 'none'
 }
 
-/** True for what is named or drawn like a graph and is none: a QR code, the illustration of an empty state. */
+/** A sign that stands for itself: its words have no letter and no digit. */
+const isSign = (element: Element): boolean => {
+  const words = isImage(element) ? element.alt : element.textContent.trim()
+  return (
+    element.matches('img,[role=img]:not(canvas,svg)') && /^[^\p{L}\p{Nd}]*\p{So}[^\p{L}\p{Nd}]*$/u.test(words)
+  )
+}
+
+/** Lies over the whole window and lets every pointer through: what is strewn over a page, and no part of it. */
+const isStrewn = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect()
+  const covers = width >= WHOLE * innerWidth && height >= WHOLE * innerHeight
+  return covers && getComputedStyle(element).pointerEvents === 'none'
+}
+
+/** In a form, close to the field into which one types what one sees. */
+const isAskedFor = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect()
+  if (width > ASKED.width || height > ASKED.height || !nearest(element, 'form')) return false
+  let at = parentOf(element)
+  for (let climbed = 0; at && climbed < ASKED.climb; climbed++, at = parentOf(at)) {
+    const fields = at.querySelectorAll(FIELD).length
+    if (fields > 0) return fields <= 2 && at.getBoundingClientRect().height <= 3 * height
+  }
+  return false
+}
+
+/** Names of what shows nothing of a system, and addresses of map tiles (`/12/2200/1343.png`). */
+const ORNAMENT = /\b(qr(code)?|illustration|empty|placeholder|undraw|brand|captcha)s?\b|\/\d+\/\d+\/\d+[@.]/i
+/** What is around it names it as well. */
+const ORNAMENTAL = /\b(spinner|qr|empty|logo|brand|avatar)\b/i
+
+const saysOrnament = (element: Element): boolean => {
+  const around = parentOf(element)
+  return ORNAMENT.test(namesOf(element)) || (around !== null && ORNAMENTAL.test(namesOf(around)))
+}
+
+const isPlainCanvas = (canvas: HTMLCanvasElement): boolean => {
+  const pixels = pixelsOf(canvas)
+  if (!pixels) return false
+  if (isBarred(pixels)) return true
+  return isSquare(canvas) && (isTwoColoured(pixels) || (canvas.clientWidth <= RING && isRing(pixels)))
+}
+
+const isPlainImage = (image: HTMLImageElement): boolean => {
+  const pixels = pixelsOf(image)
+  if (!pixels) return false
+  const isSmall = image.clientWidth <= EMBLEM
+  if (isBarred(pixels) || (isSquare(image) && isTwoColoured(pixels))) return true
+  return isSmall && (isOfFields(pixels) || isCutOut(pixels))
+}
+
+const isPlainShapes = (svg: Element): boolean =>
+  (isSquare(svg) && isModules(svg)) ||
+  [isBarcode, isFlag, isName, isIcon, isIllustration].some((is) => is(svg))
+
+const isPlain = (element: Element): boolean => {
+  if (isImage(element)) return isPlainImage(element)
+  return element instanceof HTMLCanvasElement ? isPlainCanvas(element) : isPlainShapes(element)
+}
+
+const look = (element: Element): boolean => {
+  if (isUnseen(element) || isSign(element)) return true
+  if (saysGraph(element) || element.matches(KNOWN)) return false
+  if (saysOrnament(element)) return true
+  if (!element.matches('canvas,svg,img')) return false
+  return isStrewn(element) || isTurning(element) || isAskedFor(element) || isPlain(element)
+}
+
+const known = new WeakMap<Element, { at: number; is: boolean }>()
+
+/** True for what is as large as a graph and shows none: a QR code, a flag, an illustration, what one waits for. */
 export const isPattern = (element: Element): boolean => {
-  if (isUnseen(element)) return true
-  const isSquare = Math.abs(ratioOf(element) - 1) < SQUARE
-  if (element instanceof HTMLCanvasElement) return isSquare && isTwoColoured(element)
-  if (element.localName !== 'svg') return false
-  return (isSquare && isModules(element)) || isIllustration(element)
+  const before = known.get(element)
+  const at = performance.now()
+  if (before && at - before.at < KNOWN_MS) return before.is
+  const is = look(element)
+  known.set(element, { at, is })
+  return is
 }
