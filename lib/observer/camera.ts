@@ -21,6 +21,8 @@ type CameraOptions = {
   /** the button is down: most likely it is clicked next */
   onPress: (drawing: Element) => void
   onSnap: (drawing: Element) => void
+  /** the button is on a graph on which it was not */
+  onShow: (drawing: Element) => void
 }
 
 type Point = { x: number; y: number }
@@ -56,7 +58,7 @@ const placeOn = (drawing: Element): Point => {
 type Timer = ReturnType<typeof setTimeout> | undefined
 
 /** The button on the graph under the pointer, a finger, or the keyboard's focus. */
-export const createCamera = ({ overlay, signal, wanted, onPress, onSnap }: CameraOptions) => {
+export const createCamera = ({ overlay, signal, wanted, onPress, onSnap, onShow }: CameraOptions) => {
   const button = createButton()
   const { host } = overlay
   let shown: Element | null = null
@@ -83,6 +85,7 @@ export const createCamera = ({ overlay, signal, wanted, onPress, onSnap }: Camer
     // Where it has moved, something may have come to lie over all: a graph that fills the screen.
     if (shown !== drawing || !from) overlay.add(button, drawing)
     shown = drawing
+    onShow(drawing)
   }
   const hide = () => {
     clearTimeout(trailing)

@@ -1,8 +1,9 @@
-import { findAll, nearest, parentOf } from './dom'
+import { findAll, nearest } from './dom'
+import { world } from './world'
 
 /** Panels that are graphs whether or not anything is drawn in them: tables and single numbers. */
 export const KNOWN =
-  '[data-testid^="data-testid Panel header "],[data-panelid],.panel-container,section[aria-label$=" panel"],[data-test-subj="embeddablePanel"]'
+  '[data-testid^="data-testid Panel header "],[data-panelid],.panel-container,section[aria-label$=" panel"],[data-test-subj="embeddablePanel"],.TraceTimelineViewer'
 export const DRAWING = `canvas,svg,img,[role=img],${KNOWN}`
 
 const MIN_WIDTH = 120
@@ -16,23 +17,23 @@ const PLAIN = 2
 const IMAGE_GRAPH = /(render\/?|graph[\w.]*|chart\d?\.php)\?|[?&](target|panelId)=/
 /** In names, where no address tells: Cacti's class `graphimage`, `cpu-day.png` of Munin and MRTG. */
 const GRAPH = /\b(graph(?!ic)|chart|rrd)|-(day|week)\./i
-/** What is drawn and shows nothing of a system, by its name; photographs, and map tiles (`/12/2200/1343.png`). */
-const ORNAMENT =
-  /\b(logo|avatar|icon|banner|spinner|load(er|ing)|spark(line)?|qr(code)?|illustration|empty|placeholder|tile|undraw|brand)s?\b|\.jpe?g\b|\/\d+\/\d+\/\d+[@.]/i
+/** What is drawn and shows nothing of a system, by its name; and photographs. */
+const ORNAMENT = /\b(logo|avatar|icon|banner|spinner|load(er|ing)|spark(line)?|tile)s?\b|\.jpe?g\b/i
 /** Bars of the page; some stick to the window, with graphs beneath them. */
 export const BARS = 'nav,header,[role=banner]'
 export const CHROME = `button,[role=button],[role^=menuitem],${BARS}`
 
 export const isImage = (element: Element): element is HTMLImageElement => element instanceof HTMLImageElement
 
-const namesOf = (element: Element | null): string =>
+export const namesOf = (element: Element): string =>
   ['class', 'id', 'alt', 'aria-label', 'src']
-    .map((name) => element?.getAttribute(name)?.slice(0, 300))
+    .map((name) => element.getAttribute(name)?.slice(0, 300))
     .join(' ')
     .replace(/data:.*|([a-z])(?=[A-Z])|_/g, '$1 ')
 
-const isOrnament = (element: Element, names: string): boolean =>
-  ORNAMENT.test(names) || /\b(spinner|qr|empty|logo|brand|avatar)\b/i.test(namesOf(parentOf(element)))
+/** True for an image that its address or its names tell to be a graph. */
+export const saysGraph = (image: Element): boolean =>
+  isImage(image) && (IMAGE_GRAPH.test(image.currentSrc) || GRAPH.test(namesOf(image)))
 
 /** True for a canvas, SVG or image that is big enough to be (a layer of) a graph, and not part of the page's frame. */
 export const isDrawing = (element: Element): boolean => {
@@ -46,10 +47,14 @@ export const isDrawing = (element: Element): boolean => {
   const image = isImage(element)
   const names = namesOf(element)
   const isGraph = image && IMAGE_GRAPH.test(element.currentSrc)
-  if (!isGraph && isOrnament(element, names)) return false
+  if (!isGraph && ORNAMENT.test(names)) return false
   const isSmall = width < PLAIN * MIN_WIDTH || height < PLAIN * MIN_HEIGHT
   if (image && (!element.naturalWidth || (isSmall && !isGraph && !GRAPH.test(names)))) return false
   return element.checkVisibility() && !nearest(element, isSmall ? CHROME : BARS)
 }
+
+/** As far as it can be told by now: a closer look needs the code that comes with the first button of a frame. */
+export const isOffered = (element: Element): boolean =>
+  isDrawing(element) && !world()?.capture?.isPattern(element)
 
 export const drawingsIn = (scope: ParentNode): Element[] => findAll(scope, DRAWING).filter(isDrawing)

@@ -1,5 +1,6 @@
 import { focused, hidden } from './dom'
 import { isTop } from './frame'
+import { isDrawing } from './drawings'
 import { drawingAround, drawingAt, drawingHovered } from './under'
 
 /** Which graph is meant by somebody who presses a shortcut: the one under the pointer, else the focused one. */
@@ -26,7 +27,8 @@ export const watchPointer = (
   }
   addEventListener('pointerout', onOut, passive)
   return () => {
-    const under = point ? drawingAt(point.x, point.y) : drawingHovered()
+    // What would not be offered is taken where somebody points at it.
+    const under = point ? drawingAt(point.x, point.y, isDrawing) : drawingHovered()
     const focus = focused()
     return under || hidden() || !focus || focus.matches('body,iframe') ? under : drawingAround(focus)
   }

@@ -100,6 +100,12 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     wanted: () => hoverButton() && !busy,
     onPress: press,
     onSnap: (drawing) => void snap(drawing),
+    // The first button of a frame brings the code that looks closer, and takes the button back where it was wrong.
+    onShow: (drawing) =>
+      void armed().then(
+        ({ isPattern }) => isPattern(drawing) && camera.hide(),
+        () => undefined,
+      ),
   })
   const pointed = watchPointer(signal, camera.onPoint, camera.leave)
 

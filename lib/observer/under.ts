@@ -1,5 +1,5 @@
 import { elementAt, nearest, parentOf, root } from './dom'
-import { BARS, drawingsIn, isDrawing, KNOWN } from './drawings'
+import { BARS, drawingsIn, isDrawing, isOffered, KNOWN } from './drawings'
 
 const CLIMB = 8
 /** What is as wide as the page holds everything, and says nothing about the pointer. */
@@ -11,16 +11,16 @@ const surrounds = (element: Element, x: number, y: number): boolean => {
 }
 
 /** The drawing at a point of the viewport. Charts lay their own glass over it, so its neighbours count too. */
-export const drawingAt = (x: number, y: number): Element | null => {
+export const drawingAt = (x: number, y: number, is = isOffered): Element | null => {
   const inner = elementAt(x, y)
   // However deep in it the pointer is.
   let at = inner?.closest('svg') ?? inner
   const known = at && nearest(at, KNOWN)
   // One place for a panel, whichever part of it the pointer is on.
-  if (known && isDrawing(known)) return known
+  if (known && is(known)) return known
   if (at && nearest(at, BARS)) return null
   for (let climbed = 0; at && at !== root() && climbed < CLIMB; climbed++) {
-    const drawing = isDrawing(at) ? at : drawingsIn(at).find((inner) => surrounds(inner, x, y))
+    const drawing = is(at) ? at : drawingsIn(at).find((inner) => surrounds(inner, x, y) && is(inner))
     if (drawing) return drawing
     if (climbed > 0 && at.getBoundingClientRect().width > innerWidth * WHOLE) break
     at = parentOf(at)

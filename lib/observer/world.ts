@@ -36,6 +36,8 @@ export type Capture = {
   ) => Promise<ResponseOf<ToPage, 'behind'>>
   /** one stop of a walk through the dashboard, or to one graph and back */
   walk: (request: RequestOf<ToPage, 'tour'>) => Promise<Omit<ResponseOf<ToPage, 'tour'>, 'page'>>
+  /** true for what is as large as a graph and shows none */
+  isPattern: (drawing: Element) => boolean
   createCard: (overlay: Overlay, send: typeof sendFromPage) => Card
 }
 

@@ -299,6 +299,26 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
     await tab.close()
   })
 
+  test('a look at what shows nothing takes it back, and it does not come again', async () => {
+    const tab = await browsing().open(`${zoo().origin}/hover/flag`)
+    await pointAt(tab, 'canvas')
+    await tab.hover('#flag')
+    await until('the button off the flag', async () => {
+      const box = await tab.run(buttonInPage)
+      return box === null || !overlap(box, await boxOf(tab, '#flag'))
+    })
+    await gone(tab)
+    await tab.run(() => (window as unknown as Counted).again())
+    for (const x of [60, 90, 120]) {
+      await tab.move({ x, y: 80 })
+      await settled(tab, 60)
+    }
+    expect((await counted(tab)).shown).toBe(0)
+    await tab.hover('canvas')
+    await button(tab)
+    await tab.close()
+  })
+
   test('a pointer on what is drawn deep inside a graph is on that graph', async () => {
     const tab = await rest('/hover/deep', '#mark')
     expect(overlap(await button(tab), await boxOf(tab, 'svg'))).toBe(true)
