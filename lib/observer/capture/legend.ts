@@ -4,6 +4,7 @@ import { colourOf, inkOf, strengthOf } from './colours'
 import { finder, type Find } from './find'
 import type { FoundGraph } from './graphs'
 import { LABELS, LEGENDS, NO_LABEL, type KnownLegend } from './known-legends'
+import { isScale } from './scale'
 import { signedLines } from './signs'
 import { svgLegend } from './svg-legend'
 import { textOf } from './text'
@@ -110,5 +111,5 @@ export const seriesOf = ({ panel, drawing }: FoundGraph, inPanel: Find): Series[
   const drawn = named.length > 0 ? [] : svgLegend(drawing)
   const lines = named.length + drawn.length > 0 ? named : signedLines(drawing, find)
   const series = drawn.length > 0 ? drawn : seriesFrom(lines, scope)
-  return onceEach(series).slice(0, MOST)
+  return isScale(series.map(({ name }) => name)) ? [] : onceEach(series).slice(0, MOST)
 }

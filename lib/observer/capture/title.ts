@@ -5,7 +5,7 @@ import type { Find } from './find'
 import { isInside, type FoundGraph } from './graphs'
 import { HEADING, headingText, sharedHeading, TIP, wordsAbove } from './heading'
 import { largestText } from './svg-title'
-import { TITLE_NEARBY, titleInAttributes } from './known-graphs'
+import { TITLE_NEARBY, TITLE_WITHIN, titleInAttributes } from './known-graphs'
 import { textOf } from './text'
 
 /** The last is Metabase's, which names it a legend. */
@@ -52,6 +52,7 @@ const titleInside = ({ panel, drawing }: FoundGraph, find: Find): string => {
   return (
     textOf(label) ||
     (named ? titleInAttributes(named) : '') ||
+    textOf(find(TITLE_WITHIN, 1)[0]) ||
     markedTitle(find) ||
     titleInAttributes(drawing)
   )
