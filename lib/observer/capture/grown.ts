@@ -46,6 +46,8 @@ const isAlike = (one: Element, other: Element): boolean =>
 /** A frame with more in it than the drawing is a whole card: what is this much larger around it is the page. */
 const MARGIN = 1.25
 
+const DRAWN = 'canvas,svg,img'
+
 const isWholeCard = (panel: Element, drawing: Element, around: Element): boolean => {
   if (!hasFrame(panel) || textOf(panel) === textOf(drawing)) return false
   const [own, room] = [panel.getBoundingClientRect(), around.getBoundingClientRect()]
@@ -60,15 +62,26 @@ const isCardAmong = (element: Element, around: Element): boolean =>
     return width >= PART && height >= PART
   })
 
+/** Room beside a drawing with nothing in it is the page's. */
+const addsNothing = (box: DOMRect, panel: Element, around: Element): boolean =>
+  around.getBoundingClientRect().width > box.width * WIDER &&
+  around.getBoundingClientRect().width > panel.getBoundingClientRect().width + PART &&
+  !hasFrame(around) &&
+  textOf(around) === textOf(panel) &&
+  around.querySelectorAll(DRAWN).length === panel.querySelectorAll(DRAWN).length
+
 /** Grows a drawing to what belongs to it, by size, and never so far that another card or what is `foreign` is in it. */
 export const grownPanel = (drawing: Element, isForeign: (around: Element) => boolean): Element => {
   const box = drawing.getBoundingClientRect()
   let panel = drawing
+  let whole = drawing
   for (let around = parentOf(panel); around && around !== root(); around = parentOf(around)) {
     if (around.localName === 'body' || around.localName === 'main') break
     if (panel !== drawing && (isCardAmong(panel, around) || isWholeCard(panel, drawing, around))) break
     if (!isRoomFor(box, around) || isCutShort(panel, around) || isForeign(around)) break
+    const isEmpty = panel !== drawing && addsNothing(box, whole, around)
     panel = around
+    if (!isEmpty) whole = around
   }
-  return panel
+  return whole
 }
