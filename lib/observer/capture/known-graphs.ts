@@ -31,9 +31,13 @@ export const TITLE_NEARBY: [around: string, title: string][] = [
   ['.vm-custom-panel', '.vm-query-editor textarea'],
 ]
 
-/** Within a panel: its title, where more is written beside it. Redash writes the name of the visualization before that of the query. */
-export const TITLE_WITHIN =
-  '.th-title .query-link>span:last-child,.th-title .visualization-name~.query-link:not(:has(>span))'
+/** Within a panel: its title, where more is written beside it. */
+export const TITLE_WITHIN = [
+  // Redash: the name of the visualization is before that of the query
+  '.th-title .query-link>span:last-child,.th-title .visualization-name~.query-link:not(:has(>span))',
+  // AG Charts: drawn, and once more for those who hear the page
+  '.ag-charts-canvas-proxy>.ag-charts-proxy-elem:first-child>svg>text',
+].join()
 
 /** Repeated panels have more behind the number (`panel-27-clone-1`). */
 const KEY = /^panel-\d{1,9}[\w$%./-]{0,100}$/

@@ -8,6 +8,8 @@ export type KnownLegend = {
   swatch?: string
   /** on the row, or on something in it, while the series is switched off */
   hidden?: string
+  /** what is written after its name for those who hear the page */
+  spoken?: RegExp
 }
 
 /** The first whose rows are there is the one. */
@@ -71,6 +73,12 @@ export const LEGENDS: readonly KnownLegend[] = [
     name: '.apexcharts-legend-text',
     swatch: '.apexcharts-legend-marker :is(path,circle,rect),.apexcharts-legend-marker',
     hidden: '.apexcharts-inactive-legend',
+  },
+  {
+    // AG Charts draws its legend, and tells it with a switch for each line.
+    rows: '.ag-charts-proxy-legend-toolbar [role=switch]',
+    hidden: '[aria-checked=false]',
+    spoken: /, [^,\d]+ \d+ [^,\d]+ \d+$/,
   },
   { rows: '.visx-legend-item', name: '.visx-legend-label', swatch: '.visx-legend-shape *' },
   {

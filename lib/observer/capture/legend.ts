@@ -19,7 +19,13 @@ const SIGN = 48
 const LEGEND_AROUND = '.graph_wrapper'
 const SIGNS = 'i,span,div,b,td,rect,path,circle,line,polyline,polygon,[class*="color" i],[class*="marker" i]'
 
-export type Line = { row: Element; name: Element; colour: string | null; off: boolean }
+export type Line = {
+  row: Element
+  name: Element
+  colour: string | null
+  off: boolean
+  spoken?: RegExp | undefined
+}
 
 const innermost = (elements: Element[]): Element[] =>
   elements.filter((one) => !elements.some((other) => other !== one && one.contains(other)))
@@ -42,8 +48,10 @@ const knownLine = (row: Element, legend: KnownLegend): Line => {
     row,
     name,
     colour:
-      colourIn(row, legend.swatch) ?? (sign || legend.swatch === undefined ? inkOf(sign ?? name) : null),
+      colourIn(row, legend.swatch) ??
+      (sign || (legend.swatch === undefined && !legend.spoken) ? inkOf(sign ?? name) : null),
     off: partOf(row, legend.hidden) !== null,
+    spoken: legend.spoken,
   }
 }
 
@@ -89,8 +97,8 @@ const isStruck = (name: Element): boolean =>
 const seriesFrom = (lines: Line[], panel: Element): Series[] => {
   const strengths = lines.map(({ name }) => strengthOf(name, panel))
   const strongest = Math.max(...strengths)
-  return lines.map(({ name, colour, off }, index) => ({
-    name: textOf(name),
+  return lines.map(({ name, colour, off, spoken }, index) => ({
+    name: textOf(name).replace(spoken ?? '', ''),
     colour,
     shown: !off && !isStruck(name) && (strengths[index] ?? 1) >= WEAKER * strongest,
   }))
