@@ -45,6 +45,19 @@ const NAME = 'overshoulder'
 
 const inFirefox = typeof navigator !== 'undefined' && navigator.userAgent.includes(' Gecko/')
 
+/**
+ * Dexie never tries again where opening has failed once, and Chromium closes the journal by force while the disk is
+ * full: the worker wrote nothing any more, also when there was room again. One that is closed for good stays closed.
+ */
+const openAgain = (opened: Dexie): void => {
+  opened.on('close', () =>
+    setTimeout(() => {
+      const isForGood = opened.hasBeenClosed()
+      if (!opened.isOpen() && opened.hasFailed() && !isForGood) opened.close({ disableAutoOpen: false })
+    }),
+  )
+}
+
 /** Brings rows to version `to` from the one before, by the same functions that serve received bundles. */
 const upgradeTo =
   (to: number) =>
@@ -83,6 +96,7 @@ const open = (): Journal => {
     steps: 'id, [trailId+at], [trailId+kind], [view.placeKey+kind+at], [view.placeKey+trailId]',
   })
   if (inFirefox) opened.use(oneByOne)
+  openAgain(opened)
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
   opened.on('versionchange', () => {

@@ -90,3 +90,15 @@ test.each(Array.from({ length: SCHEMA }, (_, index) => index + 1))(
     await journal.delete()
   },
 )
+
+test('a journal that could not be opened is opened once that is possible again', async () => {
+  const journal = await fresh()
+  const full = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError')
+  })
+  await expect(journal.trails.count()).rejects.toThrow('Internal error')
+  await expect(journal.trails.count()).rejects.toThrow('Internal error')
+  full.mockRestore()
+  await vi.waitFor(async () => expect(await journal.trails.count()).toBe(0))
+  journal.close()
+})
