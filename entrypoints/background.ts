@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { begin, closeStorage, keepForGood, snapshotHere, sweep } from '@/lib/background/acts'
+import { begin, closeStorage, keepForGood, onAlarm, snapshotHere } from '@/lib/background/acts'
 import { createBackground } from '@/lib/background/create'
 import { developAll } from '@/lib/background/develop'
 import { granted, revoked } from '@/lib/background/grants'
@@ -25,7 +25,7 @@ export default defineBackground(() => {
   )
   browser.runtime.onInstalled.addListener(({ reason }) => void begin(background, reason))
   browser.runtime.onStartup.addListener(() => void begin(background, 'start'))
-  browser.alarms.onAlarm.addListener(({ name }) => void sweep(background, name))
+  browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(background, name))
   browser.commands.onCommand.addListener((command, tab) => {
     if (!tab) return
     if (command === 'panel') openPanel(tab)

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Button } from '@/components/controls/button'
+import { Waiting } from '@/components/loss/waiting'
 import { usePainted } from '@/components/trail/use-painted'
 import { useTrail, type Shown } from '@/components/trail/use-trail'
 import { latestTrail } from '@/lib/journal/trails'
@@ -24,9 +25,15 @@ export const Popup = (doors: Doors) => {
   const { site, again } = useSite(doors.tab?.id ?? null)
   const latest = useLiveQuery(async () => (await latestTrail())?.id ?? null, [])
   const shown = useLater(latest, site !== null && latest !== undefined)
-  if (!site || latest === undefined) return <main className={styles.popup} aria-busy="true" />
+  if (!site || latest === undefined)
+    return (
+      <main className={styles.popup} aria-busy="true">
+        <Waiting />
+      </main>
+    )
   return (
     <main className={styles.popup}>
+      <Waiting />
       <SitePart site={site} grant={doors.grant} again={again} />
       {(latest !== null || site.state === 'journaling') && (
         <TrailPart trailId={latest} shown={shown} journaling={site.state === 'journaling'} doors={doors} />

@@ -5,6 +5,7 @@ import { Button } from '@/components/controls/button'
 import { Menu } from '@/components/controls/menu'
 import { KeysCard } from '@/components/keys/keys-card'
 import { Loss } from '@/components/loss/loss'
+import { Waiting } from '@/components/loss/waiting'
 import { aimAt } from '@/components/trail/aim'
 import { Empty } from '@/components/trail/empty'
 import { LiveLine } from '@/components/trail/live-line'
@@ -104,10 +105,16 @@ const Walked = ({ shown, ...props }: WalkedProps) => {
 export const SidePanel = (props: SidePanelProps) => {
   const latest = useLiveQuery(async () => (await latestTrail())?.id ?? null, [])
   const shown = useTrail(latest ?? null)
-  if (latest === undefined || shown === undefined) return <main className={styles.panel} aria-busy="true" />
+  if (latest === undefined || shown === undefined)
+    return (
+      <main className={styles.panel} aria-busy="true">
+        <Waiting />
+      </main>
+    )
   return (
     <main className={styles.panel}>
       <Loss />
+      <Waiting />
       {shown ? <Walked key={latest} shown={shown} {...props} /> : <NoTrail />}
     </main>
   )

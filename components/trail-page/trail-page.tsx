@@ -5,6 +5,7 @@ import { Dots } from '@/components/controls/icons'
 import { Menu } from '@/components/controls/menu'
 import type { Scrolled } from '@/components/first/held'
 import { Loss } from '@/components/loss/loss'
+import { Waiting } from '@/components/loss/waiting'
 import { useHash } from '@/components/safely/use-hash'
 import { KnownSettings } from '@/components/settings/use-settings'
 import { aimAt } from '@/components/trail/aim'
@@ -175,6 +176,7 @@ export const TrailPage = ({ given = null }: { given?: Given | null }) => {
         <Beside ready={!soon || shown !== undefined} trailId={trailId} show={show} />
         <main className={styles.main} aria-busy={shown === undefined}>
           <Loss />
+          <Waiting />
           {shown && (
             <WalkProvider key={shown.whole.trail.id} shown={shown}>
               <One

@@ -8,6 +8,7 @@ import { carryOver } from './memory'
 import { onePress } from './one-press'
 import { postSentinel } from './sentinel'
 import { snapPointed } from './snapshots'
+import { AGAIN, tryAgain } from './stuck'
 
 const DAY = 24 * 60 * 60 * 1000
 /** Days that a deleted trail can be brought back. */
@@ -62,8 +63,12 @@ export const begin = async ({ grants, walk }: Background, reason: string): Promi
 }
 
 /** Once a day: what has been in the bin for long enough is erased. */
-export const sweep = async ({ walk, local }: Background, alarm: string): Promise<void> => {
-  if (alarm !== SWEEP) return
+const sweep = async ({ walk, local }: Background): Promise<void> => {
   await eraseBin(walk.now() - IN_BIN * DAY)
   await postSentinel(local)
+}
+
+export const onAlarm = async (background: Background, alarm: string): Promise<void> => {
+  if (alarm === SWEEP) await sweep(background)
+  if (alarm === AGAIN) await tryAgain(background.walk)
 }

@@ -17,12 +17,19 @@ import {
 } from './sites'
 import type { Turns } from './turns'
 
+/** `isStuck`: whether nothing that is looked at can be written at the moment. */
+export type Shown = Sites & { isStuck: () => Promise<boolean> }
 /** Sites, and what keeps the changes of their list in line. */
-export type Grants = { sites: Sites; presets: Origin[]; turns: Turns }
+export type Grants = { sites: Shown; presets: Origin[]; turns: Turns }
 
 export const ordersFor = async (sites: Sites, origin: Origin): Promise<Orders> => {
   const journal = (await stateOf(sites, origin)) === 'journaling'
-  return { journal, hoverButton: journal && (await readSettings()).hoverButton }
+  // A page without orders would stay silent when the journal can be read again; it is told of the button then.
+  const isWanted = readSettings().then(
+    ({ hoverButton }) => hoverButton,
+    () => false,
+  )
+  return { journal, hoverButton: journal && (await isWanted) }
 }
 
 const scriptFor = (pattern: string) => ({
@@ -59,7 +66,7 @@ const inject = async (patterns: string[]): Promise<void> => {
   )
 }
 
-const obeyIn = async (sites: Sites, tab: Browser.tabs.Tab): Promise<void> => {
+const obeyIn = async (sites: Shown, tab: Browser.tabs.Tab): Promise<void> => {
   const { id, discarded } = tab
   if (id === undefined || discarded) return
   const frames = await framesOf(id)
@@ -67,11 +74,11 @@ const obeyIn = async (sites: Sites, tab: Browser.tabs.Tab): Promise<void> => {
   await Promise.allSettled(
     frames.map(async (frame) => askFrame(frame, 'obey', await ordersFor(sites, frame.origin))),
   )
-  if (frames.length > 0) await showSite(id, await siteOf(sites, tab))
+  if (frames.length > 0) await showSite(id, await siteOf(sites, tab), await sites.isStuck())
 }
 
 /** Tells every running observer what holds for its own frame. */
-export const tellObservers = async (sites: Sites): Promise<void> => {
+export const tellObservers = async (sites: Shown): Promise<void> => {
   const tabs = await browser.tabs.query({})
   await Promise.allSettled(tabs.map((tab) => obeyIn(sites, tab)))
 }

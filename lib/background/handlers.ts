@@ -12,14 +12,17 @@ import { journalLost, postSentinel, settleLoss } from './sentinel'
 import { keepNumbersOf, keepsNumbers, saidOf, siteOf, stateOf } from './sites'
 import { snap, snapSight, type Studio } from './snapshots'
 import { tour, tourState } from './tour'
+import { tryAgain } from './stuck'
 import { seen, type Walk } from './visits'
+import { forgive, waitingIn } from './waiting'
 import { mark, undo, why } from './words'
 
 /** Everything that the answers need from the outside. */
 export type Background = { walk: Walk; studio: Studio; grants: Grants; local: Area }
 
 const hello = async ({ grants: { sites } }: Background, { origin, tabId, frameId }: Tab) => {
-  if (frameId === 0) await showSite(tabId, { origin, state: await stateOf(sites, origin) })
+  if (frameId === 0)
+    await showSite(tabId, { origin, state: await stateOf(sites, origin) }, await sites.isStuck())
   return ordersFor(sites, origin)
 }
 
@@ -53,7 +56,7 @@ const checked = (text: string): Origin => {
 }
 
 export const forOurs = (background: Background): Handlers<FromOurs, null> => {
-  const { studio, grants, local } = background
+  const { walk, studio, grants, local } = background
   return {
     site: async ({ tabId }) => siteOf(grants.sites, await browser.tabs.get(tabId)),
     journal: async ({ origin }) => {
@@ -90,6 +93,15 @@ export const forOurs = (background: Background): Handlers<FromOurs, null> => {
     loss: async () => ({ lost: await journalLost(local) }),
     settleLoss: async () => {
       await settleLoss(local)
+      return {}
+    },
+    waiting: async () => {
+      await tryAgain(walk)
+      const { since, looks, missed } = await waitingIn(walk.area)
+      return { since, looks: looks.length, missed }
+    },
+    settleWaiting: async () => {
+      await forgive(walk)
       return {}
     },
     tour: async ({ tabId }) => {

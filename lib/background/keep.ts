@@ -13,14 +13,15 @@ import { originOf } from '@/lib/model/origin'
 import type { Page } from '@/lib/model/page'
 import type { Snapshot, Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
-import type { Area } from './area'
 import type { Taking } from './ladder'
 import { noteSnapshot, recallOr } from './memory'
 import { ownQueries, panelLink } from './panel-view'
 import { base64Of, type Taken } from './pixels'
 import type { Turns } from './turns'
+import { catchUp, type Pen } from './visits'
+import { hold, written } from './waiting'
 
-export type Keeping = { area: Area; now: () => Instant; turns: Turns }
+export type Keeping = Pen & { turns: Turns }
 /** A graph that was aimed at, and the page it is on. */
 export type Sighting = { id: Id; page: Page; aim: Aim; at: Instant }
 export type InTab = { tabId: number; openerId: number | null }
@@ -99,7 +100,7 @@ const write = async ({ draft, ...rest }: Keep, now: Instant): Promise<Step> => {
 type Told = (kept: Kept) => void
 
 const keepInTurn = async (
-  { area, now }: Keeping,
+  keeping: Keeping,
   { id, at }: Sighting,
   read: { view: View; graph: Graph },
   { taken, missed }: Taking,
@@ -107,14 +108,22 @@ const keepInTurn = async (
   foreseen: Foreseen | null,
   tell: Told,
 ): Promise<void> => {
+  const { area, now } = keeping
+  await catchUp(keeping)
   const memory = await recallOr(area, tabId, openerId)
   const picture = taken && { id: newId(), ...taken.picture }
   const draft = { id, kind: 'snapshot', at, ...read, picture, missed } as const
   const pixels = taken?.pixels ?? null
-  const step = await write({ draft, parentId: memory.lastId, pixels, foreseen }, now())
+  const step = await write({ draft, parentId: memory.lastId, pixels, foreseen }, now()).catch(
+    async (error: unknown) => {
+      await hold(keeping, null)
+      throw error
+    },
+  )
   if (step.kind !== 'snapshot') throw refusal('that name is taken')
   tell(keptOf(step, taken))
   await noteSnapshot(area, tabId, memory, step.id)
+  await written(keeping)
 }
 
 /**

@@ -4,6 +4,7 @@ import { readView, sameLook } from '@/lib/adapters/registry'
 import { record } from '@/lib/journal/record'
 import { readSettings } from '@/lib/journal/people'
 import { completeVisit, lastSteps, stepById } from '@/lib/journal/steps'
+import { isOfStorage } from '@/lib/journal/storage-error'
 import { walkedTrail } from '@/lib/journal/trails'
 import { refusal } from '@/lib/messages/answer'
 import type { Tab } from '@/lib/messages/doors'
@@ -13,24 +14,25 @@ import { originOf } from '@/lib/model/origin'
 import type { Visit } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
 import type { z } from 'zod'
-import type { Area } from './area'
 import { isCarried, noteFrame, noteVisit, recallOr, type Memory } from './memory'
 import type { Pace } from './pace'
 import { refines } from './refines'
 import type { Turns } from './turns'
+import { hold, writeWaiting, written, type Hold } from './waiting'
 
 export type Look = z.output<FromPage['seen']['request']>
 
+/** What writing a look needs from the outside. */
+export type Pen = Hold & {
+  /** what the person said that a site is */
+  said: (origin: string | null) => Promise<string | null>
+}
+
 /** What seeing needs from the outside. */
-export type Walk = {
-  /** session storage */
-  area: Area
-  now: () => Instant
+export type Walk = Pen & {
   turns: Turns
   pace: Pace
   isJournaled: (origin: string) => Promise<boolean>
-  /** what the person said that a site is */
-  said: (origin: string | null) => Promise<string | null>
 }
 
 /** Steps among which a look of before an update is sought. */
@@ -92,11 +94,11 @@ const write = async (look: Look, view: View, at: Instant, memory: Memory, now: I
   return (await record(draft, { parentId: memory.lastId, now, pixels: null })).id
 }
 
-const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<Id | null> => {
+const visit = async ({ area, now, said }: Pen, look: Look, tab: Tab): Promise<Id | null> => {
   const { tabId, frameId, openerId } = tab
   const memory = await recallOr(area, tabId, openerId)
   if (look.cause === 'traverse' && staysOnBack(look.page)) return null
-  const at = believed(look.at, now())
+  const { at } = look
   const view = readView(look.page, at, await said(tab.origin))
   if (memory.visits.includes(look.id)) {
     if (now() - at <= LATE) await completeVisit(look.id, view)
@@ -118,6 +120,25 @@ const visit = async ({ area, now, said }: Walk, look: Look, tab: Tab): Promise<I
   return id
 }
 
+/** Looks for which there was no room, each as of its moment. Called in turn; false where there is none yet. */
+export const catchUp = (pen: Pen): Promise<boolean> =>
+  writeWaiting(pen, ({ look, tab }) => visit(pen, look, tab))
+
+/** Behind those that wait already: what comes later may come from them. */
+const visitOrHold = async (pen: Pen, look: Look, tab: Tab): Promise<Id | null> => {
+  try {
+    if (await catchUp(pen)) {
+      const id = await visit(pen, look, tab)
+      if (id !== null) await written(pen)
+      return id
+    }
+  } catch (error) {
+    if (!isOfStorage(error)) throw error
+  }
+  await hold(pen, { look, tab })
+  return null
+}
+
 /**
  * A view has settled in a tab: one step, or none where it was told before, where its site is not journaled, on
  * pages of keys and sign-ins, or where the page changes faster than anybody looks. Looks are told one after the other,
@@ -127,5 +148,6 @@ export const seen = async (walk: Walk, look: Look, tab: Tab): Promise<ResponseOf
   checkOrigin(look.page, tab)
   if (!(await walk.isJournaled(tab.origin))) return { stepId: null }
   if (!(await walk.pace(tab.tabId, tab.frameId))) return { stepId: null }
-  return { stepId: await walk.turns(() => visit(walk, look, tab)) }
+  const told = { ...look, at: believed(look.at, walk.now()) }
+  return { stepId: await walk.turns(() => visitOrHold(walk, told, tab)) }
 }

@@ -222,6 +222,19 @@ export const fromOurs = {
   loss: { request: nothing, response: z.object({ lost: z.boolean() }) },
   /** the person has been told of the loss */
   settleLoss: { request: nothing, response: nothing },
+  /** what could not be written; asked for, it is tried again. `since` null where all is on disk */
+  waiting: {
+    request: nothing,
+    response: z.object({
+      since: Instant.nullable(),
+      /** looks that wait in memory */
+      looks: z.int().min(0),
+      /** looks that are lost */
+      missed: z.int().min(0),
+    }),
+  },
+  /** the person has been told of the looks that are lost */
+  settleWaiting: { request: nothing, response: nothing },
   /** every graph of the dashboard in that tab, scrolling through it; answered at its end */
   tour: {
     request: z.object({ tabId: z.int() }),

@@ -51,7 +51,11 @@ const whole: Taking = { taken: { picture, pixels: pixels() }, missed: null }
 const start = () => {
   const area = storage()
   let now = NOON
-  const desk = { area, now: () => (now += 1), turns: turns() }
+  const desk = {
+    ...{ area, now: () => (now += 1), turns: turns() },
+    said: () => Promise.resolve(null),
+    onWaiting: () => undefined,
+  }
   const save = async (id: string, taking: Taking = whole, tabId = 1) =>
     (await keep(desk, sighting(id), readSighting(sighting(id)), taking, { tabId, openerId: null })).saved
   return { area, desk, save }

@@ -147,11 +147,17 @@ test('an origin is read off a link, off http(s) alone', () => {
 })
 
 test('the badge says what is going on, with the host and its port', () => {
-  expect(signOf({ origin: PROMETHEUS, state: 'journaling' }).title).toBe(
+  expect(signOf({ origin: PROMETHEUS, state: 'journaling' }, false).title).toBe(
     'Overshoulder: journaling localhost:9090',
   )
   const titles = (['journaling', 'paused', 'not-allowed', 'private', 'impossible'] as const).map(
-    (state) => signOf({ origin: GRAFANA, state }).title,
+    (state) => signOf({ origin: GRAFANA, state }, false).title,
   )
   expect(new Set(titles).size).toBe(5)
+})
+
+test('the badge of a journaled site says that nothing can be written, and of no other', () => {
+  const said = (state: 'journaling' | 'paused') => signOf({ origin: GRAFANA, state }, true).title
+  expect(said('journaling')).toContain('nothing can be written')
+  expect(said('paused')).toContain('paused')
 })

@@ -28,6 +28,7 @@ const start = () => {
   const walk = (): Walk => ({
     area,
     now: () => clock,
+    onWaiting: () => undefined,
     turns: turns(),
     pace: () => Promise.resolve(true),
     isJournaled: () => Promise.resolve(journaled.now),

@@ -1,0 +1,76 @@
+import { mkdirSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { startZoo } from '@/tests/fixtures/zoo/server'
+import type { Browsing } from './harness/browsing'
+import { startChromium } from './harness/chromium'
+import { startFirefox } from './harness/firefox'
+import { browsingBy, folderFor, serving } from './harness/in-browsers'
+import { type SmallDisk, smallDisk } from './harness/small-disk'
+import { BROWSERS, journaling } from './harness/start'
+import type { Tab } from './harness/tab'
+import { until } from './harness/until'
+import { linksOf, walkFrom } from './harness/walk'
+
+/** Megabytes: a new profile takes some 25. */
+const ROOM = 120
+
+const disk = smallDisk(ROOM)
+afterAll(() => disk?.remove())
+
+const begin = async (name: Browsing['browser'], { folder }: SmallDisk, aside: string): Promise<Browsing> => {
+  const profile = path.join(folder, name)
+  mkdirSync(profile)
+  // What the browser logs of the network is read at the end, and must be whole.
+  symlinkSync(path.join(aside, name), path.join(profile, 'net.json'))
+  const browsing = name === 'chromium' ? await startChromium({ profile }) : await startFirefox({ profile })
+  await journaling(browsing)
+  return browsing
+}
+
+/** Runs in a page of the extension: what the toolbar says of the tab with that link. */
+const titleOf = async (part: string): Promise<string> => {
+  const tab = (await chrome.tabs.query({})).find(({ url }) => url?.includes(part))
+  return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id })
+}
+
+const words = (tab: Tab): Promise<string> => tab.run(() => document.body.textContent)
+
+const SAID = /The journal cannot be (read or )?written since/
+
+const tests = (name: Browsing['browser'], small: SmallDisk) => {
+  const zoo = serving(startZoo)
+  const aside = folderFor('net-log', () => Promise.resolve())
+  const browsing = browsingBy(() => begin(name, small, aside()))
+
+  test('it is said, looks wait, and they are written once there is room, each from the one before', async () => {
+    const walk = await walkFrom(browsing(), `${zoo().origin}/spa?first`)
+    const own = await browsing().openOwn('manifest.json')
+    const panel = await browsing().openOwn('sidepanel.html')
+    const go = (to: string) => walk.tab.run((link: string) => history.pushState(null, '', link), `?${to}`)
+    await walk.tab.front()
+    const links = ['/spa?first']
+    // Browsers have some room in files of their own, and now and then free some.
+    await until('toolbar and panel to say so', async () => {
+      small.fill()
+      await go(`look-${links.length}`)
+      links.push(`/spa?look-${links.length}`)
+      await walk.settle()
+      const isOnToolbar = (await own.run(titleOf, '/spa?')).includes('nothing can be written')
+      return isOnToolbar && SAID.test(await words(panel))
+    })
+    small.free()
+    const visits = await walk.visits()
+    expect(linksOf(visits)).toEqual(links)
+    expect(visits.slice(1).map(({ parentId }) => parentId)).toEqual(visits.slice(0, -1).map(({ id }) => id))
+    await until('the toolbar', async () => (await own.run(titleOf, '/spa?')).includes('journaling'))
+    await until('the panel to show the trail alone', async () => !SAID.test(await words(panel)))
+    await Promise.all([own.close(), panel.close(), walk.tab.close()])
+  })
+}
+
+if (disk) describe.each(BROWSERS)('where the disk is full, in %s', (name) => tests(name, disk))
+else
+  test.runIf(process.env['CI'] !== undefined)('a full disk needs a small one', () => {
+    throw new Error('No small disk could be mounted, so none was filled: run this as root, on Linux.')
+  })
