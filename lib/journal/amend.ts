@@ -42,10 +42,12 @@ const ofLead = (leadId: Id): Undo => {
 export const amendAll = async (all: readonly Saying[], at: Instant): Promise<Undo> => {
   const by = (await me()).id
   const rows = all.map((said) => Amendment.parse({ ...said, id: newId(), at, by }))
-  await journal.amendments.bulkAdd(rows)
+  const ids = rows.map(({ id }) => id)
+  const whole = (act: () => Promise<unknown>) => journal.transaction('rw', journal.amendments, act)
+  await whole(() => journal.amendments.bulkAdd(rows))
   return eitherWay(
-    () => journal.amendments.bulkDelete(rows.map(({ id }) => id)),
-    () => journal.amendments.bulkPut(rows),
+    () => whole(() => journal.amendments.bulkDelete(ids)),
+    () => whole(() => journal.amendments.bulkPut(rows)),
   )
 }
 
