@@ -119,8 +119,8 @@ const removePictures = async (ids: readonly Id[]): Promise<void> => {
 }
 
 const remove = async ({ steps, leads, amendments, people, pictures, numbers }: Ids): Promise<void> => {
-  await journal.steps.bulkDelete(steps)
-  await count({ erased: steps.length })
+  // Those that another window erased meanwhile are in the account already.
+  await count({ erased: await journal.steps.where('id').anyOf(steps).delete() })
   await journal.leads.bulkDelete(leads)
   await journal.amendments.bulkDelete(amendments)
   await journal.people.bulkDelete(people)
@@ -169,7 +169,7 @@ export const mergeWhole = (whole: Whole, into: Id, attached: Attached): Promise<
       journal.transaction('rw', journal.tables, async () => {
         await remove(added)
         await part?.()
-        await journal.trails.update(into, { openedAt: before.openedAt })
+        if (isChanged) await journal.trails.update(into, { openedAt: before.openedAt })
         return async () => (await mergeWhole(whole, into, attached)).undo
       })
     return { ...found, undo }

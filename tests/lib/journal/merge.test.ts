@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { deleteTrail } from '@/lib/journal/bin'
+import { deleteTrail, eraseBin } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import { importWhole, type Received } from '@/lib/journal/import'
 import { beside, mergeWhole } from '@/lib/journal/merge'
@@ -368,5 +368,35 @@ describe('two journals', () => {
     await deleteTrail('bens', minutes(9))
     await mergeWhole(bens(), 'mine', NOTHING)
     expect((await here('mine')).steps).toHaveLength(4)
+  })
+})
+
+describe('in two windows at once', () => {
+  test('a file that both merge is taken in once, and each takes back what it added', async () => {
+    await importWhole(mine(), new Map())
+    const before = await here('mine')
+    const both = await Promise.all([
+      mergeWhole(bens(), 'mine', withPicture()),
+      mergeWhole(bens(), 'mine', withPicture()),
+    ])
+    expect(await readTally()).toMatchObject({ written: 4, erased: 0, here: 4 })
+    await Promise.all(both.map(({ undo }) => undo()))
+    expect(await here('mine')).toEqual(before)
+    expect(await readTally()).toMatchObject({ written: 4, erased: 2, here: 2 })
+  })
+
+  test('a file that both import is one trail', async () => {
+    const both = await Promise.all([importWhole(bens(), new Map()), importWhole(bens(), new Map())])
+    expect(both.map(({ added }) => added).toSorted((one, other) => one - other)).toEqual([0, 7])
+    expect(await readTally()).toMatchObject({ written: 2, erased: 0, here: 2 })
+  })
+
+  test('what one erased the other cannot take back a second time: the account stays true', async () => {
+    await importWhole(mine(), new Map())
+    const { undo } = await mergeWhole(bens(), 'mine', withPicture())
+    await deleteTrail('mine', NOON)
+    await eraseBin(minutes(1))
+    await undo()
+    expect(await readTally()).toMatchObject({ written: 4, erased: 4, here: 0 })
   })
 })
