@@ -65,7 +65,9 @@ export const Files = ({ whole, zone }: { whole: Whole; zone: string }) => {
             <Printer />
             Print, or save as PDF
           </Button>
-          <p className={styles.faint}>Folded looks are opened, and the addresses of links are written out.</p>
+          <p className={styles.faint}>
+            Folded looks are opened. Beside each kept step stands the address of what was seen, in one line.
+          </p>
         </li>
       </ul>
       {printing && <Paper whole={whole} zone={zone} done={() => print(false)} />}

@@ -23,13 +23,17 @@ const LONGEST_QUERY = 6_000
 export const stamp = (at: number, told: Telling): Markup =>
   el('time', { datetime: new Date(at).toISOString().replace('.000Z', 'Z') }, told.at(at))
 
+/** Paper has room for one: of two it leaves out the later. */
 export const links = (view: View): Markup =>
   el(
     'p',
     { class: 'links' },
-    view.pinned !== null && link(view.pinned, 'Open as it was'),
-    view.pinned !== null && ' · ',
-    link(view.url, view.pinned !== null || view.time.floats !== 'none' ? 'Open now' : 'Open'),
+    view.pinned === null
+      ? link(view.url, view.time.floats === 'none' ? 'Open' : 'Open now')
+      : [
+          link(view.pinned, 'Open as it was'),
+          el('span', { class: 'now' }, ' · ', link(view.url, 'Open now')),
+        ],
     view.unpinned !== null && [' ', el('span', { class: 'aside' }, foreign(view.unpinned))],
   )
 

@@ -144,9 +144,13 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
   .story { --sheet: #fff; max-width: none; padding: 0; font-size: 10.5pt; }
   .story details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
   .story details:not([open]) > *:not(summary) { display: block; }
-  .story figure, .story .path > .dead-end, .story .path > .confirmed { break-inside: avoid; }
-  .story h2, .story h3, .story .meta { break-after: avoid; }
-  .story a[href]:not([href^='#'])::after { content: ' (' attr(href) ')'; color: var(--soft); font-size: 8pt; word-break: break-all; }
+  .story summary { list-style: none; }
+  .story figure, .story .glance, .story .path > li:not(.looks), .story details li, .story section > details { break-inside: avoid; }
+  .story h2, .story h3, .story .meta, .story summary { break-after: avoid; }
+  .story .links .now { display: none; }
+  .story .path > li > .links { overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
+  .story .path > li > .links a::after { content: ' ' attr(href); color: var(--soft); font-size: 8pt; }
+  .story .path > li > .links .aside { display: block; white-space: normal; }
   .story .node, .story .path > li::before, .story .path > li::after { print-color-adjust: exact; }
 }
 `

@@ -93,6 +93,23 @@ describe('for everybody', () => {
     await tab.close()
   })
 
+  test('on paper a step keeps together and has one link of one line; nothing stays folded', async () => {
+    const tab = await browsing.open(pathToFileURL(story).href)
+    await browsing.pageOf(tab).emulateMedia({ media: 'print' })
+    const [links, pages, folded] = await tab.run(() => [
+      [...document.querySelectorAll('.path > .snapshot > .links')].map((line) => {
+        const seen = [...line.querySelectorAll('a')].filter((link) => link.getClientRects().length > 0)
+        return [...seen.map(({ textContent }) => textContent), line.getBoundingClientRect().height < 24]
+      }),
+      [...document.querySelectorAll('.path > .snapshot')].map((step) => getComputedStyle(step).breakInside),
+      [...document.querySelectorAll('.path > .looks li')].filter((look) => !look.checkVisibility()).length,
+    ])
+    expect(links).toEqual(Array.from({ length: 6 }, () => ['Open as it was', true]))
+    expect(pages).toEqual(Array.from({ length: 6 }, () => 'avoid'))
+    expect(folded).toBe(0)
+    await tab.close()
+  })
+
   test('axe finds nothing wrong with the replay and the share screen of the trail page', async () => {
     const tab = await browsing.openOwn('trail.html')
     const page = browsing.pageOf(tab)
