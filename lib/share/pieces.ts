@@ -129,10 +129,13 @@ const list = ({ children }: Element, part: Part, walk: Walk): string =>
     .filter((text) => text !== '')
     .join('\n')
 
+/** What a copy has no room for: drawings in words, and titles that are cut anyway. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['glance', 'more-leads', 'title'])
+
 const block = (element: Element, around: Part, walk: Walk): Piece[] => {
   const { tag, children, attributes } = element
   const { dialect } = walk
-  if (attributes.class === 'glance' || attributes.class === 'more-leads') return []
+  if (LEFT_OUT.has(attributes.class ?? '')) return []
   const part = partOf(element, around)
   const piece = (text: string): Piece[] => (text === '' ? [] : [{ part, text, title: false }])
   switch (tag) {

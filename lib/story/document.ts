@@ -5,9 +5,10 @@ import type { Whole } from '@/lib/model/whole'
 import { placesOf } from './anchors'
 import { onOneClock } from './clocks'
 import { covered } from './covered'
-import { foreign, words } from './foreign'
+import { foreign, readable, words } from './foreign'
 import { impactLine } from './impact'
 import { glance } from './glance'
+import { clip } from './label'
 import { el, type Element, type Markup } from './markup'
 import { notable, resolved } from './outcome'
 import { outline } from './outline'
@@ -75,11 +76,25 @@ const section = (name: Section, draft: Markup[], told: Telling): Markup => {
   return el('section', { class: name }, el('h2', {}, AGENDA[name]), ...prose, ...(replaced ? [] : draft))
 }
 
+/** More than that would push all else off the first screen. */
+const TITLE = 160
+
+/** A title of any length: its beginning, and a click away the whole. */
+const titled = (title: string): Markup[] => {
+  const said = readable(title)
+  const short = clip(said, TITLE)
+  if (short === said) return [el('h1', {}, foreign(title))]
+  return [
+    el('h1', {}, el('bdi', {}, short)),
+    el('details', { class: 'title' }, el('summary', {}, 'The whole title'), el('p', {}, foreign(title))),
+  ]
+}
+
 const head = (told: Telling, leftOut: number): Element =>
   el(
     'header',
     {},
-    el('h1', {}, foreign(told.outline.title)),
+    ...titled(told.outline.title),
     el('p', { class: 'card' }, card(told, leftOut)),
     ...when(told),
     ...impactLine(told.outline.now.impact),

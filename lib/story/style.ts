@@ -23,6 +23,7 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
   overflow-wrap: anywhere;
 }
 .story h1 { font-size: 1.9rem; line-height: 1.25; font-weight: 600; margin: 0 0 .5rem; text-wrap: balance; }
+.story .title { margin: 0 0 .5rem; }
 .story h2 { font-size: 1.25rem; line-height: 1.35; font-weight: 600; margin: 3rem 0 .75rem; text-wrap: balance; }
 .story h3 { font-size: 1rem; line-height: 1.4; font-weight: 600; margin: 0 0 .25rem; }
 .story p { margin: 0 0 .6rem; }

@@ -14,7 +14,7 @@ export type Times = {
   moment: (at: Instant) => string
   /** "22 Nov 2026" */
   day: (at: Instant) => string
-  /** "21:00–21:30, 22 Nov 2026, UTC"; over midnight both days; seconds only where they count */
+  /** "21:00–21:30, 22 Nov 2026, UTC"; over midnight both days; seconds only where they count; a moment is no range */
   range: (from: Instant, to: Instant) => string
   /** "UTC", "CET": as it was at that moment */
   zone: (at: Instant) => string
@@ -112,7 +112,9 @@ const between = (from: Parts, to: Parts, seconds: boolean): string => {
   const clock = ({ minute, second }: Parts) => (seconds ? `${minute}:${second}` : minute)
   const [first, last] = from.zone === to.zone ? ['', ''] : [` ${from.zone}`, ` ${to.zone}`]
   const zone = from.zone === to.zone ? `, ${to.zone}` : ''
-  if (date(from) === date(to)) return `${clock(from)}${first}–${clock(to)}${last}, ${date(to)}${zone}`
+  const day = `${date(to)}${zone}`
+  if (date(from) === date(to) && clock(from) === clock(to) && zone !== '') return `${clock(to)}, ${day}`
+  if (date(from) === date(to)) return `${clock(from)}${first}–${clock(to)}${last}, ${day}`
   return `${clock(from)}${first}, ${date(from)} – ${clock(to)}${last}, ${date(to)}${zone}`
 }
 

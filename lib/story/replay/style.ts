@@ -8,7 +8,7 @@ div.replay { max-width: none; height: 100%; margin: 0; }
 .story button:disabled { opacity: .5; cursor: default; }
 .story :is(button, input, .scene):focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .replay .bar { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem .75rem; width: 100%; max-width: 75rem; margin: 0 auto; }
-.replay .said { flex: 1; min-width: min(100%, 16rem); margin: 0; font-size: .875rem; font-variant-numeric: tabular-nums; }
+.replay .said { flex: 1; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; min-width: min(100%, 16rem); margin: 0; font-size: .875rem; font-variant-numeric: tabular-nums; }
 .replay .switch { font-size: .875rem; cursor: pointer; }
 .replay input { accent-color: var(--accent); }
 .replay [type=range] { flex: 1; min-width: 6rem; }

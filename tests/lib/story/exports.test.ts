@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
+import { plainStory } from '@/lib/share/rich'
 import { storyFile, storyFolder } from '@/lib/share/story-file'
+import { storyOf } from '@/lib/story/document'
 import { fileName } from '@/lib/story/file-name'
 import { codeSpan, fenced, guardLines, markdownText } from '@/lib/story/markdown-text'
 import { readable, safeLink } from '@/lib/story/foreign'
@@ -112,6 +114,27 @@ test('of a long trail figures are said as people say them, and the recap stays b
   expect(told('.recap').match(/Confirmed: /g)).toHaveLength(8)
   expect(told('.recap')).toContain('7 more leads were confirmed.')
   expect(told('.resolved').match(/Confirmed/g)).toHaveLength(15)
+})
+
+test('a long title is cut at its heading and stands whole below it, once', () => {
+  const title = 'Playback errors on smart TVs '.repeat(30).trim()
+  const named = whole.amendments.map((row) => (row.kind === 'name' ? { ...row, title } : row))
+  const long = { ...whole, amendments: named }
+  const document = parsed(storyFile(long, pictures, { zone: 'UTC' }))
+  const heading = document.querySelector('h1')?.textContent ?? ''
+  expect(heading).toMatch(/^Playback errors on smart TVs .*…$/)
+  expect(heading.length).toBeLessThanOrEqual(160)
+  expect(document.querySelector('header details')?.textContent).toBe(`The whole title${title}`)
+  expect(document.title).toContain(title)
+  const copied = plainStory(storyOf(long, { zone: 'UTC' })).split('\n')
+  expect(copied.filter((line) => line.includes('smart TVs Playback errors on'))).toEqual([heading])
+})
+
+test('a story of one moment says that moment, not a range', () => {
+  const [first] = whole.steps.filter(({ kind }) => kind === 'snapshot')
+  const one = { ...whole, steps: first ? [{ ...first, parentId: null, leadId: null }] : [], leads: [] }
+  const document = parsed(storyFile({ ...one, amendments: [] }, pictures, { zone: 'UTC' }))
+  expect(document.querySelector('.when')?.textContent).toMatch(/^21:16:05, 22 Nov 2026, UTC/)
 })
 
 test('the story tells its path by itself', () => {
