@@ -11,6 +11,7 @@ const NAMES: Readonly<Record<Clash['kind'], string>> = {
   question: 'the question of a lead',
   caption: 'a caption',
   prose: 'the words of the story',
+  marks: 'the marks on a picture',
 }
 
 /** Sentences that a dialog has room for, and characters of what they quote. */
@@ -22,10 +23,15 @@ export const clashWords = (all: readonly Clash[], people: Whole['people'], me: I
   const nameOf = (id: Id) => readable(people.find((one) => one.id === id)?.name ?? '').trim() || 'somebody'
   const who = (id: Id) => (id === me ? 'you' : nameOf(id))
   const sentences = all.slice(0, MOST).map(({ kind, told, untold }) => {
-    const words = `“${clip(untold.text.trim(), LONGEST)}”, by ${who(untold.by)}.`
+    const said = clip(untold.text.trim(), LONGEST)
+    const isMarks = kind === 'marks'
+    const lost = `${isMarks ? said : `“${said}”`}, by ${who(untold.by)}.`
+    const [newer, shown, back] = isMarks
+      ? ['ones', 'shown', 'they were taken away']
+      : ['words', 'told', 'it was taken back']
     return told
-      ? `Of ${NAMES[kind]} the newer words will be told, by ${who(told.by)}; these will not: ${words}`
-      : `Of ${NAMES[kind]} nothing will be told, since it was taken back later: ${words}`
+      ? `Of ${NAMES[kind]} the newer ${newer} will be ${shown}, by ${who(told.by)}; these will not: ${lost}`
+      : `Of ${NAMES[kind]} nothing will be ${shown}, since ${back} later: ${lost}`
   })
   const more = all.length - sentences.length
   return more > 0 ? [...sentences, `And ${more.toLocaleString('en')} more like these.`] : sentences

@@ -1,6 +1,8 @@
 import type { Deed } from '@/components/trail/deeds'
 import { amend } from '@/lib/journal/amend'
+import { lastSaid } from '@/lib/journal/said'
 import type { Id } from '@/lib/model/id'
+import type { Mark } from '@/lib/model/mark'
 import type { Spot } from '@/lib/story/untold'
 
 /** Empty brings the drafted words back. */
@@ -20,3 +22,10 @@ export const tell = async (trailId: Id, spot: Spot, text: string): Promise<Deed>
   words: 'Told now',
   undo: await amend({ ...spot, trailId, text }, Date.now()),
 })
+
+/** Marks that were on no picture, beside those that it bears by then. */
+export const showAlso = async (trailId: Id, stepId: Id, lost: readonly Mark[]): Promise<Deed> => {
+  const last = await lastSaid(trailId, 'marks', (row) => row.stepId === stepId)
+  const marks = [...(last?.marks ?? []), ...lost]
+  return { words: 'Shown now', undo: await amend({ kind: 'marks', trailId, stepId, marks }, Date.now()) }
+}

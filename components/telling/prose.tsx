@@ -9,6 +9,7 @@ import { LIMITS } from '@/lib/model/limits'
 import { Section } from '@/lib/model/amendment'
 import { AGENDA } from '@/lib/story/document'
 import styles from './telling.module.css'
+import { UnshownPart } from './unshown-part'
 import { UntoldPart } from './untold-part'
 
 const HINTS: Readonly<Record<Section, string>> = {
@@ -49,6 +50,7 @@ export const Prose = () => (
       <Words key={section} section={section} />
     ))}
     <UntoldPart />
+    <UnshownPart />
     <ImpactPart />
     <GapPart />
   </aside>

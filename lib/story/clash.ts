@@ -1,13 +1,15 @@
 import type { Amendment } from '@/lib/model/amendment'
 import type { Whole } from '@/lib/model/whole'
 import { current, type Current, type Said } from './current'
+import { sayMark } from './marks'
+import { unshown, type Unshown } from './unshown'
 
 const KINDS = ['why', 'words', 'question', 'caption', 'prose'] as const
 type Kind = (typeof KINDS)[number]
 
-/** Words of which two people each wrote their own: the newer ones are told. */
+/** Words or marks of which two people each made their own: the newer ones are told. */
 export type Clash = {
-  kind: Kind
+  kind: Kind | 'marks'
   /** null where the newer act was to take the words back */
   told: Said | null
   untold: Said
@@ -19,17 +21,33 @@ const wordsIn = (now: Current, kind: Kind): ReadonlyMap<string, Said> => now[kin
 const isLost = (untold: Said, told: Said | undefined): boolean =>
   told === undefined || (told.by !== untold.by && told.text.trim() !== untold.text.trim())
 
-/** The words of either side that will not be told once what is fresh is merged into a trail. */
+const inWords = ({ by, at, marks }: Pick<Unshown, 'by' | 'at' | 'marks'>): Said => ({
+  ...{ by, at },
+  text: marks.map(sayMark).join(', '),
+})
+
+/** Marks of either side that were shown so far. */
+const markClashes = (own: Whole, fresh: readonly Amendment[]): Clash[] => {
+  const among = (amendments: readonly Amendment[]) => unshown({ ...own, amendments: [...amendments] })
+  const nameOf = ({ stepId, by, marks }: Unshown) => JSON.stringify([stepId, by, marks])
+  const known = new Set([...among(own.amendments), ...among(fresh)].map(nameOf))
+  return among([...own.amendments, ...fresh])
+    .filter((one) => !known.has(nameOf(one)))
+    .map((one) => ({ kind: 'marks', told: one.told && inWords(one.told), untold: inWords(one) }))
+}
+
+/** The words and marks of either side that will not be told once what is fresh is merged into a trail. */
 export const clashes = (own: Whole, fresh: readonly Amendment[]): Clash[] => {
   const [before, theirs] = [current(own), current({ ...own, amendments: [...fresh] })]
   const after = current({ ...own, amendments: [...own.amendments, ...fresh] })
-  return KINDS.flatMap((kind) => {
+  const words = KINDS.flatMap((kind) => {
     const told = wordsIn(after, kind)
     return [...wordsIn(before, kind), ...wordsIn(theirs, kind)].flatMap(([about, untold]): Clash[] => {
       const now = told.get(about)
       return isLost(untold, now) ? [{ kind, told: now ?? null, untold }] : []
     })
   })
+  return [...words, ...markClashes(own, fresh)]
 }
 
 /** How many steps of a trail disappear from it, or come back, once what is fresh is merged into it. */

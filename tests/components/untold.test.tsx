@@ -50,3 +50,29 @@ test('or both can be told, and then none is left over', async () => {
   await waitFor(async () => expect(await recap()).toBe('A node.\n\nOne node.'))
   await waitFor(() => expect(screen.queryByText(/Words that are not told/)).toBeNull())
 })
+
+const marks = ({ trail }: Whole, by: string, minutes: number, word: string): Amendment => ({
+  ...{ id: `marks-${by}`, trailId: trail.id, by, at: trail.openedAt + minutes * 60_000 },
+  ...{ kind: 'marks', stepId: 's1', marks: [{ shape: 'word', x: 0.5, y: 0.5, word }] },
+})
+
+test('marks that lost a merge are said, shown again beside the others, and undone', async () => {
+  await seed((whole) => {
+    const few = only(['s1'])(whole)
+    const both = [marks(whole, 'person-mara', 10, 'choppy'), marks(whole, 'person-tom', 11, 'step up')]
+    return { ...few, amendments: [...(few.amendments ?? []), ...both] }
+  })
+  location.hash = 'trail-smart-tv/story'
+  const user = show(<TrailPage />)
+  const summary = await screen.findByText('Marks that are not shown · 1')
+  await user.click(summary)
+  const part = within(summary.parentElement ?? document.body)
+  expect(part.getByText('word “choppy” at the centre')).toBeTruthy()
+  expect(part.getByText('Shown instead, claimed by Tom Okafor: word “step up” at the centre')).toBeTruthy()
+  await user.click(part.getByRole('button', { name: 'Show these too' }))
+  const shown = async () => (await told()).now.marks.get('s1')?.map(({ word }) => word)
+  await waitFor(async () => expect(await shown()).toEqual(['step up', 'choppy']))
+  await waitFor(() => expect(screen.queryByText(/Marks that are not shown/)).toBeNull())
+  await user.click(await screen.findByRole('button', { name: 'Undo' }))
+  await waitFor(async () => expect(await shown()).toEqual(['step up']))
+})

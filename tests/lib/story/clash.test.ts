@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { clashWords, trimWords } from '@/components/library/clash-words'
 import type { Amendment } from '@/lib/model/amendment'
+import type { Mark } from '@/lib/model/mark'
 import { clashes, trims } from '@/lib/story/clash'
 import { incident } from '@/tests/fixtures/incident'
 
@@ -22,6 +23,13 @@ const keep = (by: string, minutes: number, kept: 'kept' | 'trimmed'): Amendment 
   ...row(`${by} ${minutes} keep`, by, minutes),
   ...{ kind: 'keep', stepId: 's1', keep: kept },
 })
+const box = (word: string): Mark => ({ shape: 'box', x: 0.1, y: 0.1, width: 0.2, height: 0.2, word })
+const marked = (by: string, minutes: number, ...marks: Mark[]): Amendment => ({
+  ...row(`${by} ${minutes} marked`, by, minutes),
+  ...{ kind: 'marks', stepId: 's1', marks },
+})
+const CHOPPY = 'box “choppy” at the top left'
+const STEP_UP = 'box “step up” at the top left'
 const slow: Amendment = { ...row('c', MARA, 0), kind: 'clock', personId: TOM, shift: -3_600_000 }
 const mine = caption(MARA, 10, 'Only TVs')
 
@@ -44,6 +52,31 @@ const TABLE: [
     [['Was it the api?', 'Was it 2.381?']],
   ],
   ['a question that one alone put otherwise', [], [asked(TOM, 11, 'Was it 2.381?')], []],
+  [
+    'marks of two on one picture',
+    [marked(MARA, 10, box('choppy'))],
+    [marked(TOM, 11, box('step up'))],
+    [[CHOPPY, STEP_UP]],
+  ],
+  ['marks that another took away', [marked(MARA, 10, box('choppy'))], [marked(TOM, 11)], [[CHOPPY, null]]],
+  [
+    'marks that are shown with others',
+    [marked(MARA, 10, box('choppy'))],
+    [marked(TOM, 11, box('step up'), box('choppy'))],
+    [],
+  ],
+  [
+    'marks that their own author took away',
+    [marked(MARA, 10, box('choppy')), marked(MARA, 11)],
+    [marked(TOM, 12, box('step up'))],
+    [],
+  ],
+  [
+    'marks that were left out before',
+    [marked(MARA, 10, box('choppy')), marked(TOM, 11, box('step up'))],
+    [asked(TOM, 12, 'Was it 2.381?')],
+    [],
+  ],
   ['words where there were none', [], [caption(TOM, 11, 'TVs')], []],
 ]
 
@@ -64,6 +97,16 @@ test('it is said with both names, and briefly', () => {
   ])
   const many = Array.from({ length: 1_205 }, () => found).flat()
   expect(clashWords(many, whole.people, null).slice(-2)).toEqual([said, 'And 1,200 more like these.'])
+})
+
+test('of marks it is said what they are', () => {
+  const own = { ...whole, amendments: [...whole.amendments, marked(MARA, 10, box('choppy'))] }
+  const saidOf = (...marks: Mark[]) =>
+    clashWords(clashes(own, [marked(TOM, 11, ...marks)]), whole.people, MARA)
+  expect([...saidOf(box('step up')), ...saidOf()]).toEqual([
+    `Of the marks on a picture the newer ones will be shown, by Tom Okafor; these will not: ${CHOPPY}, by you.`,
+    `Of the marks on a picture nothing will be shown, since they were taken away later: ${CHOPPY}, by you.`,
+  ])
 })
 
 test.each([
