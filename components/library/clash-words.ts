@@ -1,7 +1,7 @@
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
 import { counted } from '@/components/words'
-import type { Clash, Trims } from '@/lib/story/clash'
+import type { Clash, Trims, Turn } from '@/lib/story/clash'
 import { readable } from '@/lib/story/foreign'
 import { clip } from '@/lib/story/label'
 
@@ -18,10 +18,20 @@ const NAMES: Readonly<Record<Clash['kind'], string>> = {
 const MOST = 5
 const LONGEST = 120
 
+type People = Whole['people']
+
+const callerOf = (people: People, me: Id | null) => (id: Id) =>
+  id === me ? 'you' : readable(people.find((one) => one.id === id)?.name ?? '').trim() || 'somebody'
+
+/** As many as there is room for. */
+const brief = (sentences: readonly string[], all: number): string[] =>
+  all > sentences.length
+    ? [...sentences, `And ${(all - sentences.length).toLocaleString('en')} more like these.`]
+    : [...sentences]
+
 /** Before two trails are merged: whose words will not be told, and what they are. */
-export const clashWords = (all: readonly Clash[], people: Whole['people'], me: Id | null): string[] => {
-  const nameOf = (id: Id) => readable(people.find((one) => one.id === id)?.name ?? '').trim() || 'somebody'
-  const who = (id: Id) => (id === me ? 'you' : nameOf(id))
+export const clashWords = (all: readonly Clash[], people: People, me: Id | null): string[] => {
+  const who = callerOf(people, me)
   const sentences = all.slice(0, MOST).map(({ kind, told, untold }) => {
     const said = clip(untold.text.trim(), LONGEST)
     const isMarks = kind === 'marks'
@@ -33,8 +43,19 @@ export const clashWords = (all: readonly Clash[], people: Whole['people'], me: I
       ? `Of ${NAMES[kind]} the newer ${newer} will be ${shown}, by ${who(told.by)}; these will not: ${lost}`
       : `Of ${NAMES[kind]} nothing will be ${shown}, since ${back} later: ${lost}`
   })
-  const more = all.length - sentences.length
-  return more > 0 ? [...sentences, `And ${more.toLocaleString('en')} more like these.`] : sentences
+  return brief(sentences, all.length)
+}
+
+const STATES = { 'dead-end': 'a dead end', confirmed: 'confirmed', open: 'open' } as const
+
+/** Before two trails are merged: leads of which the other side says otherwise, later. */
+export const turnWords = (all: readonly Turn[], people: People, me: Id | null): string[] => {
+  const who = callerOf(people, me)
+  const sentences = all.slice(0, MOST).map(({ question, before, after }) => {
+    const asked = clip(readable(question).trim(), LONGEST)
+    return `“${asked}” is ${STATES[before.verdict]} here, by ${who(before.by)}, and will be ${STATES[after.verdict]}, by ${who(after.by)}. Both are told.`
+  })
+  return brief(sentences, all.length)
 }
 
 /** Before two trails are merged: steps that disappear here since the other side trimmed them, or come back. */

@@ -8,11 +8,11 @@ import { beside } from '@/lib/journal/merge'
 import { listTrails, readWhole } from '@/lib/journal/read'
 import type { Id } from '@/lib/model/id'
 import type { Restored } from '@/lib/share/restore'
-import { clashes, trims } from '@/lib/story/clash'
+import { clashes, trims, turns } from '@/lib/story/clash'
 import { readable } from '@/lib/story/foreign'
 import { titleOf } from '@/lib/story/title'
 import { addsAny, addsWords, cautions } from './adds'
-import { clashWords, trimWords } from './clash-words'
+import { clashWords, trimWords, turnWords } from './clash-words'
 import styles from './library.module.css'
 import { mergedOutcome, mergeIn, outcome, takeIn } from './receive'
 import { useOnce } from './use-once'
@@ -57,7 +57,11 @@ const useMeeting = ({ whole, pictures }: Opened, openId: Id | null) => {
     const found = await beside(whole, line.trail.id, weights)
     const fresh = found.fresh.amendments
     const people = [...own.people, ...whole.people]
-    const lost = [...trimWords(trims(own, fresh)), ...clashWords(clashes(own, fresh), people, me)]
+    const lost = [
+      ...turnWords(turns(own, fresh), people, me),
+      ...trimWords(trims(own, fresh)),
+      ...clashWords(clashes(own, fresh), people, me),
+    ]
     return { line, found, lost }
   }, [whole, pictures, openId, me])
 }

@@ -1,4 +1,4 @@
-import type { Amendment } from '@/lib/model/amendment'
+import type { Amendment, AmendmentOf } from '@/lib/model/amendment'
 import type { Whole } from '@/lib/model/whole'
 import { current, type Current, type Said } from './current'
 import { sayMark } from './marks'
@@ -61,4 +61,19 @@ export const trims = (own: Whole, fresh: readonly Amendment[]): Trims => {
   const without = (one = new Set<string>(), other = new Set<string>()) =>
     [...one].filter((id) => !other.has(id)).length
   return { away: without(after, before), back: without(before, after) }
+}
+
+type Verdict = AmendmentOf<'verdict'>
+
+/** A lead of which somebody else says otherwise, later: both are told, and the later word stands. */
+export type Turn = { question: string; before: Verdict; after: Verdict }
+
+export const turns = (own: Whole, fresh: readonly Amendment[]): Turn[] => {
+  const now = current(own)
+  const { verdicts } = current({ ...own, amendments: [...own.amendments, ...fresh] })
+  return own.leads.flatMap(({ id, question }) => {
+    const [before, after] = [now.verdicts.get(id)?.at(-1), verdicts.get(id)?.at(-1)]
+    if (!before || !after || before.verdict === after.verdict || before.by === after.by) return []
+    return [{ question: now.question.get(id)?.text ?? question, before, after }]
+  })
 }

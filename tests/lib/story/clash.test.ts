@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { clashWords, trimWords } from '@/components/library/clash-words'
+import { clashWords, trimWords, turnWords } from '@/components/library/clash-words'
 import type { Amendment } from '@/lib/model/amendment'
 import type { Mark } from '@/lib/model/mark'
-import { clashes, trims } from '@/lib/story/clash'
+import { clashes, trims, turns } from '@/lib/story/clash'
 import { incident } from '@/tests/fixtures/incident'
 
 const { whole } = incident()
@@ -117,4 +117,23 @@ test.each([
 ])('of steps that were trimmed on one side it is said: %s', (said, here, fresh) => {
   const own = { ...whole, amendments: [...whole.amendments, ...here] }
   expect(trimWords(trims(own, fresh))).toEqual(said === null ? [] : [said])
+})
+
+const judged = (by: string, minutes: number, verdict: 'open' | 'dead-end' | 'confirmed'): Amendment => ({
+  ...row(`${by} ${minutes} judged`, by, minutes),
+  ...{ kind: 'verdict', leadId: 'lead-deploy', verdict, because: '', stepId: null },
+})
+
+test.each([
+  ['confirmed, by Tom Okafor', judged(TOM, 60, 'confirmed')],
+  ['open, by Tom Okafor', judged(TOM, 60, 'open')],
+  [null, judged(TOM, 60, 'dead-end')],
+  [null, judged(MARA, 60, 'confirmed')],
+  [null, judged(TOM, 1, 'confirmed')],
+])('of a lead that somebody else judged otherwise it is said: %s', (will, fresh) => {
+  expect(turnWords(turns(whole, [fresh]), whole.people, MARA)).toEqual(
+    will === null
+      ? []
+      : [`“Was it the 21:04 deploy of api?” is a dead end here, by you, and will be ${will}. Both are told.`],
+  )
 })
