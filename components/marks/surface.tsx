@@ -35,6 +35,8 @@ const useDrag = ({ draft, there, place, keep }: SurfaceProps) => {
   return {
     onPointerDown: (event: PointerEvent) => {
       if (event.button !== 0) return
+      // After a tap a browser also makes a mouse press of it, which would take the focus from the field of its word.
+      event.preventDefault()
       event.currentTarget.setPointerCapture(event.pointerId)
       from.current = { point: pointOf(event), mark: draft }
     },

@@ -2,10 +2,10 @@ import { readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { bundle } from '@/lib/share/bundle'
 import { incident } from '@/tests/fixtures/incident'
-import { folderFor, inBrowsers } from './harness/in-browsers'
+import { browsingIn, folderFor, inBrowsers } from './harness/in-browsers'
 import { importing } from './harness/importing'
 import { until } from './harness/until'
 
@@ -125,6 +125,21 @@ inBrowsers('marks', (browsing) => {
       if (name.includes('picture-s1.')) expect(faults(found, height)).toEqual(NONE)
       else expect([name, found.at]).toEqual([name, []])
     }
+    await tab.close()
+  })
+})
+
+describe('marks by a finger', () => {
+  const browsing = browsingIn('chromium', { touch: true })
+  test('what is put down by a tap waits for its word', async () => {
+    const tab = await importing(browsing(), path.join(folder(), 'trail.json'))
+    await tab.click({ role: 'tab', name: 'Story' })
+    await tab.click({ role: 'button', name: 'Word' })
+    await tab.tap(await tab.locate('[role=application]'))
+    await tab.locate({ role: 'textbox', name: 'Word on the mark' })
+    await tab.type('choppy')
+    await tab.press('Enter')
+    await until('the word', async () => (await tab.run(words)).includes('choppy'))
     await tab.close()
   })
 })
