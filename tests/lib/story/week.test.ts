@@ -200,6 +200,11 @@ describe('the meeting', () => {
     expect(said).not.toContain('Beta')
     expect(said).toContain('1 trail of this week is not in this meeting.')
   })
+  test('a title of any length leaves room for what happened', () => {
+    const long = again('t', 'Playback errors on smart TVs '.repeat(30))
+    const { surprises } = meetingOf([long], OPTIONS)
+    expect(surprises.map(({ title }) => [title.length <= 160, title.endsWith('…')])).toEqual([[true, true]])
+  })
   test('what was said in the meeting counts before what a file says', () => {
     const said = text([again('a', 'Alpha')], { impacts: new Map([['a', 'none']]) })
     expect(said).toContain('## Surprised us without customer impact\n\n### Alpha')
