@@ -161,6 +161,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('cut'),
   page('panels', known(0.99, 'words in fields or on justified lines, in Firefox', 1)),
   page('marks'),
+  page('justified'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],

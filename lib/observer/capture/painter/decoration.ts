@@ -2,7 +2,8 @@ import { length, px } from './css'
 import { dashGap, isThin } from './dashes'
 import { apart, put, surface, type Ink } from './ink'
 import { IS_GECKO } from './space'
-import type { Piece, Setting } from './words'
+import { drawEach, type Piece } from './justified'
+import type { Setting } from './words'
 import { heightsOf, setType } from './type'
 
 /** A line under, over or through words: it is its element's, and drawn along all words within it. */
@@ -42,7 +43,7 @@ const gapsIn = (
   const [width, height] = [Math.ceil(along.width) + 2, Math.ceil(along.thick)]
   const ink = surface(width, height)
   setType(ink, words, scale)
-  for (const { text, x } of pieces) ink.fillText(text, x, base - along.y)
+  drawEach(ink, pieces, (text, x) => ink.fillText(text, x, base - along.y))
   const { data } = ink.getImageData(0, 0, width, height)
   const isInked = (x: number) =>
     Array.from({ length: height }, (_, y) => data[(y * width + x) * 4 + 3] ?? 0).some(

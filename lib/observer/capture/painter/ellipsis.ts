@@ -1,8 +1,9 @@
 import { put, type Ink } from './ink'
+import type { Piece } from './justified'
 import type { Line } from './lines'
 import { IS_GECKO } from './space'
 import { heightsOf, setType } from './type'
-import { shownOf, type Piece, type Setting } from './words'
+import { shownOf, type Setting } from './words'
 
 /** Client coordinates between which words of one block are shown, and beyond which they are shortened. */
 export type Cut = {

@@ -64,6 +64,14 @@ const lineFrom = (range: Range, node: Text, start: number, upright: boolean): Li
   return low >= node.data.length ? null : lineFrom(range, node, low, upright)
 }
 
+/** True where characters of a text take room: spaces at the ends of a line may be folded away. */
+export const takesRoom = (node: Text, start: number, end: number): boolean => {
+  const range = node.ownerDocument.createRange()
+  range.setStart(node, start)
+  range.setEnd(node, end)
+  return [...range.getClientRects()].some(({ width }) => width > 0)
+}
+
 export type Glyph = { text: string; rect: Box }
 
 /** Characters one by one where they stand, for what a canvas would space out in another way. */

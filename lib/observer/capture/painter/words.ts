@@ -1,6 +1,7 @@
 import { px } from './css'
 import { apart, isClear, put, type Ink } from './ink'
-import { glyphsOf, type Line } from './lines'
+import { drawEach, stretched, type Piece } from './justified'
+import { glyphsOf, takesRoom, type Line } from './lines'
 import { cast, shadowsOf } from './shadows'
 import { sizeBefore, type Box, type Linear, type Place, type Space } from './space'
 import { folded, heightsOf, keepsSpaces, transformed } from './type'
@@ -101,11 +102,7 @@ const fitting = (ink: Ink, shown: string, width: number, scale: number): string 
 /** False where the spaces before the words are folded away: words at the beginning of a line. */
 const leads = (node: Text, { start }: Line): boolean => {
   const spaces = /^\s*/.exec(node.data.slice(start))?.[0].length ?? 0
-  if (spaces === 0) return true
-  const range = node.ownerDocument.createRange()
-  range.setStart(node, start)
-  range.setEnd(node, start + spaces)
-  return [...range.getClientRects()].some(({ width }) => width > 0)
+  return spaces === 0 || takesRoom(node, start, start + spaces)
 }
 
 /** The words of a line as they are shown; spaces before them too, where they stand within a line. */
@@ -113,8 +110,6 @@ export const shownOf = (node: Text, line: Line, style: CSSStyleDeclaration): str
   const whole = transformed(folded(node.data.slice(line.start, line.end), style), style)
   return keepsSpaces(style) || leads(node, line) ? whole : whole.trimStart()
 }
-
-export type Piece = { text: string; x: number }
 
 const isComplex = (text: string): boolean =>
   /[\u0590-\u08ff\u0900-\u0dff\ufb1d-\ufdff\ufe70-\ufeff]/.test(text)
@@ -159,11 +154,12 @@ export const piecesOf = (
   const isWrapped = line.end < node.data.length && !keepsSpaces(style)
   const shown = isWrapped ? given.trimEnd() : given
   if (shown.includes('\t') && keepsSpaces(style)) return apiece(node, line, style, setting)
-  // A space before the words is as wide as the line needs it, and so is as wide as one behind them that is not there.
-  const isStretched = style.textAlign === 'justify' && shown.startsWith(' ') && !isComplex(shown)
-  const text = isStretched ? null : fitting(ink, shown, setting.width, setting.scale)
+  const isPlain = setting.place.upright && !isComplex(shown)
+  const wide = isPlain ? stretched(ink, shown, node, line, style, setting.width) : null
+  if (wide) return [wide]
+  const text = fitting(ink, shown, setting.width, setting.scale)
   if (text !== null) return [{ text: inContext(node, line, style, text), x: 0 }]
-  if (isComplex(shown) || !setting.place.upright) return [{ text: shown.trim(), x: 0 }]
+  if (!isPlain) return [{ text: shown.trim(), x: 0 }]
   return apiece(node, line, style, setting)
 }
 
@@ -186,7 +182,7 @@ export const paintPieces = (
   const y = (setting.height - ascent - descent) / 2 + ascent
   put(ink, setting.place)
   const all = () => {
-    for (const { text, x } of pieces) draw(ink, text, x, y, colours, setting.scale)
+    drawEach(ink, pieces, (text, x) => draw(ink, text, x, y, colours, setting.scale))
   }
   for (const shadow of shadowsOf(style.textShadow).reverse())
     if (!isClear(shadow.colour))
