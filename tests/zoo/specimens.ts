@@ -159,7 +159,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('fields'),
   page('rare'),
   page('cut'),
-  page('panels', known(0.99, 'words in fields or on justified lines, in Firefox', 1)),
+  page('panels'),
   page('marks'),
   page('justified'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),

@@ -136,7 +136,9 @@ const measuresOf = (
   const size = px(words.fontSize) * scale
   const given = (length(style.textDecorationThickness, px(style.fontSize)) ?? 0) * scale
   const own = size / (IS_GECKO ? 20 : 10)
-  const whole = Math.max(1, given > 0 ? Math.round(given) : Math.floor(own))
+  // Gecko drops parts of a pixel that a style gives, as it does of borders.
+  const near = IS_GECKO ? Math.floor(given + 1e-3) : Math.round(given)
+  const whole = Math.max(1, given > 0 ? near : Math.floor(own))
   const exact = IS_GECKO ? whole : Math.max(1, given || own)
   const auto = IS_GECKO ? Math.round(size * 0.06) : Math.ceil((given || size / 10) / 2)
   const isAuto = style.textUnderlineOffset === 'auto'
