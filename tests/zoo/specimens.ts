@@ -162,6 +162,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('panels'),
   page('marks'),
   page('justified'),
+  page('headings'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],

@@ -2,6 +2,7 @@ import { px } from './css'
 import type { Ink } from './ink'
 import { takesRoom, type Line } from './lines'
 import { IS_GECKO } from './space'
+import { correction } from './type'
 
 /** `gap`: how much wider a space is than the font has it, in device pixels. */
 export type Piece = { text: string; x: number; gap?: number }
@@ -34,7 +35,7 @@ export const stretched = (
   if (!isJustified || UNSPACED.test(shown)) return null
   const text = led(ended(shown, node, line))
   const gaps = [...text.matchAll(/[ \u00a0]/g)].length
-  const gap = (width - ink.measureText(text).width) / gaps
+  const gap = (width / correction(ink) - ink.measureText(text).width) / gaps
   return gaps > 0 && gap > 0 ? { text, x: 0, gap } : null
 }
 

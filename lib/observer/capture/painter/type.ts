@@ -124,6 +124,17 @@ export const setType = (ink: Ink, style: CSSStyleDeclaration, scale: number): vo
   ink.textRendering = face.hinted ? 'auto' : 'geometricPrecision'
 }
 
+/** Gecko's canvas keeps sizes of words in seven binary digits: 12.2 is 12.25 there, and 18.3 is 18.25. */
+const DIGITS = 7
+
+/** By how much words have to be scaled to be as large as the font that was set says. */
+export const correction = ({ font }: Ink): number => {
+  const size = IS_GECKO ? Number(/([\d.]+)px/.exec(font)?.[1] ?? 0) : 0
+  if (size === 0) return 1
+  const step = 2 ** (Math.floor(Math.log2(size)) - DIGITS + 1)
+  return size / (Math.round(size / step) * step)
+}
+
 const measured = (ink: Ink, style: CSSStyleDeclaration, unit: number): Heights => {
   setType(ink, style, unit)
   const { fontBoundingBoxAscent, fontBoundingBoxDescent } = ink.measureText('x')

@@ -4,7 +4,7 @@ import { drawEach, stretched, type Piece } from './justified'
 import { glyphsOf, takesRoom, type Line } from './lines'
 import { cast, shadowsOf } from './shadows'
 import { sizeBefore, type Box, type Linear, type Place, type Space } from './space'
-import { folded, heightsOf, keepsSpaces, transformed } from './type'
+import { correction, folded, heightsOf, keepsSpaces, transformed } from './type'
 
 /** What words are painted with: `matrix` maps device pixels of the line (its own corner at 0, 0) onto the canvas. */
 export type Setting = {
@@ -76,17 +76,21 @@ export const settingFor = (
 }
 
 const draw = (ink: Ink, text: string, x: number, y: number, colours: Colours, scale: number): void => {
+  const by = correction(ink)
   const stroke = () => {
     if (colours.stroke === null) return
     ink.strokeStyle = colours.stroke
-    ink.lineWidth = colours.strokeWidth * scale
+    ink.lineWidth = (colours.strokeWidth * scale) / by
     ink.lineJoin = 'round'
-    ink.strokeText(text, x, y)
+    ink.strokeText(text, x / by, y / by)
   }
-  if (colours.strokeFirst) stroke()
-  ink.fillStyle = colours.fill
-  ink.fillText(text, x, y)
-  if (!colours.strokeFirst) stroke()
+  apart(ink, () => {
+    if (by !== 1) ink.scale(by, by)
+    if (colours.strokeFirst) stroke()
+    ink.fillStyle = colours.fill
+    ink.fillText(text, x / by, y / by)
+    if (!colours.strokeFirst) stroke()
+  })
 }
 
 /** Less than this, in device pixels, and the words are as wide as on the screen. */
@@ -96,7 +100,8 @@ const CLOSE = 0.75
 const fitting = (ink: Ink, shown: string, width: number, scale: number): string | null => {
   const tolerance = Math.max(CLOSE * scale, shown.length * 0.02)
   const ends = [shown, shown.trimEnd()]
-  return ends.find((text) => Math.abs(ink.measureText(text).width - width) <= tolerance) ?? null
+  const by = correction(ink)
+  return ends.find((text) => Math.abs(ink.measureText(text).width * by - width) <= tolerance) ?? null
 }
 
 /** False where the spaces before the words are folded away: words at the beginning of a line. */
