@@ -5,6 +5,7 @@ import { foresee, type Foreseen } from '@/lib/journal/foresee'
 import { record, type Draft } from '@/lib/journal/record'
 import type { Plate } from '@/lib/journal/plates'
 import type { Pixels } from '@/lib/journal/steps'
+import { isOfStorage } from '@/lib/journal/storage-error'
 import { refusal } from '@/lib/messages/answer'
 import type { Aim, Saved } from '@/lib/messages/protocol'
 import type { Graph } from '@/lib/model/graph'
@@ -90,8 +91,8 @@ type Keep = {
 const write = async ({ draft, ...rest }: Keep, now: Instant): Promise<Step> => {
   try {
     return await record(draft, { ...rest, now })
-  } catch {
-    if (!rest.pixels) throw refusal('the journal could not be written, the disk may be full')
+  } catch (error) {
+    if (!rest.pixels) throw error
     const missed = 'The picture could not be written: the disk may be full.'
     return write({ ...rest, draft: { ...draft, picture: null, missed }, pixels: null }, now)
   }
@@ -116,8 +117,9 @@ const keepInTurn = async (
   const pixels = taken?.pixels ?? null
   const step = await write({ draft, parentId: memory.lastId, pixels, foreseen }, now()).catch(
     async (error: unknown) => {
+      if (!isOfStorage(error)) throw error
       await hold(keeping, null)
-      throw error
+      throw refusal('the journal could not be written, the disk may be full')
     },
   )
   if (step.kind !== 'snapshot') throw refusal('that name is taken')

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 
-/** A disk of its own, in memory, that can be filled to the last byte. Linux lets only root mount one. */
+/** A disk of its own, in memory, that can be filled to the last byte. */
 export type SmallDisk = { folder: string; fill: () => void; free: () => void; remove: () => void }
 
 const FILL = 'fill-'
@@ -21,7 +21,7 @@ const mounted = (megabytes: number): string | null => {
   }
 }
 
-/** Null where none can be mounted. */
+/** Null where none can be mounted: only Linux lets anybody, and only root. */
 export const smallDisk = (megabytes: number): SmallDisk | null => {
   const folder = mounted(megabytes)
   if (folder === null) return null

@@ -149,3 +149,24 @@ test('looks that memory does not take either are counted until that was read', a
   await forgive(walk())
   expect((await waiting()).missed).toBe(0)
 })
+
+test('a row that is refused for itself is no full disk, and holds up none behind it', async () => {
+  const { look, snap, wait, waiting } = start()
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw new DOMException('It cannot be cloned.', 'DataCloneError')
+  })
+  await expect(look('a')).rejects.toThrow('cannot be cloned')
+  await expect(snap('b')).rejects.toThrow('cannot be cloned')
+  expect(await waiting()).toEqual({ since: null, looks: [], missed: 0 })
+  vi.restoreAllMocks()
+  const disk = fillDisk()
+  await look('c')
+  disk.mockRestore()
+  vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementationOnce(() => {
+    throw new DOMException('It is there.', 'ConstraintError')
+  })
+  wait(60)
+  await look('d')
+  expect(await written()).toEqual([['d', null, 60]])
+  expect((await waiting()).since).toBeNull()
+})
