@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { deleteTrail, eraseBin } from '@/lib/journal/bin'
+import { deleteTrail } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import { importWhole, type Received } from '@/lib/journal/import'
 import { beside, mergeWhole } from '@/lib/journal/merge'
 import { saveSettings } from '@/lib/journal/people'
-import { readWhole } from '@/lib/journal/read'
 import { readTally } from '@/lib/journal/tally'
 import { joinTrails, latestTrail, splitTrail } from '@/lib/journal/trails'
 import type { Id } from '@/lib/model/id'
@@ -15,7 +14,8 @@ import { bundle } from '@/lib/share/bundle'
 import { restore } from '@/lib/share/restore'
 import { outline } from '@/lib/story/outline'
 import { incident } from '@/tests/fixtures/incident'
-import { emptyJournal, minutes, NOON, pixels, snapshot, visit } from './rows'
+import { bens, here, mine, withPicture } from './ana-and-ben'
+import { emptyJournal, minutes, pixels, snapshot, visit } from './rows'
 
 beforeEach(async () => {
   await emptyJournal()
@@ -24,44 +24,7 @@ beforeEach(async () => {
 
 const NOTHING = { pictures: new Map<Id, Received>(), numbers: [] }
 
-/** Ana's own trail: two looks. */
-const mine = (): Whole => ({
-  trail: { id: 'mine', openedAt: NOON, by: 'ana', splitFrom: null },
-  people: [{ id: 'ana', name: 'Ana' }],
-  steps: [
-    { ...visit('a', 'mine'), by: 'ana' },
-    { ...visit('b', 'mine', minutes(1)), by: 'ana', parentId: 'a' },
-  ],
-  leads: [],
-  amendments: [{ id: 'n1', trailId: 'mine', at: NOON, by: 'ana', kind: 'name', title: 'Mine' }],
-})
-
-/** Ben's trail of the same incident: a look, a picture on a lead, its verdict, and his own words about it all. */
-const bens = (): Whole => {
-  const said = (id: Id, at: number) => ({ id, trailId: 'bens', at: minutes(at), by: 'ben' })
-  return {
-    trail: { id: 'bens', openedAt: minutes(-5), by: 'ben', splitFrom: null },
-    people: [{ id: 'ben', name: 'Ben' }],
-    steps: [
-      { ...visit('x', 'bens', minutes(-5)), by: 'ben' },
-      { ...snapshot('y', 'bens', minutes(3)), by: 'ben', parentId: 'x', leadId: 'l' },
-    ],
-    leads: [{ ...said('l', 2), question: 'deploy?', fromId: 'x', because: '', suggested: null }],
-    amendments: [
-      { ...said('n2', 4), kind: 'name', title: 'Bens' },
-      { ...said('p2', 4), kind: 'prose', section: 'recap', text: 'It was the deploy.' },
-      { ...said('v2', 5), kind: 'verdict', leadId: 'l', verdict: 'dead-end', because: 'flat', stepId: 'y' },
-    ],
-  }
-}
-const withPicture = () => ({ pictures: new Map([['picture-y', pixels()]]), numbers: [] })
-
 const everything = () => Promise.all(journal.tables.map((table) => table.toArray()))
-const here = async (id: Id): Promise<Whole> => {
-  const whole = await readWhole(id)
-  if (!whole) throw new Error('The trail is gone.')
-  return whole
-}
 
 describe('a colleague’s trail, merged into this one', () => {
   beforeEach(() => importWhole(mine(), new Map()))
@@ -368,35 +331,5 @@ describe('two journals', () => {
     await deleteTrail('bens', minutes(9))
     await mergeWhole(bens(), 'mine', NOTHING)
     expect((await here('mine')).steps).toHaveLength(4)
-  })
-})
-
-describe('in two windows at once', () => {
-  test('a file that both merge is taken in once, and each takes back what it added', async () => {
-    await importWhole(mine(), new Map())
-    const before = await here('mine')
-    const both = await Promise.all([
-      mergeWhole(bens(), 'mine', withPicture()),
-      mergeWhole(bens(), 'mine', withPicture()),
-    ])
-    expect(await readTally()).toMatchObject({ written: 4, erased: 0, here: 4 })
-    await Promise.all(both.map(({ undo }) => undo()))
-    expect(await here('mine')).toEqual(before)
-    expect(await readTally()).toMatchObject({ written: 4, erased: 2, here: 2 })
-  })
-
-  test('a file that both import is one trail', async () => {
-    const both = await Promise.all([importWhole(bens(), new Map()), importWhole(bens(), new Map())])
-    expect(both.map(({ added }) => added).toSorted((one, other) => one - other)).toEqual([0, 7])
-    expect(await readTally()).toMatchObject({ written: 2, erased: 0, here: 2 })
-  })
-
-  test('what one erased the other cannot take back a second time: the account stays true', async () => {
-    await importWhole(mine(), new Map())
-    const { undo } = await mergeWhole(bens(), 'mine', withPicture())
-    await deleteTrail('mine', NOON)
-    await eraseBin(minutes(1))
-    await undo()
-    expect(await readTally()).toMatchObject({ written: 4, erased: 4, here: 0 })
   })
 })
