@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { classes } from '@/components/classes'
 import styles from './trail-line.module.css'
 
@@ -19,16 +18,14 @@ export type Rail = {
 /** Lanes drawn beside the main line; what runs further out is drawn on the last. */
 export const LANES = 3
 
-const INDENT = 20
-const placed = (lane: number): CSSProperties => ({ insetInlineStart: `${Math.min(lane, LANES) * INDENT}px` })
+const drawnOn = (lane: number): number => Math.min(lane, LANES)
+/** By classes: with a style of its own an element takes a browser longer to draw. */
+const placed = (lane: number) => styles[`lane${drawnOn(lane)}`]
 
 const branches = (stroke: Stroke | undefined) => stroke === 'opens' || stroke === 'opens-dashed'
 
 const Elbow = ({ lane, dashed }: { lane: number; dashed: boolean }) => (
-  <span
-    className={classes(styles.elbow, dashed && styles.bent)}
-    style={{ width: `${Math.min(lane, LANES) * INDENT + 2}px` }}
-  />
+  <span className={classes(styles.elbow, styles[`to${drawnOn(lane)}`], dashed && styles.bent)} />
 )
 
 type Drawn = { stroke: Stroke; lane: number }
@@ -37,7 +34,7 @@ type Drawn = { stroke: Stroke; lane: number }
 const drawnIn = (strokes: readonly Stroke[]): Map<string, Drawn> => {
   const drawn = new Map<string, Drawn>()
   for (const [index, stroke] of strokes.entries()) {
-    const lane = Math.min(index, LANES)
+    const lane = drawnOn(index)
     if (stroke !== 'none') drawn.set(`${lane} ${stroke}`, { stroke, lane })
   }
   return drawn
@@ -45,23 +42,14 @@ const drawnIn = (strokes: readonly Stroke[]): Map<string, Drawn> => {
 
 /** One row's piece of the trail line. Rows stacked without a gap make the whole of it, at any height. */
 export const TrailLine = ({ rail: { strokes, node, lane } }: { rail: Rail }) => {
-  const width =
-    24 +
-    Math.min(
-      Math.max(
-        lane,
-        strokes.findLastIndex((stroke) => stroke !== 'none'),
-      ),
-      LANES,
-    ) *
-      INDENT
+  const last = strokes.findLastIndex((stroke) => stroke !== 'none')
   return (
-    <span className={styles.rail} style={{ width: `${width}px` }} aria-hidden="true">
+    <span className={classes(styles.rail, styles[`wide${drawnOn(Math.max(lane, last))}`])} aria-hidden="true">
       {[...drawnIn(strokes)].map(([key, { stroke, lane: at }]) => (
-        <span key={key} className={classes(styles.stroke, styles[stroke])} style={placed(at)} />
+        <span key={key} className={classes(styles.stroke, placed(at), styles[stroke])} />
       ))}
       {lane > 0 && branches(strokes[lane]) && <Elbow lane={lane} dashed={strokes[lane] === 'opens-dashed'} />}
-      <span className={classes(styles.node, styles[node])} style={placed(lane)} />
+      <span className={classes(styles.node, placed(lane), styles[node])} />
     </span>
   )
 }
