@@ -158,7 +158,10 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 
 /** Without the white space that is for who writes it: every story carries it along. */
 const squeezed = (css: string): string =>
-  css.replace(/\s+/g, ' ').replace(/ ?([{};,>]) ?|(: )/g, (_, sign: string | undefined) => sign ?? ':')
+  css
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,>]) ?|(: )/g, (_, sign: string | undefined) => sign ?? ':')
+    .replaceAll(';}', '}')
 
 /** The one style sheet of a story: inline in the exported file, adopted by the viewer and the story page. */
 export const STYLE = squeezed(STORY_STYLE + MARKS_STYLE + REPLAY_STYLE).trim()
