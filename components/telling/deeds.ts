@@ -20,7 +20,10 @@ export const arrange = async (trailId: Id, stepIds: Id[]): Promise<Deed> => ({
 /** Words that were told nowhere, in the place of those that are. */
 export const tell = async (trailId: Id, spot: Spot, text: string): Promise<Deed> => ({
   words: 'Told now',
-  undo: await amend({ ...spot, trailId, text }, Date.now()),
+  undo: await amend(
+    { ...(spot.kind === 'question' ? { ...spot, question: text } : { ...spot, text }), trailId },
+    Date.now(),
+  ),
 })
 
 /** Marks that were on no picture, beside those that it bears by then. */

@@ -12,6 +12,7 @@ import { tell } from './deeds'
 import styles from './untold.module.css'
 
 const NAMES: Readonly<Record<Exclude<Spot['kind'], 'prose'>, string>> = {
+  question: 'Question of a lead',
   why: 'Why',
   words: 'Note',
   caption: 'Caption',
@@ -30,6 +31,7 @@ const useNames = (): Names => {
     by: (id) => (id === me ? 'by you' : `claimed by ${people.get(id)?.trim() || 'somebody'}`),
     where: (spot) => {
       if (spot.kind === 'prose') return AGENDA[spot.section]
+      if (spot.kind === 'question') return NAMES.question
       const step = steps.get(spot.stepId)
       return step && spot.kind !== 'words' ? `${NAMES[spot.kind]}: ${labelOf(step)}` : NAMES[spot.kind]
     },
@@ -40,7 +42,8 @@ const Words = ({ spot, said, told, names: { by, where } }: Untold & { names: Nam
   const { shown, times } = useWalk()
   const perform = usePerform()
   const keep = (text: string) => perform(tell(shown.whole.trail.id, spot, text))
-  const both = told && `${told.text}\n\n${said.text}`
+  // A question is one line.
+  const both = told && spot.kind !== 'question' ? `${told.text}\n\n${said.text}` : null
   return (
     <li className={styles.words}>
       <p className={styles.faint}>

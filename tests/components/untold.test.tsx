@@ -51,6 +51,29 @@ test('or both can be told, and then none is left over', async () => {
   await waitFor(() => expect(screen.queryByText(/Words that are not told/)).toBeNull())
 })
 
+test('the question of a lead can be asked again in the words that lost', async () => {
+  await seed((whole) => {
+    const [lead] = whole.leads
+    const asked = (by: string, minutes: number, words: string): Amendment => ({
+      ...{ id: `asked-${by}`, trailId: whole.trail.id, by, at: whole.trail.openedAt + minutes * 60_000 },
+      ...{ kind: 'question', leadId: lead?.id ?? '', question: words },
+    })
+    const both = [asked('person-mara', 10, 'Which node?'), asked('person-tom', 11, 'Is it a node?')]
+    return { amendments: [...whole.amendments, ...both] }
+  })
+  location.hash = 'trail-smart-tv/story'
+  const user = show(<TrailPage />)
+  const summary = await screen.findByText('Words that are not told · 1')
+  await user.click(summary)
+  const part = within(summary.parentElement ?? document.body)
+  expect(part.getByText(/^Question of a lead · by you, /)).toBeTruthy()
+  expect(part.queryByRole('button', { name: 'Tell both' })).toBeNull()
+  await user.click(part.getByRole('button', { name: 'Tell these' }))
+  await waitFor(async () =>
+    expect([...(await told()).now.question.values()].at(-1)?.text).toBe('Which node?'),
+  )
+})
+
 const marks = ({ trail }: Whole, by: string, minutes: number, word: string): Amendment => ({
   ...{ id: `marks-${by}`, trailId: trail.id, by, at: trail.openedAt + minutes * 60_000 },
   ...{ kind: 'marks', stepId: 's1', marks: [{ shape: 'word', x: 0.5, y: 0.5, word }] },

@@ -17,6 +17,11 @@ const prose = (by: string, minutes: number, text: string): Amendment => ({
   ...row(`${by} ${minutes}`, by, minutes),
   ...{ kind: 'prose', section: 'recap', text },
 })
+const [LEAD] = whole.leads.map(({ id }) => id)
+const question = (by: string, minutes: number, text: string, leadId = LEAD ?? ''): Amendment => ({
+  ...row(`${by} ${minutes}`, by, minutes),
+  ...{ kind: 'question', leadId, question: text },
+})
 const slow: Amendment = { ...row('c', MARA, 0), kind: 'clock', personId: TOM, shift: -3_600_000 }
 
 const TABLE: [string, readonly Amendment[], readonly (readonly [string, string | null])[]][] = [
@@ -32,6 +37,16 @@ const TABLE: [string, readonly Amendment[], readonly (readonly [string, string |
     [['TVs', 'Only TVs']],
   ],
   ['under a heading', [prose(MARA, 10, 'One node'), prose(TOM, 11, 'A node')], [['One node', 'A node']]],
+  [
+    'the question of a lead',
+    [question(MARA, 10, 'Which node?'), question(TOM, 11, 'Is it a node?')],
+    [['Which node?', 'Is it a node?']],
+  ],
+  [
+    'no question of a lead that is not here',
+    [question(MARA, 10, 'Which node?', 'x'), question(TOM, 11, 'Is it a node?', 'x')],
+    [],
+  ],
   [
     'of several people, oldest first',
     [caption(INES, 9, 'All'), caption(MARA, 10, 'Only TVs'), caption(TOM, 11, 'Most')],
