@@ -7,6 +7,7 @@ import { Origin } from '@/lib/model/origin'
 import type { Area } from './area'
 import { showSite } from './badge'
 import { CAPTURE, CLONE, runIn } from './frames'
+import { unlessFull } from './full'
 import { forget, journalSite, ordersFor, say, setPaused, tellObservers, type Grants } from './grants'
 import { journalLost, postSentinel, settleLoss } from './sentinel'
 import { keepNumbersOf, keepsNumbers, saidOf, siteOf, stateOf } from './sites'
@@ -43,9 +44,9 @@ export const forPages = (background: Background): Handlers<FromPage, Tab> => {
       return {}
     },
     snap: (request, tab) => posted(background, snap(studio, request, tab)),
-    why: (request, tab) => why(walk, request, tab),
-    mark: (request, tab) => mark(walk, request, tab),
-    undo: (request, tab) => undo(walk, request, tab),
+    why: (request, tab) => unlessFull(why(walk, request, tab)),
+    mark: (request, tab) => unlessFull(mark(walk, request, tab)),
+    undo: (request, tab) => unlessFull(undo(walk, request, tab)),
   }
 }
 

@@ -14,6 +14,7 @@ import { originOf } from '@/lib/model/origin'
 import type { Page } from '@/lib/model/page'
 import type { Snapshot, Step } from '@/lib/model/step'
 import type { View } from '@/lib/model/view'
+import { full } from './full'
 import type { Taking } from './ladder'
 import { noteSnapshot, recallOr } from './memory'
 import { ownQueries, panelLink } from './panel-view'
@@ -119,7 +120,7 @@ const keepInTurn = async (
     async (error: unknown) => {
       if (!isOfStorage(error)) throw error
       await hold(keeping, null)
-      throw refusal('the journal could not be written, the disk may be full')
+      throw full()
     },
   )
   if (step.kind !== 'snapshot') throw refusal('that name is taken')
