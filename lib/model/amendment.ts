@@ -53,7 +53,7 @@ export const Amendment = z.discriminatedUnion('kind', [
   /** words under a picture in the story, in place of those that are made of its view; empty takes them back */
   z.object({ ...base, kind: z.literal('caption'), stepId: Id, text: words }),
   /** all marks on a snapshot's picture; they are never burnt into it while it is kept */
-  z.object({ ...base, kind: z.literal('marks'), stepId: Id, marks: z.array(Mark).max(100) }),
+  z.object({ ...base, kind: z.literal('marks'), stepId: Id, marks: z.array(Mark).max(LIMITS.marks) }),
   /** an earlier picture of the same panel, laid beside a snapshot: then and now. Null takes it away */
   z.object({ ...base, kind: z.literal('beside'), stepId: Id, otherId: Id.nullable() }),
   /** the order of steps in the story where it is not that of time; those not named follow by time */

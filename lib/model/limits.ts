@@ -23,6 +23,8 @@ export const LIMITS = {
   amendments: 80_000,
   /** people in one bundle */
   people: 1_000,
+  /** marks on one picture */
+  marks: 100,
   /** pictures in one bundle */
   pictures: 2_000,
   /** bytes of one picture */

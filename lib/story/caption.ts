@@ -2,7 +2,7 @@ import type { Snapshot } from '@/lib/model/step'
 import type { Mark } from '@/lib/model/mark'
 import type { View } from '@/lib/model/view'
 import { labelOfView, toolOf } from './label'
-import { sayMark } from './marks'
+import { sayMarks } from './marks'
 import type { Times } from './times'
 
 /** "panel 27 of 42, row 13 of 21"; empty where it is not known. */
@@ -55,6 +55,6 @@ export const altOf = (step: Snapshot, times: Times, marks: readonly Mark[] = [])
     `Graph: ${title}`,
     captionOf(step, times),
     ...(series === '' ? [] : [`Series: ${series}`]),
-    ...(marks.length === 0 ? [] : [`Marked: ${marks.map(sayMark).join(', ')}`]),
+    ...(marks.length === 0 ? [] : [`Marked: ${sayMarks(marks)}`]),
   ].join('. ')
 }

@@ -1,7 +1,7 @@
 import type { Amendment, AmendmentOf } from '@/lib/model/amendment'
 import type { Whole } from '@/lib/model/whole'
 import { current, type Current, type Said } from './current'
-import { sayMark } from './marks'
+import { sayMarks } from './marks'
 import { unshown, type Unshown } from './unshown'
 
 const KINDS = ['why', 'words', 'question', 'caption', 'prose'] as const
@@ -23,7 +23,7 @@ const isLost = (untold: Said, told: Said | undefined): boolean =>
 
 const inWords = ({ by, at, marks }: Pick<Unshown, 'by' | 'at' | 'marks'>): Said => ({
   ...{ by, at },
-  text: marks.map(sayMark).join(', '),
+  text: sayMarks(marks),
 })
 
 /** Marks of either side that were shown so far. */

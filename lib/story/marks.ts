@@ -138,3 +138,5 @@ export const sayMark = (mark: Mark): string => {
   if (mark.shape === 'arrow') return `${name} to the ${whereOf(mark.toX, mark.toY)}`
   return `${name} at the ${whereOf(mark.x, mark.y)}`
 }
+
+export const sayMarks = (marks: readonly Mark[]): string => marks.map(sayMark).join(', ')
