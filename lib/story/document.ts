@@ -79,11 +79,13 @@ const section = (name: Section, draft: Markup[], told: Telling): Markup => {
 /** More than that would push all else off the first screen. */
 const TITLE = 160
 
+/** A title of any length, as it stands where there is room for a line or two. */
+export const headline = (title: string): string => clip(readable(title), TITLE)
+
 /** A title of any length: its beginning, and a click away the whole. */
 const titled = (title: string): Markup[] => {
-  const said = readable(title)
-  const short = clip(said, TITLE)
-  if (short === said) return [el('h1', {}, foreign(title))]
+  const short = headline(title)
+  if (short === readable(title)) return [el('h1', {}, foreign(title))]
   return [
     el('h1', {}, el('bdi', {}, short)),
     el('details', { class: 'title' }, el('summary', {}, 'The whole title'), el('p', {}, foreign(title))),

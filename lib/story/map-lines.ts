@@ -1,4 +1,5 @@
 import type { Id } from '@/lib/model/id'
+import { grouped } from './grouped'
 import type { LeadLife } from './leads'
 import { EDGE, type Measures, type Placed } from './map-axis'
 import type { Station } from './map-stations'
@@ -54,15 +55,8 @@ const stretchesOf = (nodes: readonly Placed[], end: number): Stretch[] => {
 const covers = ({ stretches }: MapLine, x: number): boolean =>
   stretches.some(({ from, to, kind }) => kind !== 'after' && from <= x && x <= to)
 
-const byLine = (placed: readonly Placed[]): Map<Id | null, Placed[]> => {
-  const lines = new Map<Id | null, Placed[]>()
-  for (const one of placed) {
-    const line = lines.get(one.station.line)
-    if (line) line.push(one)
-    else lines.set(one.station.line, [one])
-  }
-  return lines
-}
+const byLine = (placed: readonly Placed[]): Map<Id | null, Placed[]> =>
+  grouped(placed, ({ station }) => station.line)
 
 /** The line that each step is on. */
 const homes = (placed: readonly Placed[]): Map<Id, Id | null> =>

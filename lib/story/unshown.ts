@@ -4,6 +4,7 @@ import type { Mark } from '@/lib/model/mark'
 import type { Whole } from '@/lib/model/whole'
 import { onOneClock } from './clocks'
 import { byTime } from './current'
+import { grouped } from './grouped'
 
 type Row = AmendmentOf<'marks'>
 
@@ -20,12 +21,6 @@ export type Unshown = {
 
 /** A mark, and whose it was first. */
 type Known = { mark: Mark; by: Id; at: Instant; lost: boolean }
-
-const grouped = <One>(all: readonly One[], keyOf: (one: One) => Id): ReadonlyMap<Id, One[]> => {
-  const groups = new Map<Id, One[]>()
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
-  return groups
-}
 
 /** Who takes away a mark of their own means it. */
 const leftOut = (known: Map<string, Known>, kept: ReadonlySet<string>, by: Id): void => {

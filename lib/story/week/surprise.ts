@@ -4,9 +4,9 @@ import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { altOf, captionOf } from '@/lib/story/caption'
 import { onOneClock } from '@/lib/story/clocks'
-import { AGENDA, card } from '@/lib/story/document'
+import { AGENDA, card, headline } from '@/lib/story/document'
 import { foreign, readable, words } from '@/lib/story/foreign'
-import { clip, labelOf } from '@/lib/story/label'
+import { labelOf } from '@/lib/story/label'
 import { el, type Markup } from '@/lib/story/markup'
 import { overlay } from '@/lib/story/marks'
 import { movedTo, sayMoved } from '@/lib/story/moved'
@@ -19,9 +19,6 @@ import { stamp } from '@/lib/story/step-markup'
 import { count, listed, sentence, telling, type Telling } from '@/lib/story/telling'
 import { timesIn } from '@/lib/story/times'
 
-/** A meeting says it ten times; its own story has all of it. */
-const TITLE = 160
-
 /** A trail as it is told in the meeting. */
 export type Surprise = { id: Id; title: string; impact: Impact; whole: Whole; told: Telling }
 
@@ -29,7 +26,8 @@ export const surpriseOf = (recorded: Whole, zone: string, impact: Impact | null)
   const whole = onOneClock(recorded)
   const shown = outline(whole)
   const told = telling(shown, timesIn(zone), { steps: whole.steps, numbers: new Map(), marked: true })
-  const title = clip(readable(shown.title), TITLE)
+  // A meeting says it ten times; its own story has all of it.
+  const title = headline(shown.title)
   return { id: whole.trail.id, title, impact: impact ?? shown.now.impact, whole, told }
 }
 
