@@ -97,7 +97,7 @@ export const forOurs = (background: Background): Handlers<FromOurs, null> => {
       return {}
     },
     waiting: async () => {
-      await tryAgain(walk)
+      if ((await waitingIn(walk.area)).since !== null) await tryAgain(walk)
       const { since, looks, missed } = await waitingIn(walk.area)
       return { since, looks: looks.length, missed }
     },
