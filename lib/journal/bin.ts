@@ -1,7 +1,7 @@
 import type { Id, Instant } from '@/lib/model/id'
-import { picturesIn, type Step } from '@/lib/model/step'
+import { picturesIn } from '@/lib/model/step'
 import { journal, type TrailRow } from './database'
-import { erasePlates } from './plates'
+import { eraseUnshown } from './pictures'
 import { stepsOf } from './steps'
 import { count } from './tally'
 import { eitherWay, type Undo } from './undo'
@@ -26,20 +26,12 @@ export const eraseBin = async (before: Instant): Promise<number> => {
 
 const isOld = ({ deletedAt }: TrailRow, before: Instant): boolean => deletedAt !== null && deletedAt < before
 
-/** A received trail may name a picture of another one: that stays. */
-const erasePicturesOf = async (steps: Step[]): Promise<void> => {
-  const wanted = new Set(picturesIn(await journal.steps.toArray()))
-  const unwanted = picturesIn(steps).filter((id) => !wanted.has(id))
-  await journal.pictures.bulkDelete(unwanted)
-  await journal.thumbnails.bulkDelete(unwanted)
-  await erasePlates(unwanted)
-}
-
 /** All rows of a trail but its own, inside the caller's transaction; answers how many were steps. */
 export const eraseRows = async (trailId: Id): Promise<number> => {
   const steps = await stepsOf(trailId).toArray()
   await journal.steps.bulkDelete(steps.map((step) => step.id))
-  await erasePicturesOf(steps)
+  // A received trail may name a picture of another one: that stays.
+  await eraseUnshown(picturesIn(steps))
   await journal.leads.where({ trailId }).delete()
   await journal.amendments.where({ trailId }).delete()
   await journal.numbers.where({ trailId }).delete()

@@ -92,8 +92,11 @@ const open = (): Journal => {
   opened.version(4.2).stores({
     steps: 'id, [trailId+at], [trailId+kind], view.placeKey, [view.placeKey+kind+at]',
   })
-  opened.version(TABLES / 10).stores({
+  opened.version(4.3).stores({
     steps: 'id, [trailId+at], [trailId+kind], [view.placeKey+kind+at], [view.placeKey+trailId]',
+  })
+  opened.version(TABLES / 10).stores({
+    steps: 'id, [trailId+at], [trailId+kind], [view.placeKey+kind+at], [view.placeKey+trailId], picture.id',
   })
   if (inFirefox) opened.use(oneByOne)
   openAgain(opened)

@@ -2,10 +2,10 @@ import type { Amendment } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import { isSame } from '@/lib/model/same'
-import { picturesIn } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
 import { journal, type TrailRow } from './database'
 import { union, unionPictures, weightsOf, type Received } from './import'
+import { eraseUnshown } from './pictures'
 import { crowded, type Rows, type Weights } from './room'
 import { count } from './tally'
 import { fileInto } from './trails'
@@ -109,15 +109,6 @@ export const beside = (whole: Whole, into: Id, weights: Weights = new Map()): Pr
 
 type Ids = Record<'steps' | 'leads' | 'amendments' | 'people' | 'pictures' | 'numbers', Id[]>
 
-/** A picture that a step from elsewhere shows by now stays. */
-const removePictures = async (ids: readonly Id[]): Promise<void> => {
-  if (ids.length === 0) return
-  const wanted = new Set(picturesIn(await journal.steps.toArray()))
-  const unwanted = ids.filter((id) => !wanted.has(id))
-  await journal.pictures.bulkDelete(unwanted)
-  await journal.thumbnails.bulkDelete(unwanted)
-}
-
 const remove = async ({ steps, leads, amendments, people, pictures, numbers }: Ids): Promise<void> => {
   // Those that another window erased meanwhile are in the account already.
   await count({ erased: await journal.steps.where('id').anyOf(steps).delete() })
@@ -125,7 +116,8 @@ const remove = async ({ steps, leads, amendments, people, pictures, numbers }: I
   await journal.amendments.bulkDelete(amendments)
   await journal.people.bulkDelete(people)
   await journal.numbers.bulkDelete(numbers)
-  await removePictures(pictures)
+  // A picture that a step from elsewhere shows by now stays.
+  await eraseUnshown(pictures)
 }
 
 /** What comes beside the rows of a trail. */

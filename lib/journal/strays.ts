@@ -4,6 +4,7 @@ import type { Lead } from '@/lib/model/lead'
 import type { Step } from '@/lib/model/step'
 import { eraseRows } from './bin'
 import { journal } from './database'
+import { clearPictures } from './pictures'
 import { lastStep, stepsOf } from './steps'
 import { readAccount } from './tally'
 
@@ -74,11 +75,11 @@ const beyond = async (): Promise<number> => {
 }
 
 /**
- * Nobody can see rows whose trail is not there. What was said in one window, while another joined the trail into the
+ * Rows whose trail is not there: nobody can see them. What was said in one window, while another joined the trail into the
  * next, follows what it is of; a step that was said to be saved gets its trail back. Half imports that older versions
  * left in Firefox are not in the account, and are erased. Nothing is locked where there are none.
  */
-export const settleStrays = async (): Promise<void> => {
+const settleTrails = async (): Promise<void> => {
   if ((await strayTrails()).length === 0) return
   await journal.transaction('rw', journal.tables, async () => {
     const strays = await strayTrails()
@@ -88,4 +89,10 @@ export const settleStrays = async (): Promise<void> => {
     const settle = (await beyond()) >= steps ? eraseRows : giveBack
     for (const id of strays) await settle(id)
   })
+}
+
+/** Brings what nobody can see any more where it belongs, or erases it. */
+export const settleStrays = async (): Promise<void> => {
+  await settleTrails()
+  await clearPictures()
 }

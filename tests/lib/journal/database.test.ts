@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { Lead } from '@/lib/model/lead'
-import { Step } from '@/lib/model/step'
+import { picturesIn, Step } from '@/lib/model/step'
 import { SCHEMA, TABLES } from '@/lib/model/schema'
 
 const fresh = async () => {
@@ -85,6 +85,9 @@ test.each(Array.from({ length: SCHEMA }, (_, index) => index + 1))(
     for (const step of steps)
       if ('view' in step)
         expect(await here.equals([step.view.placeKey, step.trailId]).toArray()).toContainEqual(step)
+    for (const id of picturesIn(steps))
+      expect(picturesIn(await journal.steps.where('picture.id').equals(id).toArray())).toContain(id)
+    expect(await journal.steps.orderBy('picture.id').count()).toBe(picturesIn(steps).length)
     expect(journal.backendDB().version).toBe(TABLES)
     expect(Math.floor(TABLES / 10)).toBe(SCHEMA)
     await journal.delete()

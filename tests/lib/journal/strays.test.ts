@@ -1,10 +1,13 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { amend, openLead } from '@/lib/journal/amend'
+import { deleteTrail } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import { importWhole } from '@/lib/journal/import'
+import { mergeWhole } from '@/lib/journal/merge'
 import { listTrails, readWhole } from '@/lib/journal/read'
-import { addSnapshot, addStep } from '@/lib/journal/steps'
+import { plateIds, plateOf, rowsOfPlate } from '@/lib/journal/plates'
+import { addSnapshot, addStep, putStep } from '@/lib/journal/steps'
 import { settleStrays } from '@/lib/journal/strays'
 import { readTally } from '@/lib/journal/tally'
 import { joinTrails, openTrail } from '@/lib/journal/trails'
@@ -52,6 +55,55 @@ test('what a half import left is erased, and nothing else', async () => {
   await settleStrays()
   expect(await everything()).toEqual(before)
   expect(await readTally()).toMatchObject({ written: 2, erased: 0, here: 2 })
+})
+
+const PARTS = [journal.pictures, journal.thumbnails, journal.plates]
+
+/** A picture in all of its states, without a step. */
+const unshown = async () => {
+  const [{ type, blob, thumbnail }, bytes] = [pixels(), new Uint8Array(70_000)]
+  await journal.pictures.add({ id: 'unshown', type, blob })
+  await journal.thumbnails.add({ id: 'unshown-small', ...thumbnail })
+  const rows = rowsOfPlate('unshown-plate', { bytes, box: { x: 0, y: 0, width: 1, height: 1 } })
+  await journal.plates.bulkAdd(rows)
+}
+
+test('a picture whose step is gone is erased, and no other', async () => {
+  const id = await kept()
+  await deleteTrail(id, minutes(5))
+  const before = await everything()
+  await unshown()
+  await settleStrays()
+  expect(await everything()).toEqual(before)
+})
+
+test('what is being developed has its step, and stays', async () => {
+  const { id } = await openTrail(NOON)
+  const step = snapshot('c', id)
+  const plate = { bytes: new Uint8Array(70_000), box: { x: 0, y: 0, width: 1, height: 1 } }
+  await journal.transaction('rw', journal.tables, () => putStep(step, plate, undefined))
+  await unshown()
+  await settleStrays()
+  expect(await plateIds()).toEqual(['picture-c'])
+  expect(await plateOf('picture-c')).toEqual({ id: 'picture-c', ...plate })
+})
+
+test('of pictures that an undo took out nothing is left, and doing it again brings them', async () => {
+  const { id } = await openTrail(NOON)
+  const whole = await readWhole(await kept())
+  if (!whole) throw new Error('The trail is not there.')
+  const renamed = structuredClone(whole)
+  renamed.steps = [{ ...snapshot('z', 'other'), by: 'colleague' }]
+  const file = { ...renamed, trail: { ...whole.trail, id: 'other' }, leads: [], amendments: [] }
+  const { undo } = await mergeWhole(file, id, { pictures: new Map([['picture-z', pixels()]]), numbers: [] })
+  const all = () => Promise.all(PARTS.map((table) => table.toCollection().primaryKeys()))
+  const merged = await all()
+  const redo = await undo()
+  await settleStrays()
+  expect((await all())[0]).toEqual(['picture-b'])
+  await redo()
+  await settleStrays()
+  expect(await all()).toEqual(merged)
 })
 
 test('also where there is nothing else, and of any table', async () => {
