@@ -3,11 +3,9 @@ import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startZoo } from '@/tests/fixtures/zoo/server'
 import type { Browsing } from './harness/browsing'
-import { startChromium } from './harness/chromium'
-import { startFirefox } from './harness/firefox'
 import { browsingBy, folderFor, serving } from './harness/in-browsers'
 import { type SmallDisk, smallDisk } from './harness/small-disk'
-import { BROWSERS, journaling } from './harness/start'
+import { BROWSERS, startIn } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 import { linksOf, walkFrom } from './harness/walk'
@@ -28,9 +26,7 @@ const begin = async (name: Browsing['browser'], aside: string): Promise<Browsing
   mkdirSync(profile)
   // What the browser logs of the network is read at the end, and must be whole.
   symlinkSync(path.join(aside, name), path.join(profile, 'net.json'))
-  const browsing = name === 'chromium' ? await startChromium({ profile }) : await startFirefox({ profile })
-  await journaling(browsing)
-  return browsing
+  return startIn(name, profile)
 }
 
 /** Runs in a page of the extension: what the toolbar says of the tab with that link. */

@@ -24,6 +24,8 @@ export type Browsing = {
   inPrivate: (url: string, look: (tab: Tab) => Promise<void>) => Promise<void>
   /** what broke so far in pages and in the extension */
   errors: () => readonly string[]
+  /** ends the browser as the kernel does where memory runs out; of its profile nothing is thrown away */
+  kill: () => Promise<void>
   /** closes the browser; answers the requests that the extension itself made over the network */
   close: () => Promise<readonly string[]>
 }

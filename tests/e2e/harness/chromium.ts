@@ -9,6 +9,7 @@ import { buildFor } from './builds'
 import { askedByExtension } from './netlog'
 import { colourAtFoot, countColours, readRows } from './rows'
 import { extensionSession, type ExtensionSession } from './session'
+import { endSuddenly } from './sudden'
 import { type Apart, type Tab, tabOf } from './tab'
 import { until } from './until'
 
@@ -127,6 +128,7 @@ export const startChromium = async (options: ChromiumOptions = {}): Promise<Chro
       await apart.close()
     },
     errors: () => errors,
+    kill: () => endSuddenly('chromium', profile),
     close: async () => {
       await context.close()
       const asked = await askedByExtension(path.join(profile, 'net.json'), session.id)

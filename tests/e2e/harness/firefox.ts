@@ -8,11 +8,13 @@ import type { Browsing } from './browsing'
 import { buildFor } from './builds'
 import { type ChromeScope, chromeScope, watchAddon } from './chrome-scope'
 import { colourAtFoot, countColours, readRows } from './rows'
+import { endSuddenly } from './sudden'
 import { type Apart, type Tab, tabOf } from './tab'
 import { until } from './until'
 
 export type FirefoxOptions = {
   build?: string
+  /** one to come back to: the extension has the same address in it each time, by which its storage is found */
   profile?: string
   /** with a window on the screen (or a virtual display) */
   visible?: boolean
@@ -27,26 +29,37 @@ export type FirefoxBrowsing = Browsing & {
   command: (index: number) => Promise<void>
 }
 
+/** What an extension's address is called for as long as a profile lasts; one for a test run has none that lasts. */
+const ADDRESS = {
+  'extensions.webextensions.uuids': JSON.stringify({
+    'overshoulder@overshoulder.dev': '4f1a9b06-2b4c-4a0e-9d5c-1f9a5be0a001',
+  }),
+}
+
 const SYSTEM = '{ triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal() }'
 
 const savedIn = (profile: string): string => path.join(profile, 'saved')
 
-const launch = (profile: string, { visible, environment, preferences }: FirefoxOptions): Promise<Browser> =>
+const launch = (
+  folder: string,
+  { profile, visible, environment, preferences }: FirefoxOptions,
+): Promise<Browser> =>
   puppeteer.launch({
     browser: 'firefox',
     executablePath: need(program),
     headless: visible !== true,
     env: { ...process.env, ...environment },
-    userDataDir: profile,
+    userDataDir: folder,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       'extensions.originControls.grantByDefault': true,
       // Files are saved without a question, where the test looks for them.
       'browser.download.folderList': 2,
-      'browser.download.dir': savedIn(profile),
+      'browser.download.dir': savedIn(folder),
       'browser.download.always_ask_before_handling_new_types': false,
       // The viewer for JSON would put its own origin in the place of ours.
       'devtools.jsonview.enabled': false,
+      ...(profile === undefined ? {} : ADDRESS),
       ...preferences,
     },
     defaultViewport: null,
@@ -185,6 +198,7 @@ export const startFirefox = async (options: FirefoxOptions = {}): Promise<Firefo
       await page.close()
     },
     errors: () => errors,
+    kill: () => endSuddenly('firefox', profile),
     close: async () => {
       const asked = await take('asked')
       await browser.close()

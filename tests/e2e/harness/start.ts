@@ -23,3 +23,11 @@ export const start = async (
   await journaling(browsing)
   return browsing
 }
+
+/** The same in a profile that was left, or is to be come back to. */
+export const startIn = async (browser: Browsing['browser'], profile: string): Promise<Browsing> => {
+  const begin = browser === 'chromium' ? startChromium : startFirefox
+  const browsing = await begin({ profile })
+  await journaling(browsing)
+  return browsing
+}
