@@ -2,6 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { startZoo } from '@/tests/fixtures/zoo/server'
+import { minutesGoBy } from './harness/again'
 import type { Browsing } from './harness/browsing'
 import { browsingBy, folderFor, serving } from './harness/in-browsers'
 import { type SmallDisk, smallDisk } from './harness/small-disk'
@@ -35,6 +36,10 @@ const titleOf = async (part: string): Promise<string> => {
   return tab?.id === undefined ? '' : chrome.action.getTitle({ tabId: tab.id })
 }
 
+/** Runs in a page of the extension: minutes until what waits is tried again; null where nothing does. */
+const waitsFor = async (): Promise<number | null> =>
+  (await chrome.alarms.get('write what waits'))?.periodInMinutes ?? null
+
 const words = (tab: Tab): Promise<string> => tab.run(() => document.body.textContent)
 
 const SAID = /The journal cannot be (read or )?written since/
@@ -67,6 +72,27 @@ const tests = (name: Browsing['browser']) => {
     await until('the toolbar', async () => (await own.run(titleOf, '/spa?')).includes('journaling'))
     await until('the panel to show the trail alone', async () => !SAID.test(await words(panel)))
     await Promise.all([own.close(), panel.close(), walk.tab.close()])
+  })
+
+  test('it is written within a minute of there being room, also when nobody looks at anything', async () => {
+    const walk = await walkFrom(browsing(), `${zoo().origin}/spa?alone`)
+    const own = await browsing().openOwn('manifest.json')
+    await walk.tab.front()
+    const links = ['/spa?alone']
+    await until('the background to wait for a minute', async () => {
+      mounted().fill()
+      const link = `?waits-${links.length}`
+      await walk.tab.run((to: string) => history.pushState(null, '', to), link)
+      links.push(`/spa${link}`)
+      await walk.settle()
+      return (await own.run(waitsFor)) === 1
+    })
+    mounted().free()
+    await minutesGoBy(own)
+    const { steps } = await browsing().rows()
+    const visits = steps.filter((step) => step.kind === 'visit').slice(-links.length)
+    expect(linksOf(visits)).toEqual(links)
+    await Promise.all([own.close(), walk.tab.close()])
   })
 }
 
