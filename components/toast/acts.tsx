@@ -1,6 +1,8 @@
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
+import { isOfStorage } from '@/lib/journal/storage-error'
 import type { Undo } from '@/lib/journal/undo'
+import { sendFromOurs } from '@/lib/messages/send'
 import { sentence } from './sentence'
 import styles from './toast.module.css'
 
@@ -93,6 +95,7 @@ export const ActsProvider = ({ children }: { children: ReactNode }) => {
       act().then(
         () => true,
         (error: unknown) => {
+          if (isOfStorage(error)) void sendFromOurs('refused', {}).catch(() => undefined)
           say(sentence(error))
           return false
         },

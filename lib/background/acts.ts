@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser'
 import { eraseBin } from '@/lib/journal/bin'
+import { suspectLog } from '@/lib/journal/database'
 import { settleStrays } from '@/lib/journal/strays'
 import { showTrouble } from './badge'
 import { reconcile } from './grants'
@@ -46,6 +47,8 @@ export const keepForGood = async (): Promise<void> => {
 
 /** After an install, an update or a start of the browser: the observers run where they should, and no row is lost. */
 export const begin = async ({ grants, walk }: Background, reason: string): Promise<void> => {
+  // The browser may have been ended on a full disk, or without a warning.
+  if (reason === 'start') await suspectLog()
   if (reason === 'update') {
     const tabs = await browser.tabs.query({})
     await carryOver(

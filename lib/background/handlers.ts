@@ -15,7 +15,7 @@ import { snap, snapSight, type Studio } from './snapshots'
 import { tour, tourState } from './tour'
 import { tryAgain } from './stuck'
 import { seen, type Walk } from './visits'
-import { forgive, waitingIn } from './waiting'
+import { forgive, hold, waitingIn } from './waiting'
 import { mark, undo, why } from './words'
 
 /** Everything that the answers need from the outside. */
@@ -100,6 +100,10 @@ export const forOurs = (background: Background): Handlers<FromOurs, null> => {
       if ((await waitingIn(walk.area)).since !== null) await tryAgain(walk)
       const { since, looks, missed } = await waitingIn(walk.area)
       return { since, looks: looks.length, missed }
+    },
+    refused: async () => {
+      await walk.turns(() => hold(walk, null))
+      return {}
     },
     settleWaiting: async () => {
       await forgive(walk)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { suspectLog } from '@/lib/journal/database'
 import { isOfStorage } from '@/lib/journal/storage-error'
 import type { Tab } from '@/lib/messages/doors'
 import { fromPage } from '@/lib/messages/protocol'
@@ -38,6 +39,8 @@ export const waitingIn = async (area: Area): Promise<Waiting> => {
   if (here) return here
   const parsed = Waiting.safeParse((await area.get(KEY))[KEY])
   const waiting = parsed.success ? parsed.data : NONE
+  // A worker before this one could not write.
+  if (waiting.since !== null) await suspectLog()
   known.set(area, waiting)
   return waiting
 }
@@ -67,6 +70,7 @@ const behind = (looks: readonly Held[], held: Held): Held[] => [
 /** Nothing can be written at the moment; a look waits until that is over. */
 export const hold = async (holding: Hold, held: Held | null): Promise<void> => {
   const { since, looks, missed } = await waitingIn(holding.area)
+  if (since === null) await suspectLog()
   const next = { since: since ?? holding.now(), looks: held ? behind(looks, held) : looks, missed }
   await put(holding, next).catch(() => put(holding, { ...next, looks, missed: missed + 1 }))
 }

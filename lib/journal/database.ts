@@ -10,6 +10,7 @@ import type { Trail } from '@/lib/model/trail'
 import type { Numbers } from '@/lib/model/numbers'
 import { UPGRADES, type Row } from '@/lib/model/upgrades/upgrade'
 import { SCHEMA, TABLES } from '@/lib/model/schema'
+import { beginNewLog } from './new-log'
 import { oneByOne } from './one-by-one'
 import type { PlateRow } from './plates'
 import type { Tally } from './tally'
@@ -43,19 +44,30 @@ export type Journal = Dexie & {
 
 const NAME = 'overshoulder'
 
-const inFirefox = typeof navigator !== 'undefined' && navigator.userAgent.includes(' Gecko/')
+const runsIn = (name: string) => typeof navigator !== 'undefined' && navigator.userAgent.includes(name)
+const inFirefox = runsIn(' Gecko/')
+
+/** Whether a row may have been written in part since the log was begun. */
+let isTorn = false
+
+const mendLog = async (): Promise<void> => {
+  if (!isTorn || !runsIn('Chrome/')) return
+  await beginNewLog()
+  isTorn = false
+}
 
 /**
  * Dexie never tries again where opening has failed once, and Chromium closes the journal by force while the disk is
  * full: the worker wrote nothing any more, also when there was room again. One that is closed for good stays closed.
  */
 const openAgain = (opened: Dexie): void => {
-  opened.on('close', () =>
+  opened.on('close', () => {
+    isTorn = true
     setTimeout(() => {
       const isForGood = opened.hasBeenClosed()
       if (!opened.isOpen() && opened.hasFailed() && !isForGood) opened.close({ disableAutoOpen: false })
-    }),
-  )
+    })
+  })
 }
 
 /** Brings rows to version `to` from the one before, by the same functions that serve received bundles. */
@@ -107,14 +119,22 @@ const open = (): Journal => {
     return false
   })
   // It also opens a newer database without complaint.
-  opened.on('ready', () => {
+  const check = async () => {
     if (opened.backendDB().version > TABLES) {
       opened.close({ disableAutoOpen: true })
       throw new Error('This journal was written by a newer Overshoulder. Update the extension to open it.')
     }
-  })
+    await mendLog()
+  }
+  opened.on('ready', check, true)
   return opened
 }
 
 /** The record in IndexedDB of the extension's own origin. */
 export const journal: Journal = open()
+
+/** After writing failed somewhere, or may have: nothing more is written here before a new log is begun. */
+export const suspectLog = async (): Promise<void> => {
+  isTorn = true
+  if (journal.isOpen()) await mendLog().catch(() => journal.close({ disableAutoOpen: false }))
+}

@@ -9,4 +9,6 @@ const OF_ROWS: ReadonlySet<string> = new Set(['ConstraintError', 'DataCloneError
  * browser. A row that is refused for itself is no reason to wait: it will be the next time, too.
  */
 export const isOfStorage = (error: unknown): boolean =>
-  error instanceof Error && NAMES.has(error.name) && !OF_ROWS.has(error.name)
+  error instanceof Dexie.BulkError
+    ? error.failures.every(isOfStorage)
+    : error instanceof Error && NAMES.has(error.name) && !OF_ROWS.has(error.name)

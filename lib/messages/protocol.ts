@@ -233,6 +233,8 @@ export const fromOurs = {
       missed: z.int().min(0),
     }),
   },
+  /** a page of ours could not write: the background is to try until that is over */
+  refused: { request: nothing, response: nothing },
   /** the person has been told of the looks that are lost */
   settleWaiting: { request: nothing, response: nothing },
   /** every graph of the dashboard in that tab, scrolling through it; answered at its end */

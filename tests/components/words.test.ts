@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import { lastTimeAt } from '@/components/fact/when'
 import { incident } from '@/tests/fixtures/incident'
@@ -87,6 +88,21 @@ test.each<[unknown, RegExp]>([
   [new Error('steps.bulkAdd(): 22 operations failed. Errors: QuotaExceededError: …'), /^There is no space/],
   [new Error('DataError Failed to write blobs (IOError)'), /^There is no space left on this disk/],
   [full, /^There is no space left on this disk.*Free some, then try again/],
+  [
+    new DOMException('The transaction was aborted.', 'AbortError'),
+    /^The journal could not be written.*Free some/,
+  ],
+  [
+    new Dexie.BulkError('steps.bulkAdd(): 2 of 2 operations failed.', [
+      new DOMException('No.', 'UnknownError'),
+    ]),
+    /^The journal could not be written, .*the disk may be full/,
+  ],
+  [
+    new Dexie.BulkError('1 of 2 operations failed.', [new DOMException('Twice.', 'ConstraintError')]),
+    /^That did not work: 1 of 2/,
+  ],
+  [new Dexie.DatabaseClosedError('written by a newer Overshoulder.'), /^That did not work: .*newer/],
   [new Error('The trail is gone.'), /^That did not work: The trail is gone\.$/],
   ['gone', /^That did not work: gone$/],
 ])('what went wrong is said with what to do: %#', (error, words) => {
