@@ -1,4 +1,4 @@
-import { amend, amendAll, openLead, type Saying } from '@/lib/journal/amend'
+import { amend, amendAll, hasSubject, openLead, type Saying } from '@/lib/journal/amend'
 import { newId } from '@/lib/journal/id'
 import { leadAfter } from '@/lib/journal/leads'
 import { me } from '@/lib/journal/people'
@@ -19,10 +19,14 @@ export type Origin = Pick<Lead, 'because' | 'suggested'>
 /** What is said when a lead is opened. */
 export type Asked = Origin & Pick<Lead, 'question'>
 
-const said = async (saying: Saying, words: string): Promise<Deed> => ({
-  words,
-  undo: await amend(saying, Date.now()),
-})
+const HOMELESS =
+  'Kept, but what it is about was taken out in another window: it is seen once that is taken back there.'
+
+/** Words are kept in any case: the other window may bring back what they are about. */
+const said = async (saying: Saying, words: string): Promise<Deed> => {
+  const undo = await amend(saying, Date.now())
+  return { words: (await hasSubject(saying)) ? words : HOMELESS, undo }
+}
 
 export const nameTrail = (trailId: Id, title: string): Promise<Deed> =>
   said({ kind: 'name', trailId, title }, 'Trail renamed')

@@ -17,6 +17,12 @@ export const amend = async (said: Saying, at: Instant): Promise<Undo> => {
   return ofAdded(journal.amendments, row.id)
 }
 
+/** Whether the step or the lead that something is said of is here: another window may have taken it out meanwhile. */
+export const hasSubject = async (said: Saying): Promise<boolean> => {
+  if ('leadId' in said && said.kind !== 'hang') return (await journal.leads.get(said.leadId)) !== undefined
+  return !('stepId' in said) || (await journal.steps.get(said.stepId)) !== undefined
+}
+
 const saidOf = async (leadId: Id): Promise<number> => {
   const lead = await journal.leads.get(leadId)
   const rows = journal.amendments.where({ trailId: lead?.trailId ?? '' })
