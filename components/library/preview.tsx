@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { Button } from '@/components/controls/button'
+import { useAsking } from '@/components/controls/use-asking'
 import { useSettings } from '@/components/settings/use-settings'
 import { Foreign } from '@/components/trail/row-parts'
 import { counted } from '@/components/words'
@@ -72,7 +73,7 @@ type Meeting = NonNullable<ReturnType<typeof useMeeting>>
 const going = (read: number, all: number): string =>
   read < all
     ? `${read.toLocaleString('en')} of ${counted(all, 'picture')} read. Until all are, closing this takes in nothing.`
-    : 'Writing it into your journal …'
+    : 'Writing it into your journal … Until that is done, closing this page takes in nothing.'
 
 /** Takes it in, as `Preview` was told to; its screen may be closed meanwhile. */
 const useTaking = ({ opened, close, show }: Omit<PreviewProps, 'openId'>) => {
@@ -123,9 +124,10 @@ const MergePart = ({ opened, meeting, merge }: MergeProps) => {
 export const Preview = ({ opened, openId, close, show }: PreviewProps) => {
   const meeting = useMeeting(opened, openId)
   const { read, take, merge } = useTaking({ opened, close, show })
+  const busy = read !== null
+  useAsking(busy)
   if (meeting === undefined) return null
   const isSame = meeting?.line.trail.id === opened.whole.trail.id
-  const busy = read !== null
   return (
     <>
       <p>

@@ -1,11 +1,15 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { Dexie } from 'dexie'
 import { expect, test, vi } from 'vitest'
 import { Arrivals } from '@/components/library/arrivals'
 import { deleteTrail } from '@/lib/journal/bin'
+import { journal } from '@/lib/journal/database'
 import type { Snapshot } from '@/lib/model/step'
+import { bundle } from '@/lib/share/bundle'
 import { remember } from '@/lib/share/strip'
+import { incident } from '@/tests/fixtures/incident'
 import { graphPng } from '@/tests/fixtures/png'
 import { seed, show, stage } from './stage'
 
@@ -79,4 +83,25 @@ test('after what could not be opened the next file is taken', async () => {
   await screen.findByRole('alert')
   drop(png(remember(bare, step)))
   await waitFor(() => expect(went).toHaveBeenCalledWith(step.trailId, step.id))
+})
+
+/** Whether the browser would ask before the page goes. */
+const asks = (): boolean => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+
+test('while a trail is being taken in the browser asks before the page goes, and it is said why', async () => {
+  const went = begin()
+  const { whole } = incident()
+  drop(new File([bundle(whole, new Map())], 'trail.json', { type: 'application/json' }))
+  const take = await screen.findByRole('button', { name: 'Take it in' })
+  expect(asks()).toBe(false)
+  let end = (): void => undefined
+  const held = new Promise<void>((done) => (end = done))
+  const other = journal.transaction('rw', journal.tables, () => Dexie.waitFor(held))
+  fireEvent.click(take)
+  expect((await screen.findByText(/Writing it/)).textContent).toContain('closing this page takes in nothing')
+  expect(asks()).toBe(true)
+  end()
+  await other
+  await waitFor(() => expect(went).toHaveBeenCalledWith(whole.trail.id))
+  expect(asks()).toBe(false)
 })
