@@ -15,6 +15,10 @@ const added = (tab: Tab): Promise<string[]> =>
       .filter((name) => !/^(?:head|body)$/.test(name)),
   )
 
+/** Runs in the page: the words of what we have put there. */
+const saidByUs = (): string =>
+  Array.from(document.querySelectorAll('*'), ({ shadowRoot }) => shadowRoot?.textContent ?? '').join(' ')
+
 describe.each(BROWSERS)('what must not happen, in %s', (name) => {
   const zoo = serving(startZoo)
   const browsing = browsingIn(name)
@@ -56,6 +60,25 @@ describe.each(BROWSERS)('what must not happen, in %s', (name) => {
     expect(pictures[id] ?? plates[id]).toBeGreaterThan(500)
     await walk.tab.run(() => history.pushState(null, '', '?after-the-kill'))
     expect(linksOf(await walk.visits())).toEqual(['/spa?kill', '/spa?after-the-kill'])
+    await walk.tab.close()
+  })
+
+  test('words on a card are kept when the background is killed at that moment, or it is said that they are not', async () => {
+    const walk = await walkFrom(browsing(), `${zoo().origin}/spa?words`)
+    await walk.settle()
+    await pointAt(walk.tab, 'canvas')
+    await walk.tab.click(CAMERA)
+    await until('"saved"', () => walk.tab.sees(CARD))
+    await walk.tab.press('n')
+    await walk.tab.type('one node of sixty')
+    await Promise.all([walk.tab.press('Enter'), browsing().killWorker()])
+    const isKept = async () =>
+      (await browsing().rows()).amendments.some(
+        (row) => row.kind === 'why' && row.text === 'one node of sixty',
+      )
+    await until('the answer', async () => (await walk.tab.run(saidByUs)).includes('Not kept') || isKept())
+    if (!(await isKept())) await walk.tab.press('Enter')
+    await until('the words', isKept)
     await walk.tab.close()
   })
 
