@@ -2,7 +2,7 @@ import type { Amendment, AmendmentOf } from '@/lib/model/amendment'
 import type { Whole } from '@/lib/model/whole'
 import { current, type Current, type Said } from './current'
 import { sayMarks } from './marks'
-import { unshown, type Unshown } from './unshown'
+import { unseen, type Unshown } from './unshown'
 
 const KINDS = ['why', 'words', 'question', 'caption', 'prose'] as const
 type Kind = (typeof KINDS)[number]
@@ -28,7 +28,7 @@ const inWords = ({ by, at, marks }: Pick<Unshown, 'by' | 'at' | 'marks'>): Said 
 
 /** Marks of either side that were shown so far. */
 const markClashes = (own: Whole, fresh: readonly Amendment[]): Clash[] => {
-  const among = (amendments: readonly Amendment[]) => unshown({ ...own, amendments: [...amendments] })
+  const among = (amendments: readonly Amendment[]) => unseen({ ...own, amendments: [...amendments] })
   const nameOf = ({ stepId, by, marks }: Unshown) => JSON.stringify([stepId, by, marks])
   const known = new Set([...among(own.amendments), ...among(fresh)].map(nameOf))
   return among([...own.amendments, ...fresh])

@@ -23,13 +23,13 @@ const keep = (by: string, minutes: number, kept: 'kept' | 'trimmed'): Amendment 
   ...row(`${by} ${minutes} keep`, by, minutes),
   ...{ kind: 'keep', stepId: 's1', keep: kept },
 })
-const box = (word: string): Mark => ({ shape: 'box', x: 0.1, y: 0.1, width: 0.2, height: 0.2, word })
+const box = (word: string, x = 0.1): Mark => ({ shape: 'box', x, y: 0.1, width: 0.2, height: 0.2, word })
 const marked = (by: string, minutes: number, ...marks: Mark[]): Amendment => ({
   ...row(`${by} ${minutes} marked`, by, minutes),
   ...{ kind: 'marks', stepId: 's1', marks },
 })
 const CHOPPY = 'box “choppy” at the top left'
-const STEP_UP = 'box “step up” at the top left'
+const STEP_UP = 'box “step up” at the top right'
 const slow: Amendment = { ...row('c', MARA, 0), kind: 'clock', personId: TOM, shift: -3_600_000 }
 const mine = caption(MARA, 10, 'Only TVs')
 
@@ -55,25 +55,25 @@ const TABLE: [
   [
     'marks of two on one picture',
     [marked(MARA, 10, box('choppy'))],
-    [marked(TOM, 11, box('step up'))],
+    [marked(TOM, 11, box('step up', 0.7))],
     [[CHOPPY, STEP_UP]],
   ],
   ['marks that another took away', [marked(MARA, 10, box('choppy'))], [marked(TOM, 11)], [[CHOPPY, null]]],
   [
     'marks that are shown with others',
     [marked(MARA, 10, box('choppy'))],
-    [marked(TOM, 11, box('step up'), box('choppy'))],
+    [marked(TOM, 11, box('step up', 0.7), box('choppy'))],
     [],
   ],
   [
     'marks that their own author took away',
     [marked(MARA, 10, box('choppy')), marked(MARA, 11)],
-    [marked(TOM, 12, box('step up'))],
+    [marked(TOM, 12, box('step up', 0.7))],
     [],
   ],
   [
     'marks that were left out before',
-    [marked(MARA, 10, box('choppy')), marked(TOM, 11, box('step up'))],
+    [marked(MARA, 10, box('choppy')), marked(TOM, 11, box('step up', 0.7))],
     [asked(TOM, 12, 'Was it 2.381?')],
     [],
   ],
@@ -103,7 +103,7 @@ test('of marks it is said what they are', () => {
   const own = { ...whole, amendments: [...whole.amendments, marked(MARA, 10, box('choppy'))] }
   const saidOf = (...marks: Mark[]) =>
     clashWords(clashes(own, [marked(TOM, 11, ...marks)]), whole.people, MARA)
-  expect([...saidOf(box('step up')), ...saidOf()]).toEqual([
+  expect([...saidOf(box('step up', 0.7)), ...saidOf()]).toEqual([
     `Of the marks on a picture the newer ones will be shown, by Tom Okafor; these will not: ${CHOPPY}, by you.`,
     `Of the marks on a picture nothing will be shown, since they were taken away later: ${CHOPPY}, by you.`,
   ])
