@@ -7,7 +7,7 @@ import { sendFromOurs } from '@/lib/messages/send'
 type Told = ResponseOf<FromOurs, 'waiting'>
 
 /** Whether this page itself could read the journal; undefined until it tried. */
-const useReadable = (): boolean | undefined => {
+export const useReadable = (): boolean | undefined => {
   const [readable, setReadable] = useState<boolean>()
   useEffect(() => {
     readAccount().then(

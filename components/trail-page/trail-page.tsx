@@ -5,6 +5,7 @@ import { Dots } from '@/components/controls/icons'
 import { Menu } from '@/components/controls/menu'
 import type { Scrolled } from '@/components/first/held'
 import { Loss } from '@/components/loss/loss'
+import { useReadable } from '@/components/loss/use-waiting'
 import { Waiting } from '@/components/loss/waiting'
 import { useHash } from '@/components/safely/use-hash'
 import { KnownSettings } from '@/components/settings/use-settings'
@@ -89,6 +90,9 @@ const Head = ({ ways }: { ways: Ways }) => {
     </header>
   )
 }
+
+/** Of a journal that cannot be read nobody knows what is in it. */
+const Nothing = ({ words }: { words: string }) => (useReadable() ? <Empty alone words={words} /> : null)
 
 type OneProps = { part: Part; go: (part: Part) => void; ways: Ways; stepId: Id | null; from: Scrolled | null }
 
@@ -194,8 +198,7 @@ export const TrailPage = ({ given = null }: { given?: Given | null }) => {
             </Suspense>
           )}
           {week === null && shown === null && (
-            <Empty
-              alone
+            <Nothing
               words={
                 trailId === null ? 'Choose a trail, or import one.' : 'That trail is not in this browser.'
               }

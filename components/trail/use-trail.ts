@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { followWhole } from '@/lib/journal/follow'
+import { isOfStorage } from '@/lib/journal/storage-error'
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
 import { outline, type Outline } from '@/lib/story/outline'
@@ -61,12 +62,18 @@ const useAll = (trailId: Id | null): Shown | null | undefined => {
   useEffect(() => {
     if (trailId === null) return
     const stopped = new AbortController()
+    let isRead = false
     const tell = (whole: Whole | undefined) => {
+      isRead = true
       // Told here and not while drawing: of a long trail either is a task that can be felt.
       const shown = whole ? { whole, outline: outline(whole), more: false } : null
       setAll({ of: trailId, shown })
     }
-    followWhole(trailId, { tell, fail: (error) => setFailed({ error }) }, stopped.signal)
+    const fail = (error: unknown) => {
+      // Of a journal that cannot be read the page says so, and begins anew when it can be.
+      if (isRead || !isOfStorage(error)) setFailed({ error })
+    }
+    followWhole(trailId, { tell, fail }, stopped.signal)
     return () => {
       stopped.abort()
       // It may be of another day by the time one comes back.
