@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useMemo, type DragEvent } from 'react'
+import { useMemo, useRef, type DragEvent } from 'react'
 import { noPicture } from '@/components/story/addresses'
 import { StoryDocument } from '@/components/story/story-document'
 import { useStory } from '@/components/story/use-story'
@@ -13,6 +13,7 @@ import { ArrangingProvider } from './step-tools'
 import styles from './telling.module.css'
 import { useArranging } from './use-arranging'
 import { useDress } from './use-dress'
+import { Ways } from './ways'
 
 const stepAt = ({ target }: DragEvent): string | null =>
   target instanceof Element ? (target.closest('[data-step]')?.getAttribute('data-step') ?? null) : null
@@ -31,6 +32,8 @@ export const Telling = () => {
   const story = told.story ?? told.head
   const arranging = useArranging()
   const dress = useDress(pictureUrl)
+  const box = useRef<HTMLDivElement>(null)
+  const side = useRef<HTMLDivElement>(null)
   const over = (event: DragEvent) => {
     if (arranging.dragged && stepAt(event) !== null) event.preventDefault()
   }
@@ -41,13 +44,14 @@ export const Telling = () => {
     arranging.drop(target)
   }
   return (
-    <div className={styles.telling}>
+    <div className={styles.telling} ref={box}>
+      <Ways box={box} side={side} />
       <div className={styles.document} onDragOver={over} onDrop={drop}>
         <ArrangingProvider value={arranging}>
           {story && <StoryDocument story={story} pictureUrl={pictureUrl} dress={dress} lazy />}
         </ArrangingProvider>
       </div>
-      <div className={styles.side}>
+      <div className={styles.side} ref={side} tabIndex={-1}>
         <Prose />
         <PathPart {...arranging} />
       </div>
