@@ -13,7 +13,8 @@ const NAMES: Readonly<Record<Part, readonly [one: string, more: string]>> = {
   notable: ['remark', 'remarks'],
   step: ['line about a step', 'lines about steps'],
   words: ['note', 'notes'],
-  turn: ['line about a lead', 'lines about leads'],
+  lead: ['line about a lead', 'lines about leads'],
+  turn: ['verdict on a lead', 'verdicts on leads'],
   answer: ['paragraph', 'paragraphs'],
 }
 
@@ -43,21 +44,30 @@ const lengthOf = (pieces: readonly Piece[]): number =>
 
 type Unit = { part: Part; pieces: Piece[]; length: number }
 
+/** Whose pieces go and stay together, each kind with what stands in its entry for it. */
+const bound = (pieces: readonly Piece[], part: Part, others: readonly Part[]) => {
+  const together = new Map<Piece['of'], Piece[]>()
+  for (const piece of pieces) if (piece.part === part && piece.of) together.set(piece.of, [])
+  const alone = pieces.filter((piece) => {
+    const own = [part, ...others].includes(piece.part) ? together.get(piece.of) : undefined
+    own?.push(piece)
+    return !own
+  })
+  const all = [...together.values()].map((own): Unit => ({ part, pieces: own, length: lengthOf(own) }))
+  return { alone, all }
+}
+
 /**
- * What goes and stays together: words, and the lines that say of which step they are. Under the step before they
- * would say something false of it.
+ * What goes and stays together: words, and the lines that say of which step they are; who opened a lead, when and
+ * because, and its question. Under what stands before they would say something false of it.
  */
 const units = (pieces: readonly Piece[]): Unit[] => {
-  const spoken = new Map<Piece['of'], Piece[]>()
-  for (const { part, of } of pieces) if (part === 'words' && of) spoken.set(of, [])
-  const alone: Piece[] = []
-  for (const piece of pieces) {
-    const isOf = piece.part === 'words' || piece.part === 'step'
-    ;((isOf ? spoken.get(piece.of) : undefined) ?? alone).push(piece)
-  }
+  const words = bound(pieces, 'words', ['step'])
+  const leads = bound(words.alone, 'lead', [])
   return [
-    ...alone.map((piece) => ({ part: piece.part, pieces: [piece], length: lengthOf([piece]) })),
-    ...[...spoken.values()].map((all): Unit => ({ part: 'words', pieces: all, length: lengthOf(all) })),
+    ...leads.alone.map((piece) => ({ part: piece.part, pieces: [piece], length: lengthOf([piece]) })),
+    ...words.all,
+    ...leads.all,
   ]
 }
 

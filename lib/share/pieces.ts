@@ -14,6 +14,7 @@ export const PARTS = [
   'notable',
   'step',
   'words',
+  'lead',
   'turn',
   'answer',
 ] as const
@@ -93,12 +94,14 @@ const TAGS: Partial<Record<Tag, Part>> = {
   figcaption: 'caption',
   img: 'picture',
 }
-const TURNS = /^(lead|open|dead-end|confirmed|reopened)\b/
+const TURNS = /^(open|dead-end|confirmed|reopened)\b/
+const LEAD = /^lead\b/
 
 const partOf = ({ tag, attributes }: Element, around: Part): Part => {
   if (around === 'looks') return 'looks'
   const { class: classes = '' } = attributes
   if (tag === 'li' && TURNS.test(classes)) return 'turn'
+  if (tag === 'li' && LEAD.test(classes)) return 'lead'
   return TAGS[tag] ?? CLASSES[classes] ?? (classes === 'words' && around === 'step' ? 'words' : around)
 }
 

@@ -192,6 +192,37 @@ test('no words stand under a step or a lead of which they were not said', () => 
   for (const above of quotes) expect(above).not.toMatch(/^> |\?\*$/)
 })
 
+/** The incident with nine more dead ends, each with a longer line than its lead. */
+const ruledOut = (): Whole => {
+  const [like, judged] = [whole.leads[0], whole.amendments.find(({ kind }) => kind === 'verdict')]
+  if (!like || judged?.kind !== 'verdict') throw new Error('The incident has no dead end.')
+  const leads = Array.from({ length: 9 }, (_, at) => ({
+    ...{ ...like, id: `more-${at}`, at: like.at + at * 60_000 },
+    ...{
+      question: `Question ${at}?`,
+      because: 'a hunch',
+    },
+  }))
+  const verdicts = leads.map(({ id, at }) => ({
+    ...{ ...judged, id: `ruled ${id}`, at: at + 30_000, leadId: id, verdict: 'dead-end' as const },
+    because: 'all that it would have broken was as it had been before, as far as we saw it that night',
+  }))
+  return {
+    ...whole,
+    leads: [...whole.leads, ...leads],
+    amendments: [...whole.amendments, ...verdicts],
+  }
+}
+
+test('of a lead what ruled it out stays longer than who opened it and why, and no opening stays in part', () => {
+  const { text, leftOut } = forSlack(storyOf(ruledOut(), { zone: 'UTC' }))
+  expect(leftOut.join(', ')).toMatch(/lines? about (a )?leads?/)
+  expect(leftOut.join(', ')).not.toContain('verdict')
+  for (let at = 0; at < 9; at++) expect(text).toContain(`*Dead end*: Question ${at}?`)
+  for (const opening of text.split('\n\n').filter((line) => / · lead/.test(line)))
+    expect(text).toContain(`${opening}\n\n*`)
+})
+
 test('a heading whose all was left out goes, too', () => {
   const { text, leftOut } = forSlack(story)
   expect(leftOut).toContain('1 remark')
