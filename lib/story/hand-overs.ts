@@ -50,7 +50,8 @@ type Last = { by: Id; at: Instant; turn: Act['turn'] }
 
 const overAt = (acts: readonly (Act | null)[], index: number, last: Last, by: Id): HandOver | null => {
   const act = acts[index]
-  if (!act) return null
+  // A step that is older than its lead was hung on it later, or by another clock: nobody took it up.
+  if (!act || act.at < last.at) return null
   const closed = last.turn === 'closed'
   const reopened = closed ? reopening(acts, index, by) : null
   if (reopened === null && isBack(acts, index, last.by)) return null

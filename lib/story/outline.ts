@@ -118,8 +118,9 @@ const actOf = (happening: Happening): Act | null => {
     if (look.step.kind === 'fact') return null
     return { by: lookersOf(look), at, leadId: look.leadId, turn: null }
   }
-  const { id: leadId, by: opener } = happening.lead.lead
-  if (!('judgement' in happening)) return { by: [opener], at, leadId, turn: 'opened' }
+  const { id: leadId, by: opener, at: openedAt } = happening.lead.lead
+  // It stands before its first step, which may be older: what is said of it is when it was opened.
+  if (!('judgement' in happening)) return { by: [opener], at: openedAt, leadId, turn: 'opened' }
   const { verdict, reopened, by } = happening.judgement
   return { by: [by], at, leadId, turn: verdict !== 'open' ? 'closed' : reopened ? 'reopened' : null }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Amendment } from '@/lib/model/amendment'
 import { handOvers, sayHandOver, type Act } from '@/lib/story/hand-overs'
 import { outline } from '@/lib/story/outline'
 import { timesIn } from '@/lib/story/times'
@@ -36,6 +37,7 @@ test.each<[string, string[], string[]]>([
     ['0 ana opens l', '9 ben looks l'],
     ['1: opened 0 ana, taken up 9 ben'],
   ],
+  ['nobody takes up what was opened later', ['9 ana opens l', '5 ben looks l'], []],
   [
     'closed by one, reopened by another',
     ['0 ana closes l', '9 ben reopens l'],
@@ -71,6 +73,14 @@ test.each<[string, string[], string[]]>([
   ['the same look by both is by both', ['0 ana looks l', '9 ana+ben looks l', '20 ana looks l'], []],
 ])('%s', (_, told, expected) => {
   expect(said(told)).toEqual(expected)
+})
+
+test('a look of another that was hung on a lead from before it was opened takes nothing up', () => {
+  const { whole } = incident()
+  const said = { id: 'hung', trailId: whole.trail.id, at: whole.trail.openedAt, by: 'person-mara' }
+  const hung: Amendment = { ...said, kind: 'hang', stepId: 's5', leadId: 'lead-cert' }
+  const told = outline({ ...whole, amendments: [...whole.amendments, hung] })
+  expect([...told.handOvers.values()].filter(({ from }) => from.turn === 'opened')).toEqual([])
 })
 
 test('the incident is handed over twice', () => {
