@@ -1,5 +1,5 @@
-import { NODE } from '@/lib/story/map-axis'
 import type { MapLine, Stretch } from '@/lib/story/map-lines'
+import type { TrailMap } from '@/lib/story/map'
 import type { Over } from '@/lib/story/map-overs'
 import { yOf, type Sight } from './measures'
 import styles from './map.module.css'
@@ -7,8 +7,8 @@ import styles from './map.module.css'
 const BEND = 8
 
 /** From the line it branches off, down (or up) to its own. */
-const branch = ({ from, lane, fromLane }: MapLine): string => {
-  const x = from + NODE / 2
+const branch = ({ from, lane, fromLane }: MapLine, node: number): string => {
+  const x = from + node / 2
   const [start, end] = [yOf(fromLane), yOf(lane)]
   const down = end > start ? 1 : -1
   return `M${x - BEND} ${start}q${BEND} 0 ${BEND} ${down * BEND}V${end}`
@@ -41,11 +41,12 @@ const arc = ({ from, to }: Over): string => {
   return `M${x} ${y}C${x + bend} ${y} ${until - bend} ${end} ${until} ${end}`
 }
 
-type LinesProps = { lines: readonly MapLine[]; overs: readonly Over[]; sight: Sight; height: number }
+type LinesProps = { map: TrailMap; sight: Sight; height: number }
 
 /** The lines of all leads, as far as they are in sight. */
-export const Lines = ({ lines, overs, sight, height }: LinesProps) => {
-  const width = sight.to - sight.from
+export const Lines = ({ map: { lines, overs, node, width: end }, sight, height }: LinesProps) => {
+  // Wider than the map it would be scrolled to.
+  const width = Math.max(0, Math.min(sight.to, end) - sight.from)
   return (
     <svg
       className={styles.lines}
@@ -57,7 +58,7 @@ export const Lines = ({ lines, overs, sight, height }: LinesProps) => {
     >
       {lines.map((line) => (
         <g key={line.key ?? ''}>
-          {line.life && <path className={styles.solid} d={branch(line)} />}
+          {line.life && <path className={styles.solid} d={branch(line, node)} />}
           <Pieces line={line} sight={sight} />
         </g>
       ))}

@@ -1,3 +1,6 @@
+import type { TrailMap } from '@/lib/story/map'
+import type { MapLine } from '@/lib/story/map-lines'
+
 /** Pixels of the map that are not along the axis of time. */
 export const AXIS = 28
 export const LANE = 58
@@ -24,3 +27,20 @@ export const sightOf = (left: number, width: number): Sight => ({
 
 export const inSight = ({ from, to }: Sight, x: number, width: number): boolean =>
   x <= to && x + width >= from
+
+/** From the words of a line to the next line in its lane. */
+const APART = 8
+
+/** How far the words of each line may go: to where the next one in its lane begins, or to the end of the map. */
+export const endsOf = ({ lines, width }: Pick<TrailMap, 'lines' | 'width'>): ReadonlyMap<MapLine, number> => {
+  const next = new Map<number, number>()
+  return new Map(
+    lines
+      .toSorted((one, other) => other.from - one.from)
+      .map((line) => {
+        const end = next.get(line.lane) ?? width
+        next.set(line.lane, line.from - APART)
+        return [line, end] as const
+      }),
+  )
+}

@@ -55,20 +55,21 @@ export const Caption = ({ node, outline, over }: CaptionProps) => {
   )
 }
 
-type QuestionProps = { line: MapLine; outline: Outline; sight: Sight; left: number }
+type QuestionProps = { line: MapLine; outline: Outline; sight: Sight; left: number; until: number }
 
 /** The question of a lead, or the name of a person, stays in sight as long as the line does. */
-export const Question = ({ line, outline, sight, left }: QuestionProps) => {
+export const Question = ({ line, outline, sight, left, until }: QuestionProps) => {
   const { key, life, lane, from, to, stretches } = line
   if (key === null || !inSight(sight, from, to - from)) return null
   const words = life ? life.question : outline.people.get(key)?.trim() || 'somebody'
   const start = life ? from + NODE : from - NODE / 2
-  const end = Math.max(to, from + 160, ...stretches.map((stretch) => stretch.to))
+  const end = Math.min(until, Math.max(to, from + 160, ...stretches.map((stretch) => stretch.to)))
   const x = Math.max(start, Math.min(left + BESIDE, end - 160))
+  if (end - x < LEAST_ROOM) return null
   return (
     <span
       className={classes(styles.asked, life && styles[`is-${life.state}`])}
-      style={{ left: x, top: yOf(lane), maxWidth: Math.max(0, end - x) }}
+      style={{ left: x, top: yOf(lane), maxWidth: end - x }}
       dir="auto"
       aria-hidden="true"
     >

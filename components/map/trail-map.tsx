@@ -2,23 +2,26 @@ import { Maximize2, Minus, Plus } from 'lucide-react'
 import {
   useEffect,
   useEffectEvent,
+  useMemo,
   useRef,
   useState,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
 } from 'react'
+import { classes } from '@/components/classes'
 import { Button } from '@/components/controls/button'
 import { TrailRow } from '@/components/trail/trail-row'
 import { useWalk } from '@/components/trail/walk'
 import { counted } from '@/components/words'
 import type { TrailMap } from '@/lib/story/map'
+import { NODE } from '@/lib/story/map-axis'
 import type { Lines as LinesOf, Station } from '@/lib/story/map-stations'
 import { sayMap, sayNode, sayOver } from '@/lib/story/map-words'
 import { duration } from '@/lib/story/times'
 import { Lines } from './lines'
 import { LinesChoice } from './lines-choice'
-import { heightOf, inSight, yOf } from './measures'
+import { endsOf, heightOf, inSight, yOf } from './measures'
 import { Caption, Node, Question } from './nodes'
 import styles from './map.module.css'
 import { useHere } from './use-here'
@@ -103,6 +106,8 @@ const keyOf = ({ target }: MouseEvent | KeyboardEvent): string | null =>
   target instanceof Element ? (target.closest('[data-node]')?.getAttribute('data-node') ?? null) : null
 
 const MARGIN = 96
+/** Narrower than this, how long it was quiet cannot be read. */
+const LEAST_QUIET = 30
 const MINUTE = 60_000
 
 /** Scrolls no further than it takes. */
@@ -163,6 +168,7 @@ export const TrailMapPart = ({ read }: { read: () => void }) => {
       .filter((part) => part !== undefined)
       .join(' · ')
   const height = heightOf(map.lanes)
+  const ends = useMemo(() => endsOf(map), [map])
   return (
     <div className={styles.part}>
       <Bar {...zoom}>{outline.figures.people > 1 && <LinesChoice by={by} choose={setBy} />}</Bar>
@@ -176,18 +182,25 @@ export const TrailMapPart = ({ read }: { read: () => void }) => {
         onClick={choose}
         onDoubleClick={(event) => keyOf(event) !== null && read()}
       >
-        <div className={styles.sheet} style={{ width: map.width, height }}>
+        <div
+          className={classes(styles.sheet, map.node < NODE && styles.tiny)}
+          style={{ width: map.width, height }}
+        >
           <Axis map={map} within={within} />
           {map.quiets
             .filter(({ x, width }) => within(x, width))
             .map(({ x, width, lasted }) => (
               <div key={x} className={styles.quiet} style={{ left: x, width }}>
-                {duration(Math.floor(lasted / MINUTE) * MINUTE)} quiet
+                {width > LEAST_QUIET && `${duration(Math.floor(lasted / MINUTE) * MINUTE)} quiet`}
               </div>
             ))}
-          <Lines lines={map.lines} overs={map.overs} sight={sight} height={height} />
+          <Lines map={map} sight={sight} height={height} />
           {map.lines.map((line) => (
-            <Question key={line.key ?? ''} line={line} outline={outline} sight={sight} left={left} />
+            <Question
+              key={line.key ?? ''}
+              {...{ line, outline, sight, left }}
+              until={ends.get(line) ?? map.width}
+            />
           ))}
           {map.nodes.map(
             (node, index) =>

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import { mapOf, type TrailMap } from '@/lib/story/map'
 import type { Lines } from '@/lib/story/map-stations'
 import type { Outline } from '@/lib/story/outline'
-import { bounded, farther, first, fit, nearer } from './spread'
+import { bounded, farther, first, fit, held as heldIn, nearer } from './spread'
 
 /** A node that stays where it is on the screen while the map around it changes. */
 type Anchor = { key: string; offset: number }
@@ -36,7 +36,7 @@ export const useZoom = (outline: Outline, by: Lines, box: HTMLElement | null): Z
     const own = box && map.nodes.find(({ station, x }) => station.key === held && isSeen(box, x))
     const node = own ?? (box && nearest(map, box.scrollLeft + at))
     anchor.current = box && node ? { key: node.station.key, offset: node.x - box.scrollLeft } : null
-    setSpread(next)
+    setSpread(heldIn(next, outline, box?.clientWidth ?? 0, by))
   }
   const middle = (box?.clientWidth ?? 0) / 2
   const now = spread ?? 1

@@ -1,7 +1,7 @@
 import type { Id, Instant } from '@/lib/model/id'
 import type { Station } from './map-stations'
 
-/** A node's width and height, in pixels, at any spread. */
+/** A node's width and height, in pixels, where it does not give way. */
 export const NODE = 14
 /** Before the first node, and after the last. */
 export const EDGE = 28
@@ -9,10 +9,16 @@ export const EDGE = 28
 const A_MINUTE = 16
 /** Below this spread words give way, so that all of a trail comes into sight. */
 const TIGHT = 0.3
+/** Below this one nodes do, too: what is left is the shape of the trail. */
+export const TIGHTEST = 0.05
 
 /** Pixels that are kept free at a spread. */
 export type Measures = {
   minute: number
+  /** a node's width; its height stays */
+  node: number
+  /** a share of what is kept free around it at the least: 1, but where nodes give way */
+  around: number
   /** from node to node on one line, at the least */
   step: number
   /** for a name that has to be read */
@@ -35,13 +41,16 @@ const QUIET_MINUTES = 5
 export const measuresAt = (spread: number, words: boolean): Measures => {
   const loose = Math.min(1, spread / TIGHT)
   const written = words ? loose : 0
+  const around = Math.min(1, spread / TIGHTEST)
   return {
     minute: A_MINUTE * spread,
-    step: NODE + 2 + 6 * loose,
+    node: NODE * around,
+    around,
+    step: (NODE + 2) * around + 6 * loose,
     name: 88 * written,
     reopened: 132 * written,
-    column: 6 + 10 * loose,
-    quiet: Math.max(24 + 56 * loose, QUIET_MINUTES * A_MINUTE * spread),
+    column: 6 * around + 10 * loose,
+    quiet: Math.max(24 * around + 56 * loose, QUIET_MINUTES * A_MINUTE * spread),
     question: 200 * written,
     last: 120 * written,
   }
@@ -64,8 +73,8 @@ export type Placed = {
 /** Nothing happened for a while: a break of one width, however long it lasted (milliseconds). */
 export type Quiet = { x: number; width: number; lasted: number }
 
-const ownWidth = ({ entry, count }: Station): number =>
-  entry.kind === 'looks' ? NODE + 6 + DIGIT * String(count).length : NODE
+const ownWidth = ({ entry, count }: Station, { node, around }: Measures): number =>
+  entry.kind === 'looks' ? node + (6 + DIGIT * String(count).length) * around : node
 
 type Axis = {
   at: Instant
@@ -79,9 +88,10 @@ type Axis = {
 const pass = (axis: Axis, at: Instant, quiets: ReadonlyMap<Instant, number>, by: Measures): void => {
   const lasted = quiets.get(axis.at)
   if (lasted !== undefined && at > axis.at) {
-    const x = Math.max(axis.x, axis.right) + PAD
+    const pad = PAD * by.around
+    const x = Math.max(axis.x, axis.right) + pad
     axis.quiets.push({ x, width: by.quiet, lasted })
-    axis.x = x + by.quiet + PAD
+    axis.x = x + by.quiet + pad
   } else axis.x += ((at - axis.at) / MINUTE) * by.minute
   axis.at = at
 }
@@ -94,18 +104,18 @@ const forNames = (station: Station, by: Measures): number =>
 const put = (axis: Axis, station: Station, by: Measures): Placed => {
   const branches = station.entry.kind === 'lead'
   const x = Math.max(axis.x + (branches ? by.column : 0), axis.free.get(station.line) ?? 0)
-  const width = ownWidth(station)
-  axis.free.set(station.line, x + Math.max(by.step, width + APART) + forNames(station, by))
+  const width = ownWidth(station, by)
+  axis.free.set(station.line, x + Math.max(by.step, width + APART * by.around) + forNames(station, by))
   axis.right = Math.max(axis.right, x + width)
   axis.x = branches ? x + by.column : x
   return { station, x, width }
 }
 
-const stretch = (axis: Axis, placed: Placed): void => {
+const stretch = (axis: Axis, placed: Placed, by: Measures): void => {
   const { station, x } = placed
-  placed.width = Math.max(placed.width, axis.x - x + NODE)
+  placed.width = Math.max(placed.width, axis.x - x + by.node)
   const end = x + placed.width
-  axis.free.set(station.line, Math.max(axis.free.get(station.line) ?? 0, end + APART))
+  axis.free.set(station.line, Math.max(axis.free.get(station.line) ?? 0, end + APART * by.around))
   axis.right = Math.max(axis.right, end)
 }
 
@@ -131,7 +141,7 @@ export const axisOf = (
   for (const { at, order, station } of turnsOf(stations)) {
     pass(axis, at, quiets, by)
     const known = placed.get(station)
-    if (order === 0 && known) stretch(axis, known)
+    if (order === 0 && known) stretch(axis, known, by)
     else placed.set(station, put(axis, station, by))
   }
   return { placed: [...placed.values()], quiets: axis.quiets, right: axis.right }

@@ -19,6 +19,8 @@ export type Tick = { x: number; at: Instant }
 export type TrailMap = {
   by: Lines
   width: number
+  /** how wide a node is */
+  node: number
   lanes: number
   /** in order of time: `x` never decreases */
   nodes: readonly MapNode[]
@@ -79,6 +81,7 @@ export const mapOf = (
   return {
     by,
     width,
+    node: measures.node,
     lanes: 1 + Math.max(0, ...all.map(({ lane }) => lane)),
     nodes: roomy,
     lines: all,

@@ -3,6 +3,9 @@ import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { TrailPage } from '@/components/trail-page/trail-page'
+import { fit, held } from '@/components/map/spread'
+import { mapOf } from '@/lib/story/map'
+import { outline } from '@/lib/story/outline'
 import { longTrail } from '@/tests/fixtures/long-trail'
 import { only, seed, show, stage, told } from './stage'
 
@@ -183,4 +186,12 @@ test('a trail of one person has lines of leads alone', async () => {
   await seed(only(['s1', 's4'], ['lead-deploy']))
   await page()
   expect(screen.queryByRole('radio')).toBeNull()
+})
+
+test.each([1000, 320])('all of 200 steps on 15 leads fits into %d pixels', (width) => {
+  const told = outline(longTrail(200))
+  for (const by of ['leads', 'people'] as const) {
+    expect(mapOf(told, fit(told, width, by), { by }).width).toBeLessThanOrEqual(width)
+    expect(held(0.002, told, width, by)).toBe(fit(told, width, by))
+  }
 })

@@ -25,6 +25,10 @@ const isInSight = (): boolean => {
 const scrollToStart = (): void => document.querySelector('[aria-roledescription=map]')?.scrollTo({ left: 0 })
 const isStartDrawn = (): boolean =>
   [...document.querySelectorAll<HTMLElement>('[data-node]')].some(({ offsetLeft }) => offsetLeft < 300)
+const isAllInSight = (): boolean => {
+  const map = document.querySelector('[aria-roledescription=map]')
+  return !!map && map.scrollWidth <= map.clientWidth
+}
 
 inBrowsers('the map', (browsing, browser) => {
   // In Firefox automation begins a drag, but drops nothing.
@@ -77,6 +81,10 @@ inBrowsers('the map', (browsing, browser) => {
     await tab.resize(320, 700)
     expect(await wrong(tab, 'main')).toEqual([])
     await tab.resize(1280, 800)
+    await tab.click({ role: 'button', name: 'All in sight' })
+    await until('all of it', () => tab.run(isAllInSight))
+    expect(await wrong(tab, 'main')).toEqual([])
+    await tab.run(() => document.querySelector<HTMLElement>('[data-node][tabindex="0"]')?.focus())
     const key = await tab.run(focused)
     await tab.press('Enter')
     await until('the row in Read', () => tab.sees('[data-row][aria-current=true]'))

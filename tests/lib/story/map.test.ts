@@ -220,7 +220,7 @@ describe('for every trail', () => {
     fc.assert(
       fc.property(
         trails,
-        fc.constantFrom(0.1, 0.5, 1, 4),
+        fc.constantFrom(0.004, 0.1, 0.5, 1, 4),
         fc.constantFrom('leads' as const, 'people' as const),
         (whole, spread, by) => holds(mapOf(outline(whole), spread, { by }), whole),
       ),
