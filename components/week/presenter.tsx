@@ -7,11 +7,12 @@ import { readable } from '@/lib/story/foreign'
 import { el } from '@/lib/story/markup'
 import type { Item } from '@/lib/story/week/meeting'
 import {
+  goOn,
+  leave as leaveTimer,
   pauseOrGoOn,
   sayClock,
   spentInAll,
   spentOn,
-  startTimer,
   turnTo,
   type Timer,
 } from '@/lib/story/week/timer'
@@ -84,15 +85,19 @@ type PresenterProps = {
   items: readonly Item[]
   minutes: number
   pictureUrl: PictureUrl
-  leave: () => void
+  /** where it was left before; null at first */
+  left: Timer | null
+  leave: (left: Timer) => void
 }
 
+const keyOf = ({ key }: Item): string => key
+
 /** One item of the meeting at a time, large, with the time that it takes. */
-export const Presenter = ({ title, items, minutes, pictureUrl, leave }: PresenterProps) => {
+export const Presenter = ({ title, items, minutes, pictureUrl, left, leave }: PresenterProps) => {
   const dialog = useRef<HTMLDialogElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
-  const [place, setPlace] = useState(0)
-  const [timer, setTimer] = useState(() => startTimer(items[0]?.key ?? '', Date.now()))
+  const [timer, setTimer] = useState(() => goOn(left, items.map(keyOf), Date.now()))
+  const [place, setPlace] = useState(() => items.map(keyOf).indexOf(timer.on))
   const item = items[Math.min(place, items.length - 1)]
   useEffect(() => {
     dialog.current?.showModal()
@@ -118,12 +123,13 @@ export const Presenter = ({ title, items, minutes, pictureUrl, leave }: Presente
     go(way)
   }
   if (!item) return null
+  const close = () => leave(leaveTimer(timer, Date.now()))
   return (
     <dialog
       ref={dialog}
       className={styles.presenter}
       aria-label={title}
-      onClose={leave}
+      onClose={close}
       onKeyDown={onKeyDown}
     >
       <header className={styles.bar}>
@@ -131,7 +137,7 @@ export const Presenter = ({ title, items, minutes, pictureUrl, leave }: Presente
           {place + 1} of {items.length}: <bdi>{readable(item.title)}</bdi>
         </p>
         <Clock timer={timer} item={item.key} minutes={minutes} />
-        <Bar place={place} count={items.length} paused={timer.since === null} go={go} leave={leave} />
+        <Bar place={place} count={items.length} paused={timer.since === null} go={go} leave={close} />
       </header>
       <div ref={sheet} className={styles.sheet} tabIndex={0} role="region" aria-label={readable(item.title)}>
         <StoryDocument

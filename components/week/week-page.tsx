@@ -8,6 +8,7 @@ import { shownIn } from '@/lib/share/story-file'
 import { isWeek, weeksIn } from '@/lib/story/week/calendar'
 import { meetingOf, type MeetingOptions } from '@/lib/story/week/meeting'
 import { WEEK_STYLE } from '@/lib/story/week/style'
+import type { Timer } from '@/lib/story/week/timer'
 import { AgendaPart } from './agenda-part'
 import { filesDropped } from './dropped'
 import { FilesPart } from './files-part'
@@ -83,6 +84,7 @@ const Week = ({ week, go }: MeetingProps) => {
   const ids = useMemo(() => [...new Set(shownIn(meeting.document))], [meeting])
   const pictureUrl = usePictureUrls(useWeekPictures(ids))
   const [presenting, present] = useState(false)
+  const [left, setLeft] = useState<Timer | null>(null)
   const drop = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return
     event.preventDefault()
@@ -112,7 +114,11 @@ const Week = ({ week, go }: MeetingProps) => {
           items={meeting.items}
           minutes={minutes}
           pictureUrl={pictureUrl}
-          leave={() => present(false)}
+          left={left}
+          leave={(timer) => {
+            setLeft(timer)
+            present(false)
+          }}
         />
       )}
     </div>

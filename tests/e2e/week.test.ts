@@ -55,6 +55,14 @@ const chooseStories = (tab: Tab, browser: string): Promise<void> => {
 const textOf = (selector: string): string => document.querySelector(selector)?.textContent ?? ''
 const countOf = (selector: string): number => document.querySelectorAll(selector).length
 
+/** Headings that are smaller than the words below them. */
+const lowHeadings = (): string[] => {
+  const sizeOf = (element: Element) => parseFloat(getComputedStyle(element).fontSize)
+  return [...document.querySelectorAll('dialog section > h3, dialog section > h4')]
+    .filter((heading) => sizeOf(heading) < sizeOf(heading.parentElement ?? heading))
+    .map(({ textContent }) => textContent)
+}
+
 const says = (tab: Tab, words: string, selector = 'body') =>
   until(words, async () => (await tab.run(textOf, selector)).includes(words))
 
@@ -87,6 +95,11 @@ const present = async (tab: Tab): Promise<void> => {
   await says(tab, 'in all, paused', 'dialog')
   await tab.press('Escape')
   await until('the page again', async () => (await tab.run(countOf, 'dialog')) === 0)
+  await tab.click({ role: 'button', name: 'Present' })
+  await says(tab, '2 of 5: Slow checkout', 'dialog [role=status]')
+  expect(await tab.run(lowHeadings)).toEqual([])
+  await tab.press('Escape')
+  await until('the page once more', async () => (await tab.run(countOf, 'dialog')) === 0)
 }
 
 inBrowsers('the week', (browsing) => {

@@ -8,6 +8,9 @@ const OWN = `
 .week .surprise { padding-bottom: 1rem; border-bottom: 1px solid var(--rule); }
 .week .surprise > .card { font-size: .875rem; }
 .week img { max-height: 22rem; width: auto; }
+.week.large h4 { font-size: 1.1em; }
+.week.large h3 { font-size: 1.35em; }
+.week.large h2 { font-size: 1.5em; }
 @media print { .week .surprise { break-before: page; } }
 `
 

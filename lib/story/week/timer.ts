@@ -37,6 +37,18 @@ export const pauseOrGoOn = (timer: Timer, now: Instant): Timer => ({
   since: timer.since === null ? now : null,
 })
 
+/** Left for a while: nothing is on the clock meanwhile. */
+export const leave = (timer: Timer, now: Instant): Timer =>
+  timer.since === null ? timer : pauseOrGoOn(timer, now)
+
+/** Goes on with the item at which it was left; a meeting that had come to its last one begins anew. */
+export const goOn = (left: Timer | null, items: readonly string[], now: Instant): Timer => {
+  const place = left ? items.indexOf(left.on) : -1
+  return left && place !== -1 && place < items.length - 1
+    ? { ...left, since: now }
+    : startTimer(items[0] ?? '', now)
+}
+
 /** "4:05", "1:02:03" */
 export const sayClock = (ms: number): string => {
   const seconds = Math.floor(ms / 1000)

@@ -11,7 +11,16 @@ import { ordered, united } from '@/lib/story/week/gather'
 import { meetingOf, type MeetingOptions } from '@/lib/story/week/meeting'
 import { countMoves } from '@/lib/story/week/moves'
 import { surpriseOf } from '@/lib/story/week/surprise'
-import { pauseOrGoOn, sayClock, spentInAll, spentOn, startTimer, turnTo } from '@/lib/story/week/timer'
+import {
+  goOn,
+  leave,
+  pauseOrGoOn,
+  sayClock,
+  spentInAll,
+  spentOn,
+  startTimer,
+  turnTo,
+} from '@/lib/story/week/timer'
 import { wordsOf } from '@/lib/story/moves/move'
 import { incident } from '@/tests/fixtures/incident'
 
@@ -286,6 +295,21 @@ describe('the timer', () => {
     const on = pauseOrGoOn(back, 2_000_000)
     expect(spentOn(on, 'a', 2_005_000)).toBe(65_000)
     expect(spentInAll(on, 2_005_000)).toBe(75_000)
+  })
+  test('goes on where it was left, and counts nothing meanwhile', () => {
+    const left = leave(turnTo(startTimer('a', 1_000), 'b', 61_000), 71_000)
+    const again = goOn(left, ['a', 'b', 'c'], 999_000)
+    expect(again.on).toBe('b')
+    expect(spentOn(again, 'b', 1_000_000)).toBe(11_000)
+    expect(spentInAll(again, 1_000_000)).toBe(71_000)
+    expect(leave(pauseOrGoOn(again, 1_000_000), 2_000_000).spent).toEqual({ a: 60_000, b: 11_000 })
+  })
+  test.each([
+    ['at its last item', 'c'],
+    ['at an item that is there no more', 'x'],
+  ])('begins anew where it was left %s', (_, on) => {
+    const left = leave(startTimer(on, 1_000), 71_000)
+    expect(goOn(left, ['a', 'b', 'c'], 99_000)).toEqual(startTimer('a', 99_000))
   })
   test('a clock that is set back takes no time away', () => {
     expect(spentInAll(turnTo(startTimer('a', 5_000), 'b', 1_000), 1_000)).toBe(0)
