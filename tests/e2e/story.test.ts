@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundle } from '@/lib/share/bundle'
 import { storyFile } from '@/lib/share/story-file'
+import { weekFile } from '@/lib/share/week-file'
 import { incident } from '@/tests/fixtures/incident'
 import { wrong } from './harness/axe'
 import type { Browsing } from './harness/browsing'
@@ -21,6 +22,9 @@ beforeAll(async () => {
   story = path.join(folder, 'story.html')
   await writeFile(story, storyFile(whole, pictures, { zone: 'UTC' }))
   await writeFile(path.join(folder, 'trail.json'), bundle(whole, pictures))
+  const other = { ...whole, trail: { ...whole.trail, id: 'trail-other' } }
+  const meeting = { week: '2026-W47', zone: 'UTC', impacts: new Map([['trail-other', 'none' as const]]) }
+  await writeFile(path.join(folder, 'week.html'), weekFile([whole, other], pictures, meeting))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -107,6 +111,19 @@ describe('for everybody', () => {
     expect(links).toEqual(Array.from({ length: 6 }, () => ['Open as it was', true]))
     expect(pages).toEqual(Array.from({ length: 6 }, () => 'avoid'))
     expect(folded).toBe(0)
+    await tab.close()
+  })
+
+  test('on paper each surprise of a week begins a page, with the heading above it', async () => {
+    const tab = await browsing.open(pathToFileURL(path.join(folder, 'week.html')).href)
+    await browsing.pageOf(tab).emulateMedia({ media: 'print' })
+    const begins = await tab.run(() =>
+      ['.agenda', '.impact-none', '.impact-none > .surprise', '.impact-unknown'].map((part) => {
+        const element = document.querySelector(part)
+        return element && getComputedStyle(element).breakBefore
+      }),
+    )
+    expect(begins).toEqual(['auto', 'page', 'auto', 'page'])
     await tab.close()
   })
 

@@ -147,6 +147,8 @@ inBrowsers('the week', (browsing) => {
     }))
     expect(seen).toEqual({ blank: 0, asked: 0 })
     expect(await wrong(opened, 'html')).toEqual([])
+    await opened.click({ role: 'link', name: 'A quiet surprise' })
+    expect(await opened.run(textOf, ':target h3')).toBe('A quiet surprise')
     await opened.close()
   })
 

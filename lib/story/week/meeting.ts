@@ -159,7 +159,19 @@ const groupsOf = (surprises: readonly Surprise[]) =>
 const isSaid = ({ impact, surprises }: ReturnType<typeof groupsOf>[number]): boolean =>
   surprises.length > 0 || impact === 'none'
 
-const agendaItem = (surprises: readonly Surprise[]): Element =>
+type Places = ReadonlyMap<Id, string>
+
+/** Where each surprise is in a document, as short as can be. */
+const placesOf = (surprises: readonly Surprise[]): Places =>
+  new Map(surprises.map(({ id }, index) => [id, `surprise-${index + 1}`]))
+
+const agendaLine = ({ id, title }: Surprise, places: Places | null): Element => {
+  const place = places?.get(id)
+  return el('li', {}, place === undefined ? foreign(title) : el('a', { to: place }, foreign(title)))
+}
+
+/** Without `places` it stands alone, and leads nowhere. */
+const agendaItem = (surprises: readonly Surprise[], places: Places | null): Element =>
   el(
     'section',
     { class: 'agenda' },
@@ -169,12 +181,12 @@ const agendaItem = (surprises: readonly Surprise[]): Element =>
       .flatMap(({ name, surprises: own }) => [
         el('h3', {}, name),
         own.length > 0
-          ? el('ul', {}, ...own.map(({ title }) => el('li', {}, foreign(title))))
+          ? el('ul', {}, ...own.map((one) => agendaLine(one, places)))
           : el('p', {}, 'None was recorded.'),
       ]),
   )
 
-const groupsMarkup = (surprises: readonly Surprise[], pictures: boolean): Markup[] =>
+const groupsMarkup = (surprises: readonly Surprise[], places: Places, pictures: boolean): Markup[] =>
   groupsOf(surprises)
     .filter(isSaid)
     .map(({ name, surprises: own, impact }) =>
@@ -183,7 +195,7 @@ const groupsMarkup = (surprises: readonly Surprise[], pictures: boolean): Markup
         { class: `impact-${impact}` },
         el('h2', {}, name),
         ...(own.length > 0
-          ? own.map((one) => surpriseMarkup(one, pictures))
+          ? own.map((one) => surpriseMarkup(one, pictures, places.get(one.id)))
           : [el('p', {}, 'None was recorded.')]),
       ),
     )
@@ -191,7 +203,7 @@ const groupsMarkup = (surprises: readonly Surprise[], pictures: boolean): Markup
 const wrapped = (name: string, body: Markup): Element => el('section', {}, el('h2', {}, name), body)
 
 const itemsOf = (surprises: readonly Surprise[], pictures: boolean): Item[] => [
-  { key: 'agenda', title: 'Agenda', body: agendaItem(surprises) },
+  { key: 'agenda', title: 'Agenda', body: agendaItem(surprises, null) },
   ...groupsOf(surprises).flatMap(({ name, surprises: own }) =>
     own.map((one) => ({
       key: `trail ${one.id}`,
@@ -213,14 +225,15 @@ export const meetingOf = (
   const surprises = inIt.map((whole) => surpriseOf(whole, zone, impacts.get(whole.trail.id) ?? null))
   const title = `This week in operations: ${sayWeek(week)}`
   const left = all.length - inIt.length
+  const places = placesOf(surprises)
   const at = inIt[0]?.trail.openedAt
   const document = el(
     'article',
     { class: 'story week' },
     el('header', {}, el('h1', {}, title), el('p', { class: 'card' }, figuresOf(surprises))),
     ...(surprises.length === 0 ? [el('p', {}, 'No trail is in this meeting.')] : []),
-    agendaItem(surprises),
-    ...groupsMarkup(surprises, pictures),
+    agendaItem(surprises, places),
+    ...groupsMarkup(surprises, places, pictures),
     deadEndsItem(surprises),
     movesItem(surprises),
     el(

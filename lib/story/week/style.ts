@@ -11,7 +11,10 @@ const OWN = `
 .week.large h4 { font-size: 1.1em; }
 .week.large h3 { font-size: 1.35em; }
 .week.large h2 { font-size: 1.5em; }
-@media print { .week .surprise { break-before: page; } }
+@media print {
+  .week > section:has(> .surprise), .week .surprise + .surprise { break-before: page; }
+  .week h2, .week h3, .week h4 { break-after: avoid; }
+}
 `
 
 /** The style sheet of a week: that of a story, and what a meeting has beside. */

@@ -171,14 +171,18 @@ const section = (name: Section, draft: readonly Markup[], told: Telling): Markup
   )
 }
 
-/** One surprise under the four questions of the agenda. */
-export const surpriseMarkup = (surprise: Surprise, withPictures: boolean): ReturnType<typeof el> => {
+/** One surprise under the four questions of the agenda; `place` is where it can be gone to. */
+export const surpriseMarkup = (
+  surprise: Surprise,
+  withPictures: boolean,
+  place?: string,
+): ReturnType<typeof el> => {
   const { title, told } = surprise
   const looked = span(told.outline.entries)
   const names = listed(actorsOf(told).map(told.who))
   return el(
     'section',
-    { class: 'surprise' },
+    { class: 'surprise', ...(place === undefined ? {} : { id: place }) },
     el('h3', {}, foreign(title)),
     el('p', { class: 'card' }, card(told, 0)),
     looked &&
