@@ -28,6 +28,7 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 .story h3 { font-size: 1rem; line-height: 1.4; font-weight: 600; margin: 0 0 .25rem; }
 .story p { margin: 0 0 .6rem; }
 .story .words { white-space: pre-line; }
+.story .words bdi { display: block; unicode-bidi: plaintext; }
 .story .card { font-variant-numeric: tabular-nums; margin: 0; }
 .story .when, .story .meta, .story .aside, .story .links, .story figcaption, .story summary, .story footer, .story .by {
   color: var(--soft);

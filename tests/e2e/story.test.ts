@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Amendment } from '@/lib/model/amendment'
 import { bundle } from '@/lib/share/bundle'
 import { storyFile } from '@/lib/share/story-file'
 import { weekFile } from '@/lib/share/week-file'
@@ -14,6 +15,8 @@ import { BROWSERS, start } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
 
+const RIGHT_TO_LEFT = 'الخادم node-17 بطيء (21:12)'
+
 let folder: string
 let story: string
 beforeAll(async () => {
@@ -22,6 +25,10 @@ beforeAll(async () => {
   story = path.join(folder, 'story.html')
   await writeFile(story, storyFile(whole, pictures, { zone: 'UTC' }))
   await writeFile(path.join(folder, 'trail.json'), bundle(whole, pictures))
+  const prose = { id: 'p', trailId: whole.trail.id, at: 1, by: 'person-mara', kind: 'prose' } as const
+  const mixed: Amendment = { ...prose, section: 'recap', text: `Only TVs\n${RIGHT_TO_LEFT}` }
+  const turned = { ...whole, amendments: [...whole.amendments, mixed] }
+  await writeFile(path.join(folder, 'turned.html'), storyFile(turned, pictures, { zone: 'UTC' }))
   const other = { ...whole, trail: { ...whole.trail, id: 'trail-other' } }
   const meeting = { week: '2026-W47', zone: 'UTC', impacts: new Map([['trail-other', 'none' as const]]) }
   await writeFile(path.join(folder, 'week.html'), weekFile([whole, other], pictures, meeting))
@@ -76,7 +83,34 @@ describe.each(BROWSERS)('the exported story in %s', (browser) => {
     expect(asked.filter((name) => name !== 'data:')).toEqual([])
     await tab.close()
   })
+
+  test('each line of somebody’s words runs in its own direction, from its own side', async () => {
+    const tab = await browsing.open(pathToFileURL(path.join(folder, 'turned.html')).href)
+    const [first, second] = await tab.run(sides)
+    expect(first?.left).toBeLessThan(2)
+    expect(second?.right).toBeLessThan(2)
+    expect(second?.left).toBeGreaterThan(50)
+    await tab.close()
+  })
 })
+
+/** Runs in the page: how far each line of the first own words is from the left and the right of its paragraph. */
+const sides = (): { left: number; right: number }[] => {
+  const words = document.querySelector('.words')
+  const text = words?.querySelector('bdi')?.firstChild
+  if (!words || !text) return []
+  const around = words.getBoundingClientRect()
+  const lines = new Map<number, DOMRect[]>()
+  const range = document.createRange()
+  range.selectNodeContents(text)
+  for (const box of range.getClientRects())
+    if (box.width > 0)
+      lines.set(Math.round(box.bottom / 8), [...(lines.get(Math.round(box.bottom / 8)) ?? []), box])
+  return [...lines.values()].map((boxes) => ({
+    left: Math.min(...boxes.map((box) => box.left)) - around.left,
+    right: around.right - Math.max(...boxes.map((box) => box.right)),
+  }))
+}
 
 describe('for everybody', () => {
   let browsing: ChromiumBrowsing
