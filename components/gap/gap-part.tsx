@@ -69,6 +69,8 @@ const Compared = ({ text }: { text: string }) => {
   )
 }
 
+const FULL = `A field holds ${LIMITS.words.toLocaleString('en')} characters. What came after them is not compared: what is said to be missing may be there.`
+
 const Ticket = () => {
   const { shown } = useWalk()
   const trailId = shown.whole.trail.id
@@ -95,6 +97,7 @@ const Ticket = () => {
         onChange={(event) => write(event.target.value, kept)}
       />
       <p className={styles.faint}>It stays on this screen, and is in no story, file or copy.</p>
+      {text.length >= LIMITS.words && <p role="alert">{FULL}</p>}
       <label htmlFor={keeping} className={styles.keep}>
         <input
           id={keeping}

@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest'
 import { TrailPage } from '@/components/trail-page/trail-page'
 import { dropOld } from '@/components/gap/kept'
 import { readWhole } from '@/lib/journal/read'
-import { seed, show, stage } from './stage'
+import { only, seed, show, stage } from './stage'
 
 stage()
 afterEach(() => localStorage.clear())
@@ -39,6 +39,16 @@ test('what the ticket leaves out is counted, listed with the way to each step, a
   const copied = await navigator.clipboard.readText()
   expect(copied).toContain('- Dead end: 21:25 Was it the 21:04 deploy of api?')
   expect(copied).not.toContain(TICKET)
+}, 120_000)
+
+test('of a ticket that is too long it is said that its end is not compared', async () => {
+  await seed(only(['s1']))
+  const { user, field } = await open()
+  await user.click(field)
+  await user.paste('Slow. '.repeat(5_000))
+  expect(screen.queryByRole('alert')).toBeNull()
+  await user.paste('Slow. '.repeat(10_000))
+  expect((await screen.findByRole('alert')).textContent).toContain('65,536 characters')
 }, 120_000)
 
 test('the text is kept in this browser only if that is said, and never in the trail', async () => {
