@@ -3,11 +3,13 @@ import { world } from './world'
 
 /** Panels that are graphs whether or not anything is drawn in them: tables and single numbers. */
 export const KNOWN =
-  '[data-testid^="data-testid Panel header "],[data-panelid],.panel-container,section[aria-label$=" panel"],[data-test-subj="embeddablePanel"],.TraceTimelineViewer'
+  '[data-testid^="data-testid Panel header "],[data-panelid],.panel-container,section[aria-label$=" panel"],[data-test-subj="embeddablePanel"],.TraceTimelineViewer,.echMetricContainer'
 export const DRAWING = `canvas,svg,img,[role=img],${KNOWN}`
 
 const MIN_WIDTH = 120
 const MIN_HEIGHT = 60
+/** What is lower may be a row of a graph that has a canvas for each. */
+const ROW = ':has(>*+*+*>canvas)>*>canvas'
 /** A line as large as a word, in a table or beside a number, is a sparkline. */
 const MIN_AREA = 14_000
 /** What is less than so many times as large has to tell that it is a graph: logos and avatars are images, pictures of buttons are drawn. */
@@ -39,7 +41,7 @@ export const saysGraph = (image: Element): boolean =>
 export const isDrawing = (element: Element): boolean => {
   if (!element.matches(DRAWING)) return false
   const { width, height, right } = element.getBoundingClientRect()
-  if (width < MIN_WIDTH || height < MIN_HEIGHT) return false
+  if (width < MIN_WIDTH || (height < MIN_HEIGHT && !element.matches(ROW))) return false
   if (width * height < MIN_AREA && !element.matches(KNOWN)) return false
   // Libraries measure text in drawings that they keep beside the page.
   if (right + scrollX <= 0) return false

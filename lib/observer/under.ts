@@ -6,8 +6,8 @@ const CLIMB = 8
 const WHOLE = 0.98
 
 const surrounds = (element: Element, x: number, y: number): boolean => {
-  const { left, right, top, bottom } = element.getBoundingClientRect()
-  return x >= left && x <= right && y >= top && y <= bottom
+  const box = element.getBoundingClientRect()
+  return x >= box.left && x <= box.right && y >= box.top && y <= box.bottom
 }
 
 /** The drawing at a point of the viewport. Charts lay their own glass over it, so its neighbours count too. */

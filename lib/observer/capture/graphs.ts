@@ -3,8 +3,12 @@ import { DRAWING, isDrawing, isImage, KNOWN } from '../drawings'
 import { grownPanel } from './grown'
 import { CELLS, OWN_BOX, PANELS } from './known-graphs'
 import { isPattern } from './patterns'
+import { stackOf } from './stack'
 
-/** A graph of the page: its picture is `panel`; `drawing` is the biggest canvas, SVG or image in it. */
+/**
+ * A graph of the page: its picture is `panel`; `drawing` is the biggest canvas, SVG or image in it, or what holds the
+ * canvases of all its rows.
+ */
 export type FoundGraph = { panel: Element; drawing: Element }
 
 /** What one walk over the document finds. Everything that is said of its graphs is said from one such walk. */
@@ -49,11 +53,11 @@ const knownPanel = (drawing: Element): Element | null => {
   return best
 }
 
-/** Another chart, that is: layers of the same one belong together. */
+/** Another chart, that is: layers and rows of the same one belong together. */
 const holdsAnother =
-  (drawing: Element, { drawings }: Survey) =>
+  (drawing: Element, stack: Element | null, { drawings }: Survey) =>
   (around: Element): boolean =>
-    drawings.some((other) => isInside(other, around) && !sameChart(drawing, other))
+    drawings.some((other) => isInside(other, around) && !stack?.contains(other) && !sameChart(drawing, other))
 
 const areaOf = (element: Element): number => {
   const { width, height } = element.getBoundingClientRect()
@@ -67,10 +71,12 @@ const biggestIn = (panel: Element, { drawings }: Survey): Element | undefined =>
     .sort((one, other) => areaOf(other) - areaOf(one))[0]
 
 export const graphOf = (drawing: Element, found: Survey): FoundGraph => {
-  const panel = isImage(drawing)
-    ? drawing
-    : (knownPanel(drawing) ?? grownPanel(nearest(drawing, OWN_BOX) ?? drawing, holdsAnother(drawing, found)))
-  return { panel, drawing: drawing.matches(KNOWN) ? (biggestIn(panel, found) ?? drawing) : drawing }
+  if (isImage(drawing)) return { panel: drawing, drawing }
+  const stack = stackOf(drawing)
+  const box = stack ?? nearest(drawing, OWN_BOX) ?? drawing
+  const panel = knownPanel(drawing) ?? grownPanel(box, holdsAnother(drawing, stack, found))
+  const biggest = drawing.matches(KNOWN) ? biggestIn(panel, found) : stack
+  return { panel, drawing: biggest ?? drawing }
 }
 
 /** Every graph of the document, in its order, each once. */

@@ -6,6 +6,7 @@ import type { FoundGraph } from './graphs'
 import { LABELS, LEGENDS, NO_LABEL, type KnownLegend } from './known-legends'
 import { isScale } from './scale'
 import { signedLines } from './signs'
+import { rowName, rowsOf } from './stack'
 import { svgLegend } from './svg-legend'
 import { textOf } from './text'
 
@@ -110,8 +111,13 @@ const onceEach = (series: Series[]): Series[] => [
   ).values(),
 ]
 
+const ofRows = (drawing: Element): Series[] =>
+  rowsOf(drawing).map((row) => ({ name: rowName(row), colour: null, shown: true }))
+
 /** The lines of a graph's legend, those that are switched off included. */
 export const seriesOf = ({ panel, drawing }: FoundGraph, inPanel: Find): Series[] => {
+  const rows = ofRows(drawing)
+  if (rows.length > 0) return onceEach(rows).slice(0, MOST)
   const scope = nearest(panel, LEGEND_AROUND) ?? panel
   const find = scope === panel ? inPanel : finder(scope)
   const known = knownLines(find)

@@ -2,6 +2,7 @@ import { nearest, parentOf } from '../dom'
 import { isImage, KNOWN, namesOf, saysGraph } from '../drawings'
 import { isBarred, isCutOut, isOfFields, isRing, isTwoColoured, pixelsOf } from './pixels'
 import { isBarcode, isFlag, isIcon, isIllustration, isModules, isName } from './shapes'
+import { isStray } from './stack'
 import { isTurning } from './turning'
 
 /** How long a drawing is what it was found to be, in milliseconds: looking at pixels costs some. */
@@ -93,7 +94,9 @@ const look = (element: Element): boolean => {
   if (saysGraph(element) || element.matches(KNOWN)) return false
   if (saysOrnament(element)) return true
   if (!element.matches('canvas,svg,img')) return false
-  return isStrewn(element) || isTurning(element) || isAskedFor(element) || isPlain(element)
+  return (
+    isStray(element) || isStrewn(element) || isTurning(element) || isAskedFor(element) || isPlain(element)
+  )
 }
 
 const known = new WeakMap<Element, { at: number; is: boolean }>()

@@ -4,6 +4,7 @@ import { clipLine } from '../look'
 import type { Find } from './find'
 import { isInside, type FoundGraph } from './graphs'
 import { HEADING, headingText, sharedHeading, TIP, wordsAbove } from './heading'
+import { rowsOf } from './stack'
 import { largestText } from './svg-title'
 import { TITLE_NEARBY, TITLE_WITHIN, titleInAttributes } from './known-graphs'
 import { textOf } from './text'
@@ -58,9 +59,16 @@ const titleInside = ({ panel, drawing }: FoundGraph, find: Find): string => {
   )
 }
 
+/** Of a graph that has a canvas for each row, what is written in the rows are names of series. */
+const beside = (drawing: Element, find: Find): Find =>
+  rowsOf(drawing).length === 0
+    ? find
+    : (selector, most) => find(selector, most).filter((element) => !drawing.contains(element))
+
 /** The graph's own title; empty where it has none. */
-export const titleOf = (graph: FoundGraph, drawings: readonly Element[], find: Find): string => {
+export const titleOf = (graph: FoundGraph, drawings: readonly Element[], inPanel: Find): string => {
   const { panel, drawing } = graph
+  const find = beside(drawing, inPanel)
   if (isImage(drawing))
     return clipLine(
       drawing.alt ||
