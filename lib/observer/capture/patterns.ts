@@ -1,26 +1,20 @@
 import { nearest, parentOf } from '../dom'
 import { isImage, KNOWN, namesOf, saysGraph } from '../drawings'
-import { isBarred, isCutOut, isOfFields, isRing, isTwoColoured, pixelsOf } from './pixels'
+import { isPhoto } from './photos'
+import { isPlainCanvas, isSquare } from './canvases'
+import { isBarred, isCutOut, isOfFields, isPhotograph, isTwoColoured, pixelsOf } from './pixels'
 import { isBarcode, isFlag, isIcon, isIllustration, isModules, isName } from './shapes'
 import { isStray } from './stack'
 import { isTurning } from './turning'
 
 /** How long a drawing is what it was found to be, in milliseconds: looking at pixels costs some. */
 const KNOWN_MS = 2_000
-const SQUARE = 0.05
 const WHOLE = 0.98
 /** What somebody reads and types is no larger, in CSS pixels. */
 const ASKED = { width: 400, height: 200, climb: 3 }
-/** A ring that is larger than this is read, and not waited for. */
-const RING = 240
 /** Emblems, flags and signs are no larger. */
 const EMBLEM = 320
 const FIELD = 'input:is([type=text],:not([type]))'
-
-const isSquare = (element: Element): boolean => {
-  const { width, height } = element.getBoundingClientRect()
-  return Math.abs(width / Math.max(1, height) - 1) < SQUARE
-}
 
 /** An image for those who hear the page: nothing is in it, and nothing behind it. */
 const isUnseen = (element: Element): boolean => {
@@ -65,16 +59,10 @@ const saysOrnament = (element: Element): boolean => {
   return ORNAMENT.test(namesOf(element)) || (around !== null && ORNAMENTAL.test(namesOf(around)))
 }
 
-const isPlainCanvas = (canvas: HTMLCanvasElement): boolean => {
-  const pixels = pixelsOf(canvas)
-  if (!pixels) return false
-  if (isBarred(pixels)) return true
-  return isSquare(canvas) && (isTwoColoured(pixels) || (canvas.clientWidth <= RING && isRing(pixels)))
-}
-
 const isPlainImage = (image: HTMLImageElement): boolean => {
   const pixels = pixelsOf(image)
-  if (!pixels) return false
+  if (!pixels) return isPhoto(image)
+  if (isPhotograph(pixels)) return true
   const isSmall = image.clientWidth <= EMBLEM
   if (isBarred(pixels) || (isSquare(image) && isTwoColoured(pixels))) return true
   return isSmall && (isOfFields(pixels) || isCutOut(pixels))

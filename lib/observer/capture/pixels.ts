@@ -59,18 +59,54 @@ const hasEmptyCorners = (pixels: Pixels): boolean =>
 /** Something of a shape of its own, on no ground: an emblem. What servers draw has a ground. */
 export const isCutOut = hasEmptyCorners
 
-/** Of one colour, however strong, around an empty middle: what turns while one waits. A ring of values has several. */
-export const isRing = (pixels: Pixels): boolean => {
+const isHollow = (pixels: Pixels): boolean => {
   const hole = SIDE / 4
-  if (!hasEmptyCorners(pixels) || !isEmptyAt(pixels, (SIDE - hole) / 2, (SIDE - hole) / 2, hole)) return false
-  const inks = new Set<number>()
-  let inked = 0
+  return hasEmptyCorners(pixels) && isEmptyAt(pixels, (SIDE - hole) / 2, (SIDE - hole) / 2, hole)
+}
+
+/** How many pixels have each colour, however strong. */
+const inksOf = (pixels: Pixels): Map<number, number> => {
+  const inks = new Map<number, number>()
   for (let at = 0; at < TOTAL; at++) {
     if ((pixels.bytes[4 * at + 3] ?? 0) <= SEEN) continue
-    inked++
-    inks.add((pixels.words[at] ?? 0) & 0x00c0c0c0)
+    const ink = (pixels.words[at] ?? 0) & 0x00c0c0c0
+    inks.set(ink, (inks.get(ink) ?? 0) + 1)
   }
-  return inked > 0.02 * TOTAL && inks.size <= 2
+  return inks
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0)
+
+/** Of one colour, however strong, around an empty middle: what turns while one waits. A ring of values has several. */
+export const isRing = (pixels: Pixels): boolean => {
+  if (!isHollow(pixels)) return false
+  const inks = inksOf(pixels)
+  return sum([...inks.values()]) > 0.02 * TOTAL && inks.size <= 2
+}
+
+const isGrey = (ink: number): boolean =>
+  [ink & 0xff, (ink >> 8) & 0xff, (ink >> 16) & 0xff].every((part, _at, [red]) => part === red)
+
+/** A ring of one colour on a grey one. One that somebody reads has its value beside it. */
+export const isTrack = (pixels: Pixels): boolean => {
+  if (!isHollow(pixels)) return false
+  const inks = [...inksOf(pixels)].sort(([, one], [, other]) => other - one)
+  const all = sum(inks.map(([, count]) => count))
+  const [[ink, most] = [0, 0], [next, less] = [0, 0]] = inks
+  return most + less > 0.85 * all && less > 0 && (isGrey(ink) || isGrey(next))
+}
+
+/** Nothing is drawn, or nothing yet. */
+export const isBlank = (pixels: Pixels): boolean => isEmptyAt(pixels, 0, 0, SIDE)
+
+/** A graph has a ground: what has no two pixels alike was photographed. */
+const GROUND = 0.04
+
+/** True where no colour, taken exactly, covers as much of the picture as the least of grounds. */
+export const isPhotograph = ({ words }: Pixels): boolean => {
+  const counts = new Map<number, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return Math.max(...counts.values()) < GROUND * TOTAL
 }
 
 const ROWS = [0.15, 0.3, 0.45, 0.6].map((share) => Math.round(share * SIDE))
