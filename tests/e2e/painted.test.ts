@@ -69,6 +69,15 @@ describe.each(BROWSERS)('snapshots by the button, in %s', (name) => {
     await tab.close()
   })
 
+  test.each([
+    ['/hover/beneath', 'The picture lacks what is drawn beneath it: press Alt+Shift+G for exact pixels.'],
+    ['/hover/grounded', null],
+  ])('%s: a canvas under all graphs of a page is missed where it shows through', async (path, incomplete) => {
+    const { tab, step } = await shoot(path, 'canvas:not(#beneath)')
+    expect(step.picture).toMatchObject({ how: 'painted', incomplete })
+    await tab.close()
+  })
+
   test('what cannot be painted is said to be missing', async () => {
     const { tab, step } = await shoot('/foreign?refused', 'canvas')
     expect(step.picture).toBeNull()

@@ -177,6 +177,16 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.close()
   })
 
+  test.each([
+    ['#flag', 240, 150],
+    ['#waiting', 150, 150],
+  ])('%s, which gets no button, is taken where somebody points at it', async (target, width, height) => {
+    const tab = await press('/hover/flag', target)
+    await until('"saved"', () => tab.sees(CARD))
+    expect((await lastSnapshot(browsing())).picture).toMatchObject({ how: 'screen', width, height })
+    await tab.close()
+  })
+
   test('under the pointer is no graph: the only one in sight is meant', async () => {
     const before = (await browsing().rows()).steps.length
     const tab = await press('/spa?alone', '#query')

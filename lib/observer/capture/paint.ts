@@ -1,6 +1,7 @@
 import { sendFromPage } from '@/lib/messages/send'
 import { world, type Capture } from '../world'
 import { aimAt, aimed } from './aim'
+import { showsThrough } from './beneath'
 import { answer, bounded, encode, type Answer } from './encode'
 import { originalOf } from './original'
 import { paintPanel } from './painter/paint-panel'
@@ -23,7 +24,12 @@ const scaleOf = (graph: Element): number => {
 
 const painted = async (graph: Element): Promise<Answer> => {
   const { canvas, scale, ledger } = await paintPanel(graph, scaleOf(graph))
-  return encode(canvas, { scale, how: 'painted', incomplete: incompleteness(ledger.lacking()) })
+  const beneath = showsThrough(graph) ? ['what is drawn beneath it'] : []
+  return encode(canvas, {
+    scale,
+    how: 'painted',
+    incomplete: incompleteness([...beneath, ...ledger.lacking()]),
+  })
 }
 
 /** The last rung, with code of its own that is fetched only now. */
