@@ -40,6 +40,12 @@ const isRoomFor = (drawing: DOMRect, around: Element): boolean => {
   return textOf(around).length <= WORDS && around.querySelector(NOT_OF_A_GRAPH) === null
 }
 
+/** A slot, or what a style lays out as if it were not there: it has no box to be a panel by. */
+const isBoxless = (element: Element): boolean => {
+  const { width, height } = element.getBoundingClientRect()
+  return width === 0 && height === 0
+}
+
 const isAlike = (one: Element, other: Element): boolean =>
   [...one.classList].some((name) => other.classList.contains(name)) || (hasFrame(one) && hasFrame(other))
 
@@ -77,6 +83,7 @@ export const grownPanel = (drawing: Element, isForeign: (around: Element) => boo
   let whole = drawing
   for (let around = parentOf(panel); around && around !== root(); around = parentOf(around)) {
     if (around.localName === 'body' || around.localName === 'main') break
+    if (isBoxless(around)) continue
     if (panel !== drawing && (isCardAmong(panel, around) || isWholeCard(panel, drawing, around))) break
     if (!isRoomFor(box, around) || isCutShort(panel, around) || isForeign(around)) break
     const isEmpty = panel !== drawing && addsNothing(box, whole, around)
