@@ -163,6 +163,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('marks'),
   page('justified'),
   page('headings'),
+  page('fallback'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],

@@ -6,6 +6,7 @@ import { around, IS_GECKO, isUpright, rounded, type Box, type Linear, type Place
 import { folded, heightsOf, setType, transformed } from './type'
 import { isInlineBox, isInSheet, type Standing } from './standing'
 import { differsFirst, foreignWords, isHyphenated } from './foreign'
+import { inFirstFont } from './fallback'
 import { overruns, paintEllipsis, shorten, type Cut } from './ellipsis'
 import {
   coloursOf,
@@ -153,13 +154,14 @@ export const collectText = (node: Text, style: CSSStyleDeclaration, standing: St
     sheet.ledger.lack('the first letters of some words', node)
   const lines = linesOf(node, isUprightScript(style))
   if (isHyphenated(node.data, style, lines)) sheet.ledger.lack('hyphens at the end of lines', node)
-  for (const line of lines) {
+  for (const found of lines) {
+    const { line, isGuess } = inFirstFont(found, { node, style, space, linear })
     if (isNowhere(sheet, space, line) || isUnseen(style)) {
       sheet.ledger.paint(node)
       continue
     }
     const setting = settingOf(node, line, given)
-    if (isOtherFont(style, setting)) sheet.ledger.lack('the font of some words', node)
+    if (isGuess || isOtherFont(style, setting)) sheet.ledger.lack('the font of some words', node)
     layer.words.push({ clip, draw: (ink) => paintLine(ink, node, line, setting, painted) })
   }
 }

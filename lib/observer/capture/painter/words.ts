@@ -75,6 +75,9 @@ export const settingFor = (
   }
 }
 
+/** Letters that a browser takes from another font than the style's: they have their hints on a fine screen too. */
+const HINTED = /[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]/
+
 const draw = (ink: Ink, text: string, x: number, y: number, colours: Colours, scale: number): void => {
   const by = correction(ink)
   const stroke = () => {
@@ -86,6 +89,7 @@ const draw = (ink: Ink, text: string, x: number, y: number, colours: Colours, sc
   }
   apart(ink, () => {
     if (by !== 1) ink.scale(by, by)
+    if (HINTED.test(text)) ink.textRendering = 'auto'
     if (colours.strokeFirst) stroke()
     ink.fillStyle = colours.fill
     ink.fillText(text, x / by, y / by)
