@@ -164,6 +164,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('justified'),
   page('headings'),
   page('fallback'),
+  page('languages'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],

@@ -1,3 +1,5 @@
+import { nearest } from '../../dom'
+
 /** Parts of a computed value between commas (or spaces) that no bracket or quote holds together. */
 export const split = (value: string, at: ',' | ' ' = ','): string[] => {
   const parts: string[] = []
@@ -38,9 +40,19 @@ export const call = (value: string): { name: string; inside: string } | null => 
   return name !== undefined && inside !== undefined ? { name, inside } : null
 }
 
+const owners = new WeakMap<CSSStyleDeclaration, Element>()
+
 export const styleOf = (element: Element, pseudo?: string): CSSStyleDeclaration => {
   const view = element.ownerDocument.defaultView ?? window
-  return pseudo === undefined ? view.getComputedStyle(element) : view.getComputedStyle(element, pseudo)
+  const style = pseudo === undefined ? view.getComputedStyle(element) : view.getComputedStyle(element, pseudo)
+  owners.set(style, element)
+  return style
+}
+
+/** The language of what has a style, which no style tells; empty where none is given. */
+export const languageOf = (style: CSSStyleDeclaration): string => {
+  const element = owners.get(style)
+  return (element && nearest(element, '[lang]')?.getAttribute('lang')) ?? ''
 }
 
 /** Degrees, from `deg`, `rad`, `turn` or `grad`. */

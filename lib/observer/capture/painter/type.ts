@@ -1,5 +1,5 @@
 import { fonts } from '../../dom'
-import { px, split } from './css'
+import { languageOf, px, split } from './css'
 import { ruler, type Ink } from './ink'
 import { IS_GECKO } from './space'
 
@@ -80,6 +80,7 @@ const readFace = (style: CSSStyleDeclaration) =>
     slant: `${style.fontStyle} ${style.fontWeight}`,
     size: px(style.fontSize),
     family: style.fontFamily,
+    language: languageOf(style),
     stretch: STRETCHES[style.fontStretch] ?? 'normal',
     kerning: kerningOf(style),
     caps: CAPS.test(style.fontVariantCaps) ? (style.fontVariantCaps as CanvasFontVariantCaps) : 'normal',
@@ -105,11 +106,20 @@ const faceOf = (style: CSSStyleDeclaration): Face => {
 }
 
 /**
+ * Which fonts a style means goes by the language of its words, and a canvas is in no page that tells it. Said of the
+ * canvas: Gecko forgets what is said of its context with the next `save()`.
+ */
+const setLanguage = ({ canvas }: Ink, language: string): void => {
+  if (canvas.lang !== language) canvas.lang = language
+}
+
+/**
  * Sets the font at `scale` times its size. Words are set in device pixels and never scaled by a transform: widths
  * and hints are those of the size at which the browser itself sets them.
  */
 export const setType = (ink: Ink, style: CSSStyleDeclaration, scale: number): void => {
   const face = faceOf(style)
+  setLanguage(ink, face.language)
   ink.font = `${face.slant} ${face.size * scale}px ${face.family}`
   ink.fontStretch = face.stretch
   ink.fontKerning = face.kerning
