@@ -17,6 +17,7 @@ import type { Telling } from './telling'
 
 /** Of one line, in pixels. */
 const HEIGHT = 24
+/** Circles stand there by the style, which also says how large they are: a file has dozens of them. */
 const MIDDLE = HEIGHT / 2
 /** Beyond the first and the last node. */
 const EDGE = 10
@@ -81,8 +82,7 @@ const drawn = ({ station, x, width }: MapNode, { along }: Sheet): Shape => {
   const middle = along(x + width / 2)
   if (kind === 'run') return line(along(x + 4), along(x + width - 4), AT, kind)
   if (kind === 'dead-end') return line(middle, middle, [MIDDLE - 8, MIDDLE + 8], kind)
-  const r = kind === 'look' ? 3 : kind === 'words' ? 4 : 5
-  return shape('circle', { class: kind, cx: middle, cy: MIDDLE, r })
+  return shape('circle', { class: kind, cx: middle })
 }
 
 const linked = (node: MapNode, sheet: Sheet, told: Telling): Shape => {

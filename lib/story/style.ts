@@ -84,10 +84,11 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 .story .glance .after { stroke-dasharray: 1 5; }
 .story .glance .run { stroke-width: 8; stroke-linecap: round; }
 .story .glance .dead-end { stroke: var(--ink); stroke-width: 3; }
-.story .glance circle { fill: var(--sheet); stroke: var(--accent); stroke-width: 2; }
+.story .glance circle { cy: 12px; r: 5px; fill: var(--sheet); stroke: var(--accent); stroke-width: 2; }
 .story .glance .kept { stroke: var(--sheet); fill: var(--accent); }
 .story .glance .confirmed { fill: var(--accent); }
-.story .glance :is(.look, .words) { stroke: var(--line); }
+.story .glance :is(.look, .words) { stroke: var(--line); r: 4px; }
+.story .glance .look { r: 3px; }
 .story .glance .reopened { stroke-dasharray: 3 2; }
 .story .glance a:is(:hover, :focus-visible) > * { stroke: var(--ink); }
 .story .path > :target > .node { outline: 2px solid var(--accent); outline-offset: 3px; }
