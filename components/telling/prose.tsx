@@ -46,6 +46,10 @@ const Words = ({ section }: { section: Section }) => {
 export const Prose = () => (
   <aside className={styles.prose} aria-label="Your words">
     <h2>Your words</h2>
+    <p className={styles.hint}>
+      In the story this is Markdown: <strong>**bold**</strong>, <em>*italic*</em>, <code>`code`</code>, -
+      lists, &gt; quotations, [links](https://…).
+    </p>
     {Section.options.map((section) => (
       <Words key={section} section={section} />
     ))}

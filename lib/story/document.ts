@@ -5,7 +5,7 @@ import type { Whole } from '@/lib/model/whole'
 import { placesOf } from './anchors'
 import { onOneClock } from './clocks'
 import { covered } from './covered'
-import { foreign, readable, words } from './foreign'
+import { foreign, readable } from './foreign'
 import { impactLine } from './impact'
 import { glance } from './glance'
 import { clip } from './label'
@@ -15,6 +15,7 @@ import { outline } from './outline'
 import { path } from './path'
 import { actorsOf, recap, span } from './recap'
 import { signature } from './signature'
+import { prose } from './prose'
 import { shapeWords } from './shape-words'
 import { sayMinutes } from './figures'
 import { count, telling, type Telling } from './telling'
@@ -71,9 +72,9 @@ const when = (told: Telling): Markup[] => {
 
 /** A person's words stand in the place of the draft, or before it where the draft holds more than words. */
 const section = (name: Section, draft: Markup[], told: Telling): Markup => {
-  const prose = words(told.outline.now.prose.get(name)?.text ?? '')
-  const replaced = prose.length > 0 && (name === 'recap' || name === 'resolved')
-  return el('section', { class: name }, el('h2', {}, AGENDA[name]), ...prose, ...(replaced ? [] : draft))
+  const own = prose(told.outline.now.prose.get(name)?.text ?? '')
+  const replaced = own.length > 0 && (name === 'recap' || name === 'resolved')
+  return el('section', { class: name }, el('h2', {}, AGENDA[name]), ...own, ...(replaced ? [] : draft))
 }
 
 /** More than that would push all else off the first screen. */

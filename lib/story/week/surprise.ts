@@ -5,7 +5,7 @@ import type { Whole } from '@/lib/model/whole'
 import { altOf, captionOf } from '@/lib/story/caption'
 import { onOneClock } from '@/lib/story/clocks'
 import { AGENDA, card, headline } from '@/lib/story/document'
-import { foreign, readable, words } from '@/lib/story/foreign'
+import { foreign, readable } from '@/lib/story/foreign'
 import { labelOf } from '@/lib/story/label'
 import { el, type Markup } from '@/lib/story/markup'
 import { overlay } from '@/lib/story/marks'
@@ -15,6 +15,7 @@ import { outline, type Entry, type Kept } from '@/lib/story/outline'
 import { resolved } from '@/lib/story/outcome'
 import { judgedLine } from '@/lib/story/path'
 import { actorsOf, recap, span } from '@/lib/story/recap'
+import { prose } from '@/lib/story/prose'
 import { stamp } from '@/lib/story/step-markup'
 import { count, listed, sentence, telling, type Telling } from '@/lib/story/telling'
 import { timesIn } from '@/lib/story/times'
@@ -161,8 +162,8 @@ const notable = ({ outline: { leads } }: Telling): Markup[] => {
 }
 
 const section = (name: Section, draft: readonly Markup[], told: Telling): Markup => {
-  const prose = words(told.outline.now.prose.get(name)?.text ?? '')
-  const shown = [...prose, ...(prose.length > 0 && DRAFTS[name] === 'replaced' ? [] : draft)]
+  const own = prose(told.outline.now.prose.get(name)?.text ?? '')
+  const shown = [...own, ...(own.length > 0 && DRAFTS[name] === 'replaced' ? [] : draft)]
   return el(
     'section',
     { class: name },
