@@ -47,8 +47,8 @@ export const keepForGood = async (): Promise<void> => {
 
 /** After an install, an update or a start of the browser: the observers run where they should, and no row is lost. */
 export const begin = async ({ grants, walk }: Background, reason: string): Promise<void> => {
-  // The browser may have been ended on a full disk, or without a warning; an update forgets that something waits.
-  if (reason !== 'install') await suspectLog()
+  // The browser may have been ended on a full disk or by a power cut; an update forgets that something waits.
+  await suspectLog()
   if (reason === 'update') {
     const tabs = await browser.tabs.query({})
     await carryOver(
