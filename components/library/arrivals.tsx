@@ -4,12 +4,12 @@ import { READING } from '@/components/story/read-file'
 import { useActs } from '@/components/toast/acts'
 import type { Id } from '@/lib/model/id'
 import { pastedTrail } from '@/lib/share/clipboard'
-import { arrivedFile, arrivedTrail, several, type Arrived } from './arrived'
+import { arrivedTrail, type Arrived } from './arrived'
 import { openedLink } from './opened-link'
 import styles from './library.module.css'
 import { Preview } from './preview'
 import { Stranger } from './stranger'
-import { useOnce } from './use-once'
+import { useFiles } from './use-files'
 
 /** Where the page may go: to a trail, or to a step of it. */
 export type Show = (trailId: Id, stepId?: Id) => void
@@ -45,26 +45,18 @@ const Telling = ({ told, openId, close, show }: ToldProps) => (
 export const Arrivals = ({ openId, show }: { openId: Id | null; show: Show }) => {
   const { attempt, did } = useActs()
   const [told, setTold] = useState<Told | null>(null)
-  const { now: isReading, begin, stop } = useOnce<boolean>()
-  const close = () => {
-    stop()
-    setTold(null)
-  }
   const settle = (arrived: Arrived | null) => {
     setTold(arrived?.kind === 'step' ? null : arrived)
     if (arrived?.kind !== 'step') return
     show(arrived.trailId, arrived.stepId)
     did('The step of that picture')
   }
-  const read = (what: (signal: AbortSignal, isTrail: () => void) => Promise<Arrived | null>) =>
-    begin(false, async (tell, signal) => {
-      const arrived = await what(signal, () => tell(true))
-      if (!signal.aborted) settle(arrived)
-    })
-  const files = useEffectEvent(([first, ...more]: File[]) => {
-    if (more.length > 0) settle(several(more.length + 1))
-    else if (first) read((signal, isTrail) => arrivedFile(first, signal, isTrail))
-  })
+  const { reading, take, read, stop } = useFiles(settle)
+  const close = () => {
+    stop()
+    setTold(null)
+  }
+  const files = useEffectEvent(take)
   const text = useEffectEvent((pasted: string) =>
     attempt(async () => {
       if (!OURS.test(pasted)) return
@@ -97,7 +89,7 @@ export const Arrivals = ({ openId, show }: { openId: Id | null; show: Show }) =>
     window.addEventListener('paste', paste, { signal })
     return () => ends.abort()
   }, [])
-  if (isReading === true)
+  if (reading === true)
     return (
       <Dialog title="A file" close={close}>
         <p role="status">{READING}</p>

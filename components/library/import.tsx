@@ -6,12 +6,12 @@ import { Dialog } from '@/components/controls/dialog'
 import { READING } from '@/components/story/read-file'
 import type { Id } from '@/lib/model/id'
 import type { Show } from './arrivals'
-import { arrivedFile, several, type Arrived } from './arrived'
+import type { Arrived } from './arrived'
 import styles from './library.module.css'
 import { openedLink } from './opened-link'
 import { Preview } from './preview'
 import { Stranger } from './stranger'
-import { useOnce } from './use-once'
+import { useFiles } from './use-files'
 
 const Drop = ({ take }: { take: (files: File[]) => void }) => {
   const [over, setOver] = useState(false)
@@ -46,7 +46,6 @@ const Drop = ({ take }: { take: (files: File[]) => void }) => {
 type DoorsProps = { openId: Id | null; close: () => void; show: Show }
 
 const Doors = ({ openId, close, show }: DoorsProps) => {
-  const { now: reading, begin } = useOnce<boolean>()
   const [arrived, setArrived] = useState<Arrived | null>(null)
   const settle = (next: Arrived | null) => {
     setArrived(next)
@@ -54,14 +53,7 @@ const Doors = ({ openId, close, show }: DoorsProps) => {
     close()
     show(next.trailId, next.stepId)
   }
-  const take = ([file, ...more]: File[]) => {
-    if (more.length > 0) settle(several(more.length + 1))
-    else if (file)
-      begin(false, async (tell, signal) => {
-        const next = await arrivedFile(file, signal, () => tell(true))
-        if (!signal.aborted) settle(next)
-      })
-  }
+  const { reading, take } = useFiles(settle)
   if (arrived?.kind === 'trail')
     return <Preview opened={arrived.opened} openId={openId} close={close} show={show} />
   return (
