@@ -22,6 +22,8 @@ const ROOM = 220
 /** Less than the 4 MB after which Chromium begins a new log by itself. */
 const HERE = longTrail(300)
 const COMING = renamed(longTrail(150), 'coming')
+/** Enough that writing it takes a browser a good part of a second. */
+const LONG = renamed(longTrail(1_500), 'midway')
 
 const disk = smallDisk(ROOM)
 afterAll(() => disk?.remove())
@@ -49,6 +51,7 @@ const tests = (name: Browsing['browser']) => {
   const folder = folderFor('room', async (here) => {
     await writeFile(path.join(here, 'here.json'), bundle(HERE, new Map()))
     await writeFile(path.join(here, 'coming.json'), bundle(COMING, new Map()))
+    await writeFile(path.join(here, 'long.json'), bundle(LONG, new Map()))
   })
   const profile = () => path.join(mounted().folder, name)
   let browsing: Browsing
@@ -89,6 +92,22 @@ const tests = (name: Browsing['browser']) => {
       browsing = await startIn(name, profile())
       expect(await stepIds()).toEqual(before)
     }
+  })
+
+  test('a trail for which there is no more room midway is there whole or not at all, as it is said', async () => {
+    const before = await stepIds()
+    const tab = await choosing(browsing, path.join(folder(), 'long.json'), HERE.trail.id)
+    await tab.click({ role: 'button', name: 'Merge into this trail' })
+    await until('the writing', async () => /Writing it into your journal|Merged\./.test(await words(tab)))
+    mounted().fill()
+    const said = await until('the sentence', async () =>
+      /Merged\.|no space left|may be full/.exec(await words(tab)),
+    )
+    mounted().free()
+    const added = said[0] === 'Merged.' ? LONG.steps.length : 0
+    expect(await stepIds()).toHaveLength(before.length + added)
+    await minutesGoBy(tab)
+    await tab.close()
   })
 }
 
