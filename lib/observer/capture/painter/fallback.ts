@@ -55,7 +55,8 @@ const NONE = 0.5
 export const inFirstFont = (line: Line, around: Around): { line: Line; isGuess: boolean } => {
   const { node, style, linear, space } = around
   const element = node.parentElement
-  if (!IS_GECKO || !element || !isUpright(linear) || space.matrix.b !== 0) return { line, isGuess: false }
+  const isAcross = isUpright(linear) && space.matrix.b === 0 && style.writingMode === 'horizontal-tb'
+  if (!IS_GECKO || !element || !isAcross) return { line, isGuess: false }
   const font = fontOf(style, space)
   const more = line.rect.height - font.height
   if (more < NONE * font.pixel) return { line, isGuess: false }
