@@ -24,14 +24,14 @@ const made = (token: Token, inner: readonly Markup[]): Markup => {
     case 'heading_open':
       return el('p', { class: 'words' }, el('strong', {}, el('bdi', {}, inner)))
     case 'bullet_list_open':
-      return el('ul', {}, inner)
+      return el('ul', { class: 'points' }, inner)
     // No ordered list: its numbers are words, so that every copy has them.
     case 'ordered_list_open':
       return el('ul', { class: 'numbered' }, inner)
     case 'list_item_open':
       return el('li', {}, token.info !== '' && `${token.info}${token.markup} `, inner)
     case 'blockquote_open':
-      return el('blockquote', {}, inner)
+      return el('blockquote', { class: 'beside' }, inner)
     case 'strong_open':
       return el('strong', {}, inner)
     case 'em_open':

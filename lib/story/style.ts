@@ -66,6 +66,7 @@ body { margin: 0; background: light-dark(#fbfbfa, #17181a); }
 .story .missed { padding: .5rem .75rem; border: 1px dashed var(--line); border-radius: 4px; color: var(--soft); font-size: .875rem; }
 .story ul { margin: .25rem 0 .75rem; padding-left: 1.25rem; }
 .story .numbered { list-style: none; }
+.story .points { list-style: disc; }
 .story .moves { margin: .5rem 0 0; font-size: .875rem; font-weight: 600; }
 .story .changes { display: flex; flex-wrap: wrap; gap: .25rem .5rem; margin: .5rem 0; padding: 0; list-style: none; }
 .story .changes li { padding: 0 .5rem; border: 1px solid var(--rule); border-radius: 4px; }

@@ -27,7 +27,7 @@ describe('prose is Markdown', () => {
     ['italic', 'Not *the deploy*', '<p class="words"><bdi>Not <em>the deploy</em></bdi></p>'],
     ['code', 'by `node`', '<p class="words"><bdi>by <code>node</code></bdi></p>'],
     ['a block of code', '```\nsum(rate(x[5m]))\n```', '<pre>sum(rate(x[5m]))</pre>'],
-    ['a list', '- one\n- two', '<ul><li><bdi>one</bdi></li><li><bdi>two</bdi></li></ul>'],
+    ['a list', '- one\n- two', '<ul class="points"><li><bdi>one</bdi></li><li><bdi>two</bdi></li></ul>'],
     [
       'a numbered list keeps its numbers',
       '3. drain\n4. wait',
@@ -36,9 +36,9 @@ describe('prose is Markdown', () => {
     [
       'a list in a list',
       '- one\n  - two',
-      '<ul><li><bdi>one</bdi><ul><li><bdi>two</bdi></li></ul></li></ul>',
+      '<ul class="points"><li><bdi>one</bdi><ul class="points"><li><bdi>two</bdi></li></ul></li></ul>',
     ],
-    ['a quotation', '> flat', '<blockquote><p class="words"><bdi>flat</bdi></p></blockquote>'],
+    ['a quotation', '> flat', '<blockquote class="beside"><p class="words"><bdi>flat</bdi></p></blockquote>'],
     ['a heading', '## Next', '<p class="words"><strong><bdi>Next</bdi></strong></p>'],
     ['an escape', String.raw`2 \* 3 \* 4`, '<p class="words"><bdi>2 * 3 * 4</bdi></p>'],
   ])('%s', (_, text, expected) => {
