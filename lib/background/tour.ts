@@ -41,12 +41,14 @@ const walkFrame = async (studio: Studio, tab: BrowserTab, frame: Frame, state: R
 /** The whole dashboard, panel after panel, each once. Cancelled or not, the page is put back where it was. */
 export const tour = async (studio: Studio, tab: BrowserTab): Promise<Told> => {
   if (running.has(tab.tabId)) throw refusal('the dashboard is being walked through already')
-  const frames = await framesOf(tab.tabId)
-  if (frames.length === 0) throw refusal('Overshoulder cannot see into this page')
   const state: Running = { done: 0, total: 0, cancelled: false }
   const told: Told = { saved: 0, missed: [], cancelled: false }
+  // Before anything is waited for: who clicks twice asks twice in one moment.
   running.set(tab.tabId, state)
+  let frames: Frame[] = []
   try {
+    frames = await framesOf(tab.tabId)
+    if (frames.length === 0) throw refusal('Overshoulder cannot see into this page')
     for (const frame of frames) await walkFrame(studio, tab, frame, state, told).catch(() => undefined)
     return { ...told, missed: told.missed.slice(0, 200), cancelled: state.cancelled }
   } finally {

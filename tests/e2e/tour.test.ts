@@ -36,6 +36,16 @@ const under = async ({ tabId, cancel }: { tabId: number; cancel: boolean }) => {
     await new Promise((later) => setTimeout(later, 20))
   }
 }
+/** Runs in a page of ours: a button that is clicked twice. What it began is cancelled. */
+const twice = async (link: string): Promise<Told[]> => {
+  const tabId = (await chrome.tabs.query({})).find(({ url }) => url === link)?.id ?? -1
+  const ask = (name: string, request: object): Promise<Told> =>
+    chrome.runtime.sendMessage({ to: 'background', name, request })
+  const first = ask('tour', { tabId })
+  const second = await ask('tour', { tabId })
+  await ask('tourState', { tabId, cancel: true })
+  return [await first, second]
+}
 const end = (): Promise<Told> => (window as unknown as Walking).walk
 
 describe.each(BROWSERS)('the whole dashboard, in %s', (name) => {
@@ -65,6 +75,16 @@ describe.each(BROWSERS)('the whole dashboard, in %s', (name) => {
     expect(response.saved).toBeLessThan(40)
     expect((await snapshots()) - before).toBe(response.saved)
     expect(await tab.run(() => scrollY)).toBe(300)
+    await tab.close()
+  })
+
+  test('asked for twice in one moment it is one walk', async () => {
+    const before = await snapshots()
+    const path = '/dashboard?twice'
+    const tab = await browsing().open(`${zoo().origin}${path}`)
+    const answers = await own.run(twice, `${zoo().origin}${path}`)
+    expect(answers.map(({ ok }) => ok)).toEqual([true, false])
+    expect((await snapshots()) - before).toBe(answers[0]?.response.saved)
     await tab.close()
   })
 
