@@ -53,6 +53,13 @@ const SLIGHTLY = 0.02
 const isAskedFor = ({ matrix: { b, c }, own }: Scaled): boolean =>
   IS_GECKO && Math.abs(own - 1) > SLIGHTLY && Math.abs(b) + Math.abs(c) < 1e-6
 
+/** In Gecko words are as high as the highest of all fonts they take: those of a drawing tell where their first one is. */
+const isHigher = ({ rect }: Line, style: CSSStyleDeclaration, { matrix: { b, c }, own, scale }: Scaled) => {
+  if (!IS_GECKO || Math.abs(b) + Math.abs(c) > 1e-6) return false
+  const { ascent, descent } = heightsOf(ruler(), style, scale * own, scale * own)
+  return rect.height * scale - ascent - descent > 0.5
+}
+
 /** From the units of the words into client coordinates: by `own` in all, and from there onto the canvas by `scale`. */
 type Scaled = { matrix: DOMMatrix; own: number; scale: number }
 
@@ -67,7 +74,8 @@ const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, dr
   const given = { sheet, space, linear, own, style, firstLine: null, drawn: true }
   const place = { matrix: toClient, own, scale: space.scale }
   for (const found of linesOf(node)) {
-    const known = isAskedFor(place) ? asked(found, element, style, place) : found
+    const known =
+      isAskedFor(place) || isHigher(found, style, place) ? asked(found, element, style, place) : found
     if (!known) sheet.ledger.lack('words of a drawing that is scaled', node)
     const line = known ?? found
     const setting = settingOf(node, line, given)
