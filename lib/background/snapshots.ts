@@ -217,11 +217,9 @@ export const snapPointed = async (studio: Studio, tab: BrowserTab): Promise<stri
   }
 }
 
-/** The popup: every graph in sight. Pictures of all of them are of one moment. */
-export const snapSight = async (
-  studio: Studio,
-  tab: BrowserTab,
-): Promise<ResponseOf<FromOurs, 'snapSight'>> => {
+type InSight = ResponseOf<FromOurs, 'snapSight'>
+
+const takeSight = async (studio: Studio, tab: BrowserTab): Promise<InSight> => {
   const frames = await framesOf(tab.tabId)
   if (frames.length === 0) throw refusal('Overshoulder cannot see into this page')
   const sighted = await inSight(frames, studio.now())
@@ -232,4 +230,14 @@ export const snapSight = async (
   } finally {
     await Promise.all(frames.map((frame) => release(frame, null, null, null)))
   }
+}
+
+/** Of each tab at most one at a time: who clicks twice means one picture of each graph. */
+const taken = new Map<number, Promise<InSight>>()
+
+/** The popup: every graph in sight. Pictures of all of them are of one moment. */
+export const snapSight = (studio: Studio, tab: BrowserTab): Promise<InSight> => {
+  const taking = taken.get(tab.tabId) ?? takeSight(studio, tab).finally(() => taken.delete(tab.tabId))
+  taken.set(tab.tabId, taking)
+  return taking
 }

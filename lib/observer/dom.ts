@@ -13,10 +13,9 @@ export const hidden = (): boolean => own('hidden')
 export const fonts = (): FontFaceSet => own('fonts')
 export const readyState = (): DocumentReadyState => own('readyState')
 
-const maker: { createElement: (tag: string) => HTMLElement } = prototype
-
+/** Also where the page is a drawing by itself, in which `createElement` makes no element of HTML. */
 export const create = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag): HTMLElementTagNameMap[Tag] =>
-  maker.createElement.call(document, tag) as HTMLElementTagNameMap[Tag]
+  prototype.createElementNS.call(document, 'http://www.w3.org/1999/xhtml', tag) as HTMLElementTagNameMap[Tag]
 
 /** Shadow roots open or closed. Only an HTML element can be a host. */
 export const shadowOf = (element: Element): ShadowRoot | null => {

@@ -3,7 +3,7 @@ import { world } from './world'
 
 /** Panels that are graphs whether or not anything is drawn in them: tables and single numbers. */
 export const KNOWN =
-  '[data-testid^="data-testid Panel header "],[data-panelid],.panel-container,section[aria-label$=" panel"],[data-test-subj="embeddablePanel"],.TraceTimelineViewer,.echMetricContainer'
+  '[data-testid*="Panel header "],[data-panelid],.panel-container,section[aria-label$=" panel"],[data-test-subj="embeddablePanel"],.TraceTimelineViewer,.echMetricContainer'
 export const DRAWING = `canvas,svg,img,[role=img],${KNOWN}`
 
 const MIN_WIDTH = 120

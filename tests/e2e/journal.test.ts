@@ -33,6 +33,12 @@ const LATE = 'Errors by node'
 
 const TABLE: Row[] = [
   { act: 'a load is one visit', on: '/plain?load', acts: [], visits: ['/plain?load'] },
+  {
+    act: 'a drawing that is a page by itself is one visit',
+    on: '/render/?target=retries',
+    acts: [],
+    visits: ['/render/?target=retries'],
+  },
   { act: 'a push is one visit', on: '/spa?a', acts: [push('?b')], visits: ['/spa?a', '/spa?b'] },
   { act: 'a replace is one visit', on: '/spa?a', acts: [replace('?c')], visits: ['/spa?a', '/spa?c'] },
   {

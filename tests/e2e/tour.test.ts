@@ -46,6 +46,13 @@ const twice = async (link: string): Promise<Told[]> => {
   await ask('tourState', { tabId, cancel: true })
   return [await first, second]
 }
+/** The same of all graphs in sight. */
+const sightTwice = async (link: string): Promise<{ ok: boolean; response: { saved: object[] } }[]> => {
+  const tabId = (await chrome.tabs.query({})).find(({ url }) => url === link)?.id ?? -1
+  const once = (): Promise<{ ok: boolean; response: { saved: object[] } }> =>
+    chrome.runtime.sendMessage({ to: 'background', name: 'snapSight', request: { tabId } })
+  return Promise.all([once(), once()])
+}
 const end = (): Promise<Told> => (window as unknown as Walking).walk
 
 describe.each(BROWSERS)('the whole dashboard, in %s', (name) => {
@@ -85,6 +92,17 @@ describe.each(BROWSERS)('the whole dashboard, in %s', (name) => {
     const answers = await own.run(twice, `${zoo().origin}${path}`)
     expect(answers.map(({ ok }) => ok)).toEqual([true, false])
     expect((await snapshots()) - before).toBe(answers[0]?.response.saved)
+    await tab.close()
+  })
+
+  test('all graphs in sight, asked for twice in one moment, are saved once each', async () => {
+    const before = await snapshots()
+    const link = `${zoo().origin}/dashboard?sight-twice`
+    const tab = await browsing().open(link)
+    const [one, other] = await own.run(sightTwice, link)
+    expect(one).toMatchObject({ ok: true })
+    expect(other).toEqual(one)
+    expect((await snapshots()) - before).toBe(one?.response.saved.length)
     await tab.close()
   })
 
