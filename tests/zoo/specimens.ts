@@ -96,6 +96,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('grounds'),
   page('added'),
   page('shortened'),
+  page('narrowly'),
   page('drawing-parts'),
   page('dark'),
   page('unpainted', {

@@ -54,16 +54,36 @@ const JOINER = '\u200d'
 
 /** Browsers reckon with parts of pixels; by so little of a pixel of the screen a letter still fits. */
 const SLACK = 0.25
+/** The same in pixels of the page, where the browser itself says how wide a part is. */
+const LEAST_PART = 1 / 60
+/** Further than this share of the room a canvas and the page do not differ in how wide the same words are. */
+const UNLIKE = 0.02
+
+/** True where a part of so many characters fits into so many device pixels, being so wide on a canvas. */
+type Fits = (width: number, room: number, count: number) => boolean
+
+const fitsOnCanvas: Fits = (width, room) => width <= room + SLACK
+
+/** A canvas sets words a part of a pixel wider or narrower than the page: what fits, only the page knows. */
+const fitsOnPage = (node: Text, { start, rect }: Line, { scale }: Setting): Fits => {
+  const range = node.ownerDocument.createRange()
+  range.setStart(node, start)
+  return (width, room, count) => {
+    if (width > room * (1 + UNLIKE) + 1) return false
+    range.setEnd(node, start + count)
+    return range.getBoundingClientRect().right - rect.x <= room / scale + LEAST_PART
+  }
+}
 
 /** The longest part of a text that fits: from its beginning, or (where it runs against the block) its end. */
-const fittingPart = (ink: Ink, text: string, room: number, fromEnd: boolean): string => {
+const fittingPart = (ink: Ink, text: string, room: number, fromEnd: boolean, fits: Fits): string => {
   const characters = Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment)
   for (let count = characters.length; count > 0; count--) {
     const part = (fromEnd ? characters.slice(-count) : characters.slice(0, count)).join('')
     const cutOff = (fromEnd ? characters.at(-count - 1) : characters[count]) ?? ''
     const joiner = ARABIC.test(cutOff) ? JOINER : ''
     const shaped = fromEnd ? joiner + part : part + joiner
-    if (ink.measureText(shaped).width <= room + SLACK) return shaped
+    if (fits(ink.measureText(shaped).width, room, part.length)) return shaped
   }
   return ''
 }
@@ -91,7 +111,9 @@ export const shorten = (
   const right = line.rect.x + line.rect.width
   const room = ((isRtl(cut) ? right - cut.left : cut.right - line.rect.x) - own) * setting.scale
   const fromEnd = isRtl(cut) !== BACKWARDS.test(text)
-  const fitted = fittingPart(ink, text, room, fromEnd)
+  const isAsWritten = !fromEnd && !BACKWARDS.test(text) && text.length === line.end - line.start
+  const fits = isAsWritten && setting.place.upright ? fitsOnPage(node, line, setting) : fitsOnCanvas
+  const fitted = fittingPart(ink, text, room, fromEnd, fits)
   const isTight = fitted === '' && isFirst(line, cut)
   // Where not even a letter fits before the ellipsis, Gecko cuts words off as they are.
   if (isTight && IS_GECKO) return { pieces: [{ text, x: 0 }], width: setting.width }
