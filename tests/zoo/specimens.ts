@@ -166,6 +166,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('headings'),
   page('fallback'),
   page('languages'),
+  page('captions'),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],

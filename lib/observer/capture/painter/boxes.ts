@@ -7,7 +7,7 @@ import type { Layer, Mark } from './layers'
 import { oldClip } from './replaced'
 import { borderOf, outlineOf } from './rounded'
 import { paintShadows } from './shadows'
-import { around, type Box, inset, IS_GECKO, type Place, placeOf } from './space'
+import { around, type Box, inset, IS_GECKO, type Linear, type Place, placeOf } from './space'
 import { isInSheet, type Met, type Standing } from './standing'
 import { isShared } from './table-borders'
 import { behindCells } from './table-grounds'
@@ -93,13 +93,23 @@ const partOf = (place: Place, clip: Clip | null, goesOn: Ends): Part => {
   }
 }
 
+/** In Gecko a caption may be wider than its table, which then stands where its lines begin. */
+const besideCaption = (table: Element, rect: DOMRect, [a, b, c]: Linear): { x: number; width: number } => {
+  const { x, width: all } = rect
+  const { width, direction, boxSizing } = styleOf(table)
+  if (!IS_GECKO || boxSizing !== 'border-box' || a <= 0 || Math.abs(b) + Math.abs(c) > 1e-6)
+    return { x, width: all }
+  const own = Math.min(all, px(width) * a)
+  return { x: direction === 'rtl' ? x + all - own : x, width: own }
+}
+
 /** The box of a table is also its caption's, but for what it shows itself. */
-const belowCaption = (table: Element, rect: DOMRect): Box => {
+const belowCaption = (table: Element, rect: DOMRect, linear: Linear): Box => {
   const caption = [...table.children].find(({ localName }) => localName === 'caption')
   if (!caption) return rect
   const style = styleOf(caption)
   const { top, bottom } = caption.getBoundingClientRect()
-  const { x, width } = rect
+  const { x, width } = besideCaption(table, rect, linear)
   return style.captionSide === 'bottom'
     ? { x, y: rect.top, width, height: top - px(style.marginTop) - rect.top }
     : { x, y: bottom + px(style.marginBottom), width, height: rect.bottom - bottom - px(style.marginBottom) }
@@ -127,7 +137,7 @@ const partsOf = (met: Met, standing: Standing): Part[] => {
   const { element, style, rect, isInline } = met
   const { space, linear, clip, sheet } = standing
   if (style.display === 'table')
-    return [{ place: placeOf(space, linear, belowCaption(element, rect), null), clip }]
+    return [{ place: placeOf(space, linear, belowCaption(element, rect, linear), null), clip }]
   const rects = [...element.getClientRects()].filter(({ width }) => width > 0)
   if (rects.length > 1 && style.backgroundImage !== 'none') sheet.ledger.lack('a background picture', element)
   if (isInline || rects.length > 1) return piecesOf(met, rects, standing)
