@@ -138,7 +138,10 @@ export const SPECIMENS: readonly Specimen[] = [
       'a part that stands between two pixels',
     ],
   }),
-  page('words', { ...known(0.995, 'lines under words'), inFirefox: ['lines under words'] }),
+  page('words', {
+    ...known(0.995, 'lines under words'),
+    inFirefox: ['lines under words', 'words that run downwards'],
+  }),
   page('centred'),
   page('striped', {
     ...known(0.99, 'stripes of tiles that begin between two pixels', 1.5),
@@ -167,6 +170,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('fallback'),
   page('languages'),
   page('captions'),
+  page('downwards', { lostInFirefox: ['words that run downwards'] }),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),
   page('sheet', {
     atHalves: ['a part that stands between two pixels'],

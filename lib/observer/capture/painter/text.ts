@@ -128,9 +128,13 @@ const isNowhere = (sheet: Sheet, space: Space, { rect }: Line): boolean => {
 /** Scripts whose letters stand upright in a line that runs downwards. */
 const STANDING = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60]/
 
-const lackIn = (words: string, style: CSSStyleDeclaration): string | null => {
+/** Where a part is turned, or no whole pixels of the screen make one of the page, Gecko sets lines beside their place. */
+const isBeside = ([a, b, c, d]: Linear, scale: number): boolean =>
+  IS_GECKO && (!(a > 0 && d > 0 && Math.abs(b) + Math.abs(c) < 1e-6) || !Number.isInteger(scale))
+
+const lackIn = (words: string, style: CSSStyleDeclaration, { linear, space }: Standing): string | null => {
   const isStanding = style.textOrientation === 'upright' || STANDING.test(words)
-  const isBeyond = isStanding || style.writingMode.startsWith('sideways')
+  const isBeyond = isStanding || style.writingMode.startsWith('sideways') || isBeside(linear, space.scale)
   return isUprightScript(style) && isBeyond ? 'words that run downwards' : foreignWords(style)
 }
 
@@ -147,7 +151,7 @@ export const collectText = (node: Text, style: CSSStyleDeclaration, standing: St
   const given = { sheet, space, linear, own: 1, style, firstLine }
   const painted = { given, clip, cut, decorations, colours: coloursOf(style) }
   const lack =
-    lackIn(node.data, style) ??
+    lackIn(node.data, style, standing) ??
     (decorations.some((one) => isForeign(one, style)) ? 'lines under words' : null)
   if (lack !== null) sheet.ledger.lack(lack, node)
   if (node.parentElement && differsFirst(node.parentElement, style))
