@@ -117,6 +117,10 @@ const savedSince = async (folder: string, before: ReadonlySet<string>): Promise<
   return name !== undefined && (await stat(path.join(folder, name))).size > 0 ? name : null
 }
 
+/** Puppeteer puts settings aside while Firefox runs, and back after its end: a start meanwhile stumbles over them. */
+const arePutBack = async (profile: string): Promise<boolean> =>
+  !(await readdir(profile)).some((name) => name.endsWith('.puppeteer'))
+
 const apartOf = (page: Page, profile: string, inChrome: ChromeScope): Apart => ({
   choose: async (field, files) => {
     const found = await page.$(field)
@@ -198,7 +202,10 @@ export const startFirefox = async (options: FirefoxOptions = {}): Promise<Firefo
       await page.close()
     },
     errors: () => errors,
-    kill: () => endSuddenly('firefox', profile),
+    kill: async () => {
+      await endSuddenly('firefox', profile)
+      await until('the settings of the profile to be put back', () => arePutBack(profile))
+    },
     close: async () => {
       const asked = await take('asked')
       await browser.close()
