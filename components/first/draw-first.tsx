@@ -60,11 +60,20 @@ const toldBy = (shown: Shown, settings: unknown, own: Times): Told => {
   }
 }
 
+/**
+ * A page without a row is not to be seen: the browser would paint it while the rows are on their way, and they would
+ * wait for that, some 4 ms.
+ */
+const conceal = (isConcealed: boolean): void => {
+  document.documentElement.style.display = isConcealed ? 'none' : ''
+}
+
 /** Draws what is in sight, and once that is on the screen what can be scrolled to until the page stands. */
 const drawRows = async (root: Element, told: Told): Promise<void> => {
   const rows = rowsOf(told.shown.outline.entries, { more: true })
   const seen = inSight(rows, told)
   root.replaceChildren(draw(<FirstPage rows={seen} told={told} />))
+  conceal(false)
   if (root.firstElementChild) hold(root.firstElementChild)
   await onScreen()
   // In a turn of its own: whoever waits for the first rows is answered before.
@@ -73,8 +82,7 @@ const drawRows = async (root: Element, told: Told): Promise<void> => {
   list?.append(draw(rows.slice(seen.length).map((row) => <FirstRow key={row.key} row={row} told={told} />)))
 }
 
-/** Draws the rows that were asked for in the head of the page, where they tell the beginning of a trail. */
-export const drawFirst = async (asked: Promise<Early | null> | undefined): Promise<void> => {
+const drawAsked = async (asked: Promise<Early | null>): Promise<void> => {
   // The browser's clocks take a while to be made the first time: they are, while the rows are on their way.
   const times = timesIn(Intl.DateTimeFormat().resolvedOptions().timeZone)
   times.moment(Date.now())
@@ -83,4 +91,11 @@ export const drawFirst = async (asked: Promise<Early | null> | undefined): Promi
   const root = document.getElementById('root')
   if (!early || !shown || !root) return
   await drawRows(root, toldBy(shown, early.settings, times))
+}
+
+/** Draws the rows that were asked for in the head of the page, where they tell the beginning of a trail. */
+export const drawFirst = async (asked: Promise<Early | null> | undefined): Promise<void> => {
+  if (!asked) return
+  conceal(true)
+  await drawAsked(asked).finally(() => conceal(false))
 }
