@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { suspectLog } from '@/lib/journal/database'
+import { mendLog, suspectLog } from '@/lib/journal/database'
 import { isOfStorage } from '@/lib/journal/storage-error'
 import type { Tab } from '@/lib/messages/doors'
 import { fromPage } from '@/lib/messages/protocol'
@@ -36,7 +36,10 @@ const known = new WeakMap<Area, Waiting>()
 
 export const waitingIn = async (area: Area): Promise<Waiting> => {
   const here = known.get(area)
-  if (here) return here
+  if (here) {
+    if (here.since !== null) await mendLog()
+    return here
+  }
   const parsed = Waiting.safeParse((await area.get(KEY))[KEY])
   const waiting = parsed.success ? parsed.data : NONE
   // A worker before this one could not write.

@@ -1,5 +1,5 @@
 import { Dexie, RangeSet } from 'dexie'
-import { journal } from './database'
+import { isUnwritable, journal } from './database'
 import type { Row } from './steps'
 
 /** A row that has to lie there just so, or nothing is written. */
@@ -56,7 +56,7 @@ const transact = (rows: readonly Row[], expected: readonly Expected[]): Promise<
  */
 export const writeAtOnce = async (rows: readonly Row[], expected: readonly Expected[]): Promise<boolean> => {
   try {
-    if (!(await transact(rows, expected))) return false
+    if (isUnwritable() || !(await transact(rows, expected))) return false
   } catch {
     return false
   }

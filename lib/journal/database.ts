@@ -1,4 +1,4 @@
-import { Dexie, type Table, type Transaction } from 'dexie'
+import { Dexie, type DBCore, type Middleware, type Table, type Transaction } from 'dexie'
 import type { Amendment } from '@/lib/model/amendment'
 import type { Id, Instant } from '@/lib/model/id'
 import type { Lead } from '@/lib/model/lead'
@@ -49,11 +49,50 @@ const inFirefox = runsIn(' Gecko/')
 
 /** Whether a row may have been written in part since the log was begun. */
 let isTorn = false
+let mending: Promise<void> | null = null
 
-const mendLog = async (): Promise<void> => {
+/** Begins a new log where that is needed and there is room for it; it is tried once at a time. */
+export const mendLog = async (): Promise<void> => {
   if (!isTorn || !runsIn('Chrome/')) return
-  await beginNewLog()
-  isTorn = false
+  mending ??= beginNewLog()
+    .then(
+      () => {
+        isTorn = false
+      },
+      () => undefined,
+    )
+    .finally(() => {
+      mending = null
+    })
+  await mending
+}
+
+/** After writing failed somewhere, or may have: nothing more is written here before a new log is begun. */
+export const suspectLog = async (): Promise<void> => {
+  isTorn = true
+  await mendLog()
+}
+
+/** Whether nothing may be written at the moment; whoever asks has it tried again. */
+export const isUnwritable = (): boolean => {
+  if (!isTorn || !runsIn('Chrome/')) return false
+  // Not within the transaction of whoever asks.
+  setTimeout(() => void mendLog())
+  return true
+}
+
+/** What can still be read is read; only writing waits for a new log. */
+const unlessTorn: Middleware<DBCore> = {
+  stack: 'dbcore',
+  name: 'unlessTorn',
+  create: (core) => ({
+    ...core,
+    transaction: (tables, mode, options) => {
+      if (isUnwritable() && mode === 'readwrite')
+        throw new Dexie.QuotaExceededError('There is no room for a new log yet.')
+      return core.transaction(tables, mode, options)
+    },
+  }),
 }
 
 /**
@@ -111,6 +150,7 @@ const open = (): Journal => {
     steps: 'id, [trailId+at], [trailId+kind], [view.placeKey+kind+at], [view.placeKey+trailId], picture.id',
   })
   if (inFirefox) opened.use(oneByOne)
+  opened.use(unlessTorn)
   openAgain(opened)
   // Dexie would reopen by itself and let this older code write rows of the old shape into the new schema;
   // `false` keeps its own handler, which allows that, from running after this one.
@@ -132,9 +172,3 @@ const open = (): Journal => {
 
 /** The record in IndexedDB of the extension's own origin. */
 export const journal: Journal = open()
-
-/** After writing failed somewhere, or may have: nothing more is written here before a new log is begun. */
-export const suspectLog = async (): Promise<void> => {
-  isTorn = true
-  if (journal.isOpen()) await mendLog().catch(() => journal.close({ disableAutoOpen: false }))
-}

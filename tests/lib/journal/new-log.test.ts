@@ -52,6 +52,19 @@ test('nothing is written as long as there is no room for that, and then it is', 
   expect(await journal.people.toArray()).toEqual([ANA])
 })
 
+test('what is there is read also where there is no room, by who opens it then as well', async () => {
+  await journal.people.add(ANA)
+  const { left } = browserWith('Chrome/142', 20)
+  const base = journal.backendDB()
+  base.close()
+  base.onclose?.(new Event('close'))
+  expect(await journal.people.toArray()).toEqual([ANA])
+  await expect(journal.people.clear()).rejects.toThrow('no room')
+  expect(await journal.people.toArray()).toEqual([ANA])
+  left.free = 500
+  await vi.waitFor(() => journal.people.clear())
+})
+
 test('a journal that the browser has closed by force is opened with a new log', async () => {
   const { ballast } = browserWith('Chrome/142', 500)
   await journal.people.add(ANA)
