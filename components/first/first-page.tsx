@@ -2,9 +2,10 @@ import { Button } from '@/components/controls/button'
 import { Dots } from '@/components/controls/icons'
 import { EditableWords } from '@/components/controls/editable-words'
 import line from '@/components/trail/live-line.module.css'
-import { NAME, NameLine } from '@/components/trail/name-line'
+import { ACTS, NAME, NameLine } from '@/components/trail/name-line'
 import type { Told } from '@/components/trail/people'
 import type { Row } from '@/components/trail/rows'
+import title from '@/components/trail/title-line.module.css'
 import list from '@/components/trail/trail-list.module.css'
 import { NAMES, PARTS } from '@/components/trail-page/part'
 import styles from '@/components/trail-page/trail-page.module.css'
@@ -14,11 +15,11 @@ const nothing = () => undefined
 
 const Head = ({ told: { shown, times } }: { told: Told }) => (
   <header className={styles.head}>
-    <div className={styles.title}>
+    <div className={title.large}>
       <NameLine>
         <EditableWords label={NAME} text={shown.outline.title} edit={nothing} />
       </NameLine>
-      <Button look="bare" aria-label="What can be done with this trail">
+      <Button look="bare" aria-label={ACTS}>
         <Dots />
       </Button>
     </div>

@@ -1,17 +1,14 @@
-import { Ellipsis } from 'lucide-react'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useState } from 'react'
 import { Button } from '@/components/controls/button'
-import { Menu } from '@/components/controls/menu'
 import { KeysCard } from '@/components/keys/keys-card'
 import { Loss } from '@/components/loss/loss'
 import { Waiting } from '@/components/loss/waiting'
-import { aimAt } from '@/components/trail/aim'
 import { Empty } from '@/components/trail/empty'
 import { LiveLine } from '@/components/trail/live-line'
 import { TrailList } from '@/components/trail/trail-list'
-import { TrailName } from '@/components/trail/trail-name'
-import { trailChoices, useTrailActs } from '@/components/trail/use-trail-acts'
+import { TitleLine } from '@/components/trail/title-line'
+import { useTrailActs } from '@/components/trail/use-trail-acts'
 import { useTrail, type Shown } from '@/components/trail/use-trail'
 import { useWalkKeys } from '@/components/trail/use-walk-keys'
 import { useWalk, WalkProvider } from '@/components/trail/walk'
@@ -41,31 +38,17 @@ type PanelProps = SidePanelProps & { begun: Begun }
 const Panel = ({ currentTab, openTrailPage, unkept, begun }: PanelProps) => {
   const walk = useWalk()
   const { showing, show, close } = useWalkKeys()
-  const [naming, setNaming] = useState(begun.name)
   const trailId = walk.shown.whole.trail.id
   const acts = useTrailActs(trailId, { show: nothing })
-  const row = walk.rows.find(({ key }) => key === walk.cursor)
-  const at = row ? (aimAt(walk.shown.outline, row).step?.id ?? null) : null
-  const choices = [
+  const lines = [
     { words: 'Open the trail page', act: () => openTrailPage(trailId, 'read') },
     { words: 'Share', act: () => openTrailPage(trailId, 'share') },
     null,
-    ...trailChoices(acts, { rename: () => setNaming(true), at }),
   ]
   return (
     <>
       <header className={styles.head}>
-        <div className={styles.title}>
-          <TrailName editing={naming} edit={setNaming} />
-          <Menu
-            trigger={
-              <Button look="bare" aria-label="What can be done with this trail">
-                <Ellipsis />
-              </Button>
-            }
-            choices={choices}
-          />
-        </div>
+        <TitleLine acts={acts} lines={lines} begun={begun.name} />
         <LiveLine />
       </header>
       {walk.rows.length === 0 ? <Empty words={EMPTY} /> : <TrailList split={acts.split} />}

@@ -1,22 +1,18 @@
 import { Tabs } from 'radix-ui'
-import { Suspense, useRef, useState, type ReactNode } from 'react'
-import { Button } from '@/components/controls/button'
-import { Dots } from '@/components/controls/icons'
-import { Menu } from '@/components/controls/menu'
+import { Suspense, useRef, type ReactNode } from 'react'
 import type { Scrolled } from '@/components/first/held'
 import { Loss } from '@/components/loss/loss'
 import { useReadable } from '@/components/loss/use-waiting'
 import { Waiting } from '@/components/loss/waiting'
 import { useHash } from '@/components/safely/use-hash'
 import { KnownSettings } from '@/components/settings/use-settings'
-import { aimAt } from '@/components/trail/aim'
 import { Empty } from '@/components/trail/empty'
 import type { Given } from '@/components/trail/first'
 import { LiveLine } from '@/components/trail/live-line'
 import { usePainted } from '@/components/trail/use-painted'
+import { TitleLine } from '@/components/trail/title-line'
 import { TrailList } from '@/components/trail/trail-list'
-import { TrailName } from '@/components/trail/trail-name'
-import { trailChoices, useTrailActs, type Ways } from '@/components/trail/use-trail-acts'
+import { useTrailActs, type Ways } from '@/components/trail/use-trail-acts'
 import { useTrail } from '@/components/trail/use-trail'
 import { useWalkKeys } from '@/components/trail/use-walk-keys'
 import { useWalk, WalkProvider } from '@/components/trail/walk'
@@ -61,24 +57,11 @@ const Read = ({ split, from }: { split: (stepId: Id) => void; from: Scrolled | n
 }
 
 const Head = ({ ways }: { ways: Ways }) => {
-  const { shown, rows, cursor } = useWalk()
-  const [naming, setNaming] = useState(false)
+  const { shown } = useWalk()
   const acts = useTrailActs(shown.whole.trail.id, ways)
-  const row = rows.find(({ key }) => key === cursor)
-  const at = row ? (aimAt(shown.outline, row).step?.id ?? null) : null
   return (
     <header className={styles.head}>
-      <div className={styles.title}>
-        <TrailName editing={naming} edit={setNaming} />
-        <Menu
-          trigger={
-            <Button look="bare" aria-label="What can be done with this trail">
-              <Dots />
-            </Button>
-          }
-          choices={trailChoices(acts, { rename: () => setNaming(true), at })}
-        />
-      </div>
+      <TitleLine acts={acts} large />
       <LiveLine />
       <Tabs.List className={styles.tabs}>
         {PARTS.map((part) => (

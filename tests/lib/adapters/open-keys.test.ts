@@ -1,16 +1,8 @@
-import { describe, expect, test } from 'vitest'
-import { readView } from '@/lib/adapters/registry'
-import type { View } from '@/lib/model/view'
-
-const NOW = Date.parse('2026-11-23T12:00:00Z')
-
-function view(url: string, marks: readonly string[] = []): View {
-  const hints = { marks: [...marks], requests: [], range: null }
-  return readView({ url, title: '', zone: 'UTC', hints: marks.length > 0 ? hints : null }, NOW)
-}
+import { expect, test } from 'vitest'
+import { type Pairs, testDifferent, testSame, viewOf } from './keys'
 
 /** The same view: at another time, re-ordered, re-encoded, decorated. */
-const same: Readonly<Record<string, readonly [string, string]>> = {
+const same: Pairs = {
   'Grafana, a panel in its own frame, edited, and by its newer name': [
     'http://grafana.example.com/d/abc/slug?orgId=1&from=now-6h&to=now&viewPanel=4&kiosk&refresh=5s&var-a=2&var-a=1',
     'http://grafana.example.com/d/abc/other-slug?editPanel=panel-4&from=1795413600000&to=1795435200000&timezone=utc&var-a=1&var-a=2',
@@ -65,15 +57,9 @@ const same: Readonly<Record<string, readonly [string, string]>> = {
   ],
 }
 
-describe('the same view', () => {
-  test.each(Object.entries(same))('%s', (_name, [one, other]) => {
-    expect(view(one).tool).not.toBe('generic')
-    expect(view(one).viewKey).toBe(view(other).viewKey)
-    expect(view(one).placeKey).toBe(view(other).placeKey)
-  })
-})
+testSame(same)
 
-const apart: Readonly<Record<string, readonly [string, string]>> = {
+const apart: Pairs = {
   'Grafana, another value of a variable': [
     'http://grafana.example.com/d/abc/slug?var-a=1&from=now-6h&to=now',
     'http://grafana.example.com/d/abc/slug?var-a=2&from=now-6h&to=now',
@@ -124,11 +110,7 @@ const apart: Readonly<Record<string, readonly [string, string]>> = {
   ],
 }
 
-describe('another view', () => {
-  test.each(Object.entries(apart))('%s', (_name, [one, other]) => {
-    expect(view(one).viewKey).not.toBe(view(other).viewKey)
-  })
-})
+testDifferent(apart)
 
 const others = [
   'https://github.com/grafana/grafana/tree/main/public/app/features/explore',
@@ -153,12 +135,12 @@ const others = [
 ]
 
 test.each(others)('%s is none of theirs', (url) => {
-  expect(view(url).tool).toBe('generic')
+  expect(viewOf(url).tool).toBe('generic')
 })
 
 test('the mark of one of the two UIs of VictoriaMetrics refuses the other', () => {
   const url = 'http://v.example/select/vmui/#/?query=a&g0.range_input=1h'
-  expect(view(url, ['victorialogs']).tool).toBe('victorialogs')
-  expect(view(url, ['vmui']).tool).toBe('vmui')
-  expect(view('http://v.example/graph/#/?g0.expr=up', ['prometheus']).tool).toBe('prometheus')
+  expect(viewOf(url, ['victorialogs']).tool).toBe('victorialogs')
+  expect(viewOf(url, ['vmui']).tool).toBe('vmui')
+  expect(viewOf('http://v.example/graph/#/?g0.expr=up', ['prometheus']).tool).toBe('prometheus')
 })

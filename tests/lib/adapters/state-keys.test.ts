@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { readView } from '@/lib/adapters/registry'
-import type { View } from '@/lib/model/view'
-
-const NOW = Date.parse('2026-11-23T12:00:00Z')
-
-function view(url: string, marks?: string[]): View {
-  const hints = marks ? { marks, requests: [], range: null } : null
-  return readView({ url, title: '', zone: 'UTC', hints }, NOW)
-}
+import { type Pairs, testDifferent, testSame, viewOf } from './keys'
 
 const K = 'https://kibana.example.com/app/discover#/'
 const card = (query: string, look: object): string =>
   btoa(JSON.stringify({ dataset_query: { type: 'native', native: { query } }, ...look }))
 
 /** The same view: at another time, re-ordered, re-encoded, decorated. */
-const same: Readonly<Record<string, readonly [string, string]>> = {
+const same: Pairs = {
   'Kibana, another time, tab and columns': [
     `${K}?_g=(time:(from:now-15m,to:now))&_a=(query:(language:kuery,query:error),columns:!(a),index:x)`,
     `${K}?_a=(columns:!(b),index:x,query:(query:error,language:kuery),filters:!())&_tab=(tabId:1)&_g=(filters:!(),refreshInterval:(pause:!t,value:0))`,
@@ -82,7 +74,7 @@ const same: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Something else is on the screen. */
-const different: Readonly<Record<string, readonly [string, string]>> = {
+const different: Pairs = {
   'Kibana, another query': [
     `${K}?_a=(query:(language:kuery,query:a))`,
     `${K}?_a=(query:(language:kuery,query:b))`,
@@ -126,20 +118,9 @@ const different: Readonly<Record<string, readonly [string, string]>> = {
   ],
 }
 
-describe('the same view', () => {
-  test.each(Object.entries(same))('%s', (_name, [one, other]) => {
-    expect(view(one).tool).not.toBe('generic')
-    expect(view(other).viewKey).toBe(view(one).viewKey)
-    expect(view(other).placeKey).toBe(view(one).placeKey)
-  })
-})
+testSame(same)
 
-describe('another view', () => {
-  test.each(Object.entries(different))('%s', (_name, [one, other]) => {
-    expect(view(one).tool).not.toBe('generic')
-    expect(view(other).viewKey).not.toBe(view(one).viewKey)
-  })
-})
+testDifferent(different)
 
 /** Paths that look like a tool's, on hosts of which nothing is known, and hosts that are not the product. */
 test.each([
@@ -168,30 +149,30 @@ test.each([
   'https://www.pagerduty.com/incidents/',
   'https://acme.atlassian.net/wiki/spaces/OPS/pages/12',
 ])('%s belongs to nobody', (url) => {
-  expect(view(url).tool).toBe('generic')
+  expect(viewOf(url).tool).toBe('generic')
 })
 
 describe('a mark in the page', () => {
   const link = 'https://logs.example.com/app/discover#/?_g=(time:(from:now-15m,to:now))&_a=()'
 
   test('tells the fork from Kibana', () => {
-    expect(view(link).tool).toBe('kibana')
-    expect(view(link, ['kibana']).tool).toBe('kibana')
-    expect(view(link, ['opensearch']).tool).toBe('opensearch')
-    expect(view('https://kibana.example.com/app/data-explorer/discover#?_a=()', ['kibana']).tool).toBe(
+    expect(viewOf(link).tool).toBe('kibana')
+    expect(viewOf(link, ['kibana']).tool).toBe('kibana')
+    expect(viewOf(link, ['opensearch']).tool).toBe('opensearch')
+    expect(viewOf('https://kibana.example.com/app/data-explorer/discover#?_a=()', ['kibana']).tool).toBe(
       'kibana',
     )
   })
 
   test('of another tool refuses', () => {
-    expect(view(link, ['zabbix']).tool).toBe('generic')
-    expect(view('https://redash.example.com/queries/12', ['metabase']).tool).toBe('generic')
+    expect(viewOf(link, ['zabbix']).tool).toBe('generic')
+    expect(viewOf('https://redash.example.com/queries/12', ['metabase']).tool).toBe('generic')
   })
 
   test('is enough where the path alone is not', () => {
-    expect(view('https://bi.example.com/question/12', ['metabase']).tool).toBe('metabase')
-    expect(view('https://bi.example.com/dashboard/checkout', ['redash']).tool).toBe('redash')
-    expect(view('https://z.example.com/latest.php', ['zabbix']).tool).toBe('zabbix')
-    expect(view('https://i.example.com/services/checkout', ['signoz']).tool).toBe('signoz')
+    expect(viewOf('https://bi.example.com/question/12', ['metabase']).tool).toBe('metabase')
+    expect(viewOf('https://bi.example.com/dashboard/checkout', ['redash']).tool).toBe('redash')
+    expect(viewOf('https://z.example.com/latest.php', ['zabbix']).tool).toBe('zabbix')
+    expect(viewOf('https://i.example.com/services/checkout', ['signoz']).tool).toBe('signoz')
   })
 })

@@ -1,19 +1,12 @@
-import { describe, expect, test } from 'vitest'
-import { readView } from '@/lib/adapters/registry'
-import type { View } from '@/lib/model/view'
-
-const NOW = Date.parse('2026-11-23T12:00:00Z')
-
-function view(url: string): View {
-  return readView({ url, title: '', zone: 'UTC', hints: null }, NOW)
-}
+import { expect, test } from 'vitest'
+import { type Pairs, testDifferent, testSame, viewOf } from './keys'
 
 const AWS = 'https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#'
 const INSIGHTS = "~editorString~'fields*20*40message~source~(~'*2fecs*2fa))"
 const query = (spec: object): string => encodeURIComponent(JSON.stringify(spec))
 
 /** The same view: at another time, re-ordered, re-encoded, decorated. */
-const same: Readonly<Record<string, readonly [string, string]>> = {
+const same: Pairs = {
   'Datadog, another time and slug, brackets escaped': [
     'https://app.datadoghq.com/dashboard/abc-def-ghi/old-name?tpl_var_a[0]=x&tpl_var_b=*&from_ts=1795345200000&to_ts=1795348800000&live=true',
     'https://app.datadoghq.com/dashboard/abc-def-ghi?fromUser=true&refresh_mode=sliding&tpl_var_b=%2A&tpl_var_a%5B0%5D=x',
@@ -105,7 +98,7 @@ const same: Readonly<Record<string, readonly [string, string]>> = {
 }
 
 /** Another view, though the links look alike. */
-const different: Readonly<Record<string, readonly [string, string]>> = {
+const different: Pairs = {
   'Datadog, another site': [
     'https://app.datadoghq.com/dashboard/abc-def-ghi',
     'https://app.datadoghq.eu/dashboard/abc-def-ghi',
@@ -168,20 +161,9 @@ const different: Readonly<Record<string, readonly [string, string]>> = {
   ],
 }
 
-describe('the same view', () => {
-  test.each(Object.entries(same))('%s', (_name, [one, other]) => {
-    expect(view(one).tool).not.toBe('generic')
-    expect(view(other).viewKey).toBe(view(one).viewKey)
-    expect(view(other).placeKey).toBe(view(one).placeKey)
-  })
-})
+testSame(same)
 
-describe('another view', () => {
-  test.each(Object.entries(different))('%s', (_name, [one, other]) => {
-    expect(view(one).tool).not.toBe('generic')
-    expect(view(other).viewKey).not.toBe(view(one).viewKey)
-  })
-})
+testDifferent(different)
 
 /** Hosts and paths that belong to somebody else. */
 test.each([
@@ -198,5 +180,5 @@ test.each([
   'https://learn.microsoft.com/azure/azure-monitor/',
   'https://www.dynatrace.com/news/',
 ])('%s is none of these tools', (url) => {
-  expect(['generic', 'kibana', 'github']).toContain(view(url).tool)
+  expect(['generic', 'kibana', 'github']).toContain(viewOf(url).tool)
 })
