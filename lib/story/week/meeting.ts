@@ -1,18 +1,15 @@
 import type { Impact } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import type { Whole } from '@/lib/model/whole'
-import { cracksOf } from '@/lib/story/crack'
 import { foreign } from '@/lib/story/foreign'
-import { labelOf } from '@/lib/story/label'
 import { el, type Element, type Markup } from '@/lib/story/markup'
-import { wordsOf, type Move } from '@/lib/story/moves/move'
 import { judgedLine } from '@/lib/story/path'
 import { sayMinutes } from '@/lib/story/figures'
 import { count } from '@/lib/story/telling'
 import { timesIn } from '@/lib/story/times'
 import { sayWeek } from './calendar'
 import { ordered, united } from './gather'
-import { countMoves, type Counted } from './moves'
+import { movesItem } from './moves-item'
 import { surpriseMarkup, surpriseOf, type Surprise } from './surprise'
 
 export type MeetingOptions = {
@@ -47,67 +44,6 @@ export const GROUPS: readonly (readonly [Impact, string])[] = [
   ['none', 'Surprised us without customer impact'],
   ['unknown', 'Surprises of which nobody said whether customers noticed'],
 ]
-
-const KINDS: Readonly<Record<Move['kind'], string>> = {
-  split: 'Split by a label',
-  unsplit: 'No longer split',
-  filter: 'Filter',
-  unfilter: 'Filter dropped',
-  other: 'The same for another',
-  'zoom-in': 'Zoom in',
-  'zoom-out': 'Zoom out',
-  shift: 'Shift in time',
-  'other-time': 'Same place, other time',
-  'other-place': 'Same time, other place',
-  upstream: 'Upstream',
-  downstream: 'Downstream',
-  measure: 'Measured otherwise',
-  signal: 'To another signal',
-  back: 'Back to an earlier view',
-}
-
-const EXAMPLES = 5
-
-const examples = ({ kind, words }: Counted): Markup[] => {
-  const telling = words.filter(([said]) => said.toLowerCase() !== KINDS[kind].toLowerCase())
-  if (telling.length === 0) return []
-  const shown = telling.slice(0, EXAMPLES).map(([said, often]) => (often > 1 ? `${said} (${often})` : said))
-  const rest = telling.length - shown.length
-  return [': ', foreign(shown.join('; ')), rest > 0 ? `; and ${count(rest, 'other')}` : '']
-}
-
-const cracked = (surprise: Surprise): Markup[] =>
-  cracksOf(surprise.told).map(({ lead, step, moved: { moves } }) =>
-    el(
-      'li',
-      {},
-      el('strong', {}, moves.length > 0 ? foreign(moves.map(wordsOf).join(', ')) : 'A move that has no name'),
-      step && [' — ', foreign(labelOf(step)), ', ', surprise.told.times.moment(step.at)],
-      '. ',
-      el('span', { class: 'aside' }, foreign(lead.question), ' (', foreign(surprise.title), ')'),
-    ),
-  )
-
-const movesItem = (surprises: readonly Surprise[]): Element => {
-  const cracks = surprises.flatMap(cracked)
-  const counts = countMoves(surprises)
-  return el(
-    'section',
-    { class: 'week-moves' },
-    el('h2', {}, 'Moves of the week'),
-    ...(cracks.length > 0 ? [el('h3', {}, 'Cracked it'), el('ul', {}, ...cracks)] : []),
-    ...(counts.length > 0
-      ? [
-          el('h3', {}, 'All of them'),
-          el(
-            'ul',
-            {},
-            ...counts.map((one) => el('li', {}, `${KINDS[one.kind]}, ${one.count} ×`, ...examples(one))),
-          ),
-        ]
-      : [el('p', {}, 'No move of this week has a name.')]),
-  )
-}
 
 const deadEndsOf = ({ told, title }: Surprise): Markup[] =>
   [...told.outline.leads.values()].flatMap((lead) => {
