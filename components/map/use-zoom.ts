@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState }
 import { mapOf, type TrailMap } from '@/lib/story/map'
 import type { Lines } from '@/lib/story/map-stations'
 import type { Outline } from '@/lib/story/outline'
+import { usePinch } from './use-pinch'
 import { bounded, farther, first, fit, held as heldIn, nearer } from './spread'
 
 /** A node that stays where it is on the screen while the map around it changes. */
@@ -27,7 +28,7 @@ export type Zoom = {
   whole: () => void
 }
 
-/** The map at the spread that was asked for: by buttons, by keys, by the wheel with Ctrl. */
+/** The map at the spread that was asked for: by buttons, by keys, by the wheel with Ctrl, by two fingers. */
 export const useZoom = (outline: Outline, by: Lines, box: HTMLElement | null): Zoom => {
   const [spread, setSpread] = useState<number | null>(null)
   const anchor = useRef<Anchor | null>(null)
@@ -60,6 +61,7 @@ export const useZoom = (outline: Outline, by: Lines, box: HTMLElement | null): Z
     box?.addEventListener('wheel', listener, { passive: false })
     return () => box?.removeEventListener('wheel', listener)
   }, [box])
+  usePinch(box, { begin: () => now, to: (next, at) => turn(bounded(next), at) })
   return {
     map,
     near: (held) => turn(nearer(now), middle, held),

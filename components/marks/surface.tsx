@@ -34,24 +34,24 @@ const useDrag = ({ draft, there, place, keep }: SurfaceProps) => {
   }
   return {
     onPointerDown: (event: PointerEvent) => {
-      if (event.button !== 0) return
+      if (event.button !== 0 || !event.isPrimary) return
       // After a tap a browser also makes a mouse press of it, which would take the focus from the field of its word.
       event.preventDefault()
       event.currentTarget.setPointerCapture(event.pointerId)
       from.current = { point: pointOf(event), mark: draft }
     },
     onPointerMove: (event: PointerEvent) => {
-      const mark = at(event)
+      const mark = event.isPrimary ? at(event) : null
       if (mark) place(mark)
     },
     onPointerUp: (event: PointerEvent) => {
-      if (!from.current) return
+      if (!from.current || !event.isPrimary) return
       const mark = at(event) ?? usual(draft.shape, pointOf(event))
       from.current = null
       keep(mark)
     },
-    onPointerCancel: () => {
-      from.current = null
+    onPointerCancel: (event: PointerEvent) => {
+      if (event.isPrimary) from.current = null
     },
   }
 }

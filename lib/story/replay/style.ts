@@ -12,7 +12,7 @@ div.replay { max-width: none; height: 100%; margin: 0; }
 .replay .switch { font-size: .875rem; cursor: pointer; }
 .replay input { accent-color: var(--accent); }
 .replay [type=range] { flex: 1; min-width: 6rem; }
-.replay .scene { flex: 1; min-height: 0; overflow: auto; width: 100%; max-width: 75rem; margin: 0 auto; padding: .25rem; }
+.replay .scene { flex: 1; min-height: 0; overflow: auto; overscroll-behavior-x: contain; touch-action: pan-y pinch-zoom; width: 100%; max-width: 75rem; margin: 0 auto; padding: .25rem; }
 .replay .frame { display: flex; flex-direction: column; }
 .replay .frame > * { order: 2; }
 .replay .frame > .meta, .replay .frame > h3 { order: 0; }
