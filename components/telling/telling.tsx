@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo, useRef, type DragEvent } from 'react'
+import { Ways } from '@/components/controls/ways'
 import { noPicture } from '@/components/story/addresses'
 import { StoryDocument } from '@/components/story/story-document'
 import { useStory } from '@/components/story/use-story'
@@ -13,10 +14,11 @@ import { ArrangingProvider } from './step-tools'
 import styles from './telling.module.css'
 import { useArranging } from './use-arranging'
 import { useDress } from './use-dress'
-import { Ways } from './ways'
 
 const stepAt = ({ target }: DragEvent): string | null =>
   target instanceof Element ? (target.closest('[data-step]')?.getAttribute('data-step') ?? null) : null
+
+const NAMES = ['The story', 'Your words'] as const
 
 /** The story as it would leave, changed where it stands, with the places for the person's own words beside it. */
 export const Telling = () => {
@@ -45,7 +47,7 @@ export const Telling = () => {
   }
   return (
     <div className={styles.telling} ref={box}>
-      <Ways box={box} side={side} />
+      <Ways box={box} side={side} names={NAMES} />
       <div className={styles.document} onDragOver={over} onDrop={drop}>
         <ArrangingProvider value={arranging}>
           {story && <StoryDocument story={story} pictureUrl={pictureUrl} dress={dress} lazy />}

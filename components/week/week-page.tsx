@@ -1,6 +1,7 @@
 import { Presentation } from 'lucide-react'
-import { useEffect, useId, useMemo, useState, type DragEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type DragEvent } from 'react'
 import { Button } from '@/components/controls/button'
+import { Ways } from '@/components/controls/ways'
 import { StoryDocument } from '@/components/story/story-document'
 import { usePictureUrls } from '@/components/story/picture-urls'
 import { Empty } from '@/components/trail/empty'
@@ -77,6 +78,8 @@ const useMeeting = (week: string) => {
   }
 }
 
+const NAMES = ['The meeting', 'Agenda and files'] as const
+
 const Week = ({ week, go }: MeetingProps) => {
   useWeekStyle()
   const { minutes } = useHeld()
@@ -84,6 +87,8 @@ const Week = ({ week, go }: MeetingProps) => {
   const ids = useMemo(() => [...new Set(shownIn(meeting.document))], [meeting])
   const pictureUrl = usePictureUrls(useWeekPictures(ids))
   const [presenting, present] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
+  const side = useRef<HTMLDivElement>(null)
   const [left, setLeft] = useState<Timer | null>(null)
   const drop = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return
@@ -93,19 +98,20 @@ const Week = ({ week, go }: MeetingProps) => {
   return (
     <div className={styles.page} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <WeekHead week={week} weeks={trails.weeks} zone={trails.zone} go={go} />
-      <div className={styles.columns}>
-        <div className={styles.beside}>
-          <Present disabled={meeting.surprises.length === 0} present={() => present(true)} />
-          <FilesPart />
-          <AgendaPart surprises={all} trails={trails} />
-          {meeting.surprises.length > 0 && <LeavingPart wholes={trails.wholes} options={options} />}
-        </div>
+      <div className={styles.columns} ref={box}>
+        <Ways box={box} side={side} names={NAMES} />
         <div className={styles.document} tabIndex={0} role="region" aria-label="The meeting">
           {trails.ready && all.length === 0 ? (
             <Empty words="No trail was opened in this week. Add story files of colleagues, or choose another week." />
           ) : (
             <StoryDocument story={meeting.document} pictureUrl={pictureUrl} />
           )}
+        </div>
+        <div className={styles.beside} ref={side} tabIndex={-1}>
+          <Present disabled={meeting.surprises.length === 0} present={() => present(true)} />
+          <FilesPart />
+          <AgendaPart surprises={all} trails={trails} />
+          {meeting.surprises.length > 0 && <LeavingPart wholes={trails.wholes} options={options} />}
         </div>
       </div>
       {presenting && (

@@ -22,6 +22,11 @@ const topOf = (words: string): number | null => {
 }
 const scrolled = (): number => document.querySelector('.story')?.parentElement?.parentElement?.scrollTop ?? -1
 
+const presentAt = (): number =>
+  [...document.querySelectorAll('button')]
+    .find(({ textContent }) => textContent === 'Present')
+    ?.getBoundingClientRect().top ?? -1
+
 inBrowsers('on a narrow window', (browsing) => {
   test.each(['incident.json', 'long.json'])(
     'the story of %s comes first, and the words are one button away, and back',
@@ -51,4 +56,24 @@ inBrowsers('on a narrow window', (browsing) => {
       await tab.close()
     },
   )
+
+  test('the meeting of a week comes first, and its agenda is one button away, and back', async () => {
+    const own = await importing(browsing(), path.join(folder(), 'incident.json'))
+    await own.close()
+    const tab = await browsing().openOwn('trail.html#week/2026-W47')
+    await tab.resize(320, 700)
+    const isAt = (words: string, from: number, to: number) =>
+      until(`${words} between ${from} and ${to}`, async () => {
+        const top = await tab.run(topOf, words)
+        return top !== null && top >= from && top <= to
+      })
+    await isAt('Agenda', 0, 600)
+    expect(await tab.run(presentAt)).toBeGreaterThan(700)
+    await tab.click({ role: 'button', name: 'Agenda and files' })
+    await until('what can be done with it', async () => (await tab.run(presentAt)) < 450)
+    await tab.click({ role: 'button', name: 'The meeting' })
+    await isAt('Agenda', 0, 600)
+    expect(await wrong(tab, 'main')).toEqual([])
+    await tab.close()
+  })
 })
