@@ -3,6 +3,7 @@ import type { Id } from '@/lib/model/id'
 import type { Numbers } from '@/lib/model/numbers'
 import type { Whole } from '@/lib/model/whole'
 import { placesOf } from './anchors'
+import { clockNotes } from './clock-notes'
 import { onOneClock } from './clocks'
 import { covered } from './covered'
 import { foreign, readable } from './foreign'
@@ -139,7 +140,12 @@ export const tellStory = function* (
     figured,
     section('resolved', resolved(told), told),
     section('notable', notable(told, leftOut), told),
-    el('footer', {}, el('p', {}, `Times are ${said}. Names are claims: each is as its owner gave it.`)),
+    el(
+      'footer',
+      {},
+      el('p', {}, `Times are ${said}. Names are claims: each is as its owner gave it.`),
+      ...clockNotes(recorded, told),
+    ),
   )
 }
 

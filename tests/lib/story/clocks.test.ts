@@ -5,8 +5,10 @@ import { bundle } from '@/lib/share/bundle'
 import { timeline } from '@/lib/share/csv'
 import { decodeLink, encodeLink } from '@/lib/share/fragment'
 import { restore } from '@/lib/share/restore'
+import { plainStory } from '@/lib/share/rich'
 import { clocksOf, onOneClock, proposedClocks, sayShift, shiftIn } from '@/lib/story/clocks'
 import { whyOf } from '@/lib/story/current'
+import { storyOf } from '@/lib/story/document'
 import { outline } from '@/lib/story/outline'
 import { timesIn } from '@/lib/story/times'
 import { incident } from '@/tests/fixtures/incident'
@@ -189,4 +191,12 @@ test.each([
   ['25 h', null],
 ])('what somebody writes for a shift: %s', (text, ms) => {
   expect(shiftIn(text)).toBe(ms)
+})
+
+test('the story says whose times are not those of their own clock, and only then', () => {
+  const told = (whole: Whole) => plainStory(storyOf(whole, { zone: 'UTC' }))
+  expect(told(plus(clock('person-tom', -130_000)))).toContain(
+    'What Tom Okafor did is told 2 min 10 s earlier than their clock had it.',
+  )
+  expect(told(plus())).not.toContain('than their clock had it')
 })
