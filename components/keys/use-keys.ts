@@ -3,7 +3,8 @@ import { useEffectEvent, useLayoutEffect } from 'react'
 /** What a key does, by `event.key` in lower case; `shift+z` and `mod+z` (Ctrl, or ⌘) where those are named. */
 export type Keys = Readonly<Record<string, () => void>>
 
-const TYPING = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]'
+const TYPING =
+  'input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable], [role="dialog"], [role="menu"]'
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest(TYPING) !== null

@@ -11,8 +11,8 @@ import { Preview } from './preview'
 import { Stranger } from './stranger'
 import { useFiles } from './use-files'
 
-/** Where the page may go: to a trail, or to a step of it. */
-export type Show = (trailId: Id, stepId?: Id) => void
+/** Where the page may go: to a trail, to a step of it, or to none. */
+export type Show = (trailId: Id | null, stepId?: Id) => void
 
 /** Only what looks like ours asks for the clipboard, which makes some browsers ask the person. */
 const OURS = /#t1|Overshoulder trail/

@@ -5,8 +5,11 @@ import { useSettings } from '@/components/settings/use-settings'
 import { Foreign } from '@/components/trail/row-parts'
 import { counted } from '@/components/words'
 import { useActs } from '@/components/toast/acts'
+import { showing, type Ways } from '@/components/trail/use-trail-acts'
+import { deleteTrail } from '@/lib/journal/bin'
 import { beside } from '@/lib/journal/merge'
 import { listTrails, readWhole } from '@/lib/journal/read'
+import type { Undo } from '@/lib/journal/undo'
 import type { Id } from '@/lib/model/id'
 import type { Restored } from '@/lib/share/restore'
 import { clashes, trims, turns } from '@/lib/story/clash'
@@ -44,7 +47,7 @@ type PreviewProps = {
   /** the trail that is on the screen */
   openId: Id | null
   close: () => void
-  show: (trailId: Id) => void
+  show: Ways['show']
 }
 
 /** The trail that can be merged into, and what that would do; null where none is open. */
@@ -75,8 +78,12 @@ const going = (read: number, all: number): string =>
     ? `${read.toLocaleString('en')} of ${counted(all, 'picture')} read. Until all are, closing this takes in nothing.`
     : 'Writing it into your journal … Until that is done, closing this page takes in nothing.'
 
+/** What was taken in goes into the bin, and what was on the screen before is there again. */
+const backOut = (trailId: Id, before: Id | null, show: Ways['show']): Undo =>
+  showing(() => deleteTrail(trailId, Date.now()), before, trailId, show)
+
 /** Takes it in, as `Preview` was told to; its screen may be closed meanwhile. */
-const useTaking = ({ opened, close, show }: Omit<PreviewProps, 'openId'>) => {
+const useTaking = ({ opened, openId, close, show }: PreviewProps) => {
   const { did } = useActs()
   const { now, begin } = useOnce<number>()
   const end = (signal: AbortSignal, trailId: Id) => {
@@ -90,7 +97,7 @@ const useTaking = ({ opened, close, show }: Omit<PreviewProps, 'openId'>) => {
       begin(0, async (tell, signal) => {
         const imported = await takeIn(opened, { tell, signal })
         end(signal, imported.trailId)
-        did(outcome(imported))
+        did(outcome(imported), imported.isNew ? backOut(imported.trailId, openId, show) : null)
       }),
     merge: (into: Id) =>
       begin(0, async (tell, signal) => {
@@ -123,7 +130,7 @@ const MergePart = ({ opened, meeting, merge }: MergeProps) => {
 /** What would be taken in, before it is. */
 export const Preview = ({ opened, openId, close, show }: PreviewProps) => {
   const meeting = useMeeting(opened, openId)
-  const { read, take, merge } = useTaking({ opened, close, show })
+  const { read, take, merge } = useTaking({ opened, openId, close, show })
   const busy = read !== null
   useAsking(busy)
   if (meeting === undefined) return null

@@ -8,6 +8,7 @@ import { Empty } from '@/components/trail/empty'
 import { LiveLine } from '@/components/trail/live-line'
 import { TrailList } from '@/components/trail/trail-list'
 import { TitleLine } from '@/components/trail/title-line'
+import { useUndoKeys } from '@/components/toast/use-undo-keys'
 import { useTrailActs } from '@/components/trail/use-trail-acts'
 import { useTrail, type Shown } from '@/components/trail/use-trail'
 import { useWalkKeys } from '@/components/trail/use-walk-keys'
@@ -61,6 +62,7 @@ const Panel = ({ currentTab, openTrailPage, unkept, begun }: PanelProps) => {
 
 const NoTrail = () => {
   const { create } = useTrailActs(null, { show: nothing })
+  useUndoKeys()
   return (
     <Empty alone words={EMPTY}>
       <Button look="main" onClick={create}>

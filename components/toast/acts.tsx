@@ -63,13 +63,18 @@ const useTravel = (say: (words: string, way?: Way | null) => void) => {
   const stacks = useRef<Stacks>({ Undo: [], Redo: [] })
   const turn = useRef<Promise<unknown>>(Promise.resolve())
   return useMemo(() => {
+    // A disk that is full now has room later: what it refused is not lost for that.
+    const again = (way: Way, undo: Undo) => (error: unknown) => {
+      if (isOfStorage(error)) stacks.current[way].push(undo)
+      throw error
+    }
     const move = async (way: Way) => {
       const undo = stacks.current[way].pop()
       if (!undo) {
         say(NOTHING[way])
         return
       }
-      stacks.current[OTHER[way]].push(await undo())
+      stacks.current[OTHER[way]].push(await undo().catch(again(way, undo)))
       say(DONE[way], OTHER[way])
     }
     const go = (way: Way) => {

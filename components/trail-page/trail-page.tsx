@@ -6,6 +6,7 @@ import { useReadable } from '@/components/loss/use-waiting'
 import { Waiting } from '@/components/loss/waiting'
 import { useHash } from '@/components/safely/use-hash'
 import { KnownSettings } from '@/components/settings/use-settings'
+import { useUndoKeys } from '@/components/toast/use-undo-keys'
 import { Empty } from '@/components/trail/empty'
 import type { Given } from '@/components/trail/first'
 import { LiveLine } from '@/components/trail/live-line'
@@ -75,7 +76,10 @@ const Head = ({ ways }: { ways: Ways }) => {
 }
 
 /** Of a journal that cannot be read nobody knows what is in it. */
-const Nothing = ({ words }: { words: string }) => (useReadable() ? <Empty alone words={words} /> : null)
+const Nothing = ({ words }: { words: string }) => {
+  useUndoKeys()
+  return useReadable() ? <Empty alone words={words} /> : null
+}
 
 type OneProps = { part: Part; go: (part: Part) => void; ways: Ways; stepId: Id | null; from: Scrolled | null }
 

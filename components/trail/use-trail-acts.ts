@@ -27,30 +27,32 @@ export type TrailActs = {
   split: (stepId: Id) => void
 }
 
+/** Takes back, and shows the trail that was on the screen before; done again, the one after. */
+export const showing =
+  (undo: Undo, before: Id | null, after: Id | null, show: Ways['show']): Undo =>
+  async () => {
+    const redo = await undo()
+    show(before)
+    return showing(redo, after, before, show)
+  }
+
 /** What can be done to a whole trail, each with its undo. */
 export const useTrailActs = (trailId: Id | null, { show }: Ways): TrailActs => {
   const { attempt, did } = useActs()
-  const showing =
-    (undo: Undo, before: Id | null, after: Id | null): Undo =>
-    async () => {
-      const redo = await undo()
-      show(before)
-      return showing(redo, after, before)
-    }
   return {
     create: () =>
       attempt(async () => {
         const { id } = await openTrail(Date.now())
         show(id)
         const undo = () => deleteTrail(id, Date.now())
-        did('New trail', showing(undo, trailId, id))
+        did('New trail', showing(undo, trailId, id, show))
       }),
     remove: () =>
       attempt(async () => {
         if (trailId === null) return
         const undo = await deleteTrail(trailId, Date.now())
         show(null)
-        did('Trail is in the bin', showing(undo, trailId, null))
+        did('Trail is in the bin', showing(undo, trailId, null, show))
       }),
     join: () =>
       attempt(async () => {
@@ -60,14 +62,14 @@ export const useTrailActs = (trailId: Id | null, { show }: Ways): TrailActs => {
           return
         }
         const undo = await joinTrails(previous, trailId)
-        did('Joined with the trail before it', showing(undo, trailId, trailId))
+        did('Joined with the trail before it', showing(undo, trailId, trailId, show))
       }),
     split: (stepId) =>
       attempt(async () => {
         if (trailId === null) return
         const { trail, undo } = await splitTrail(trailId, stepId)
         show(trail.id)
-        did('Split: this is the new trail', showing(undo, trailId, trail.id))
+        did('Split: this is the new trail', showing(undo, trailId, trail.id, show))
       }),
   }
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useKeys } from '@/components/keys/use-keys'
-import { useActs } from '@/components/toast/acts'
+import { useUndo } from '@/components/toast/use-undo-keys'
 import { useRow } from './use-row'
 import { useWalk } from './walk'
 
@@ -10,7 +10,7 @@ export const useWalkKeys = (
   walking = true,
 ): { showing: boolean; show: () => void; close: () => void } => {
   const { rows, cursor, move, shown } = useWalk()
-  const { undoLast, redoLast } = useActs()
+  const undo = useUndo()
   const [showing, setShowing] = useState(false)
   const at = rows.findIndex(({ key }) => key === cursor)
   const acts = useRow(rows[at] ?? rows.at(-1) ?? null)
@@ -19,14 +19,7 @@ export const useWalkKeys = (
     move(rows[Math.max(0, Math.min(rows.length - 1, from + by))]?.key ?? null)
   }
   const show = () => setShowing(true)
-  const everywhere = {
-    z: undoLast,
-    'shift+z': redoLast,
-    'mod+z': undoLast,
-    'mod+shift+z': redoLast,
-    'mod+y': redoLast,
-    '?': show,
-  }
+  const everywhere = { ...undo, '?': show }
   const here = {
     j: () => step(1),
     k: () => step(-1),

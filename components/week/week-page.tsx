@@ -4,6 +4,7 @@ import { Button } from '@/components/controls/button'
 import { Ways } from '@/components/controls/ways'
 import { StoryDocument } from '@/components/story/story-document'
 import { usePictureUrls } from '@/components/story/picture-urls'
+import { useUndoKeys } from '@/components/toast/use-undo-keys'
 import { Empty } from '@/components/trail/empty'
 import { shownIn } from '@/lib/share/story-file'
 import { isWeek, weeksIn } from '@/lib/story/week/calendar'
@@ -82,6 +83,7 @@ const NAMES = ['The meeting', 'Agenda and files'] as const
 
 const Week = ({ week, go }: MeetingProps) => {
   useWeekStyle()
+  useUndoKeys()
   const { minutes } = useHeld()
   const { trails, options, meeting, all } = useMeeting(week)
   const ids = useMemo(() => [...new Set(shownIn(meeting.document))], [meeting])

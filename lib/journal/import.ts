@@ -10,8 +10,8 @@ import { count } from './tally'
 
 /** A picture as it came in, and the thumbnail that was made of it here. */
 export type Received = { type: PictureType; blob: Blob; thumbnail: { type: PictureType; bytes: ArrayBuffer } }
-/** What an import changed. `added` is 0 where everything was here already. */
-export type Imported = { trailId: Id; added: number; kept: number }
+/** What an import changed. `added` is 0 where everything was here already; `isNew` where nothing of the trail was. */
+export type Imported = { trailId: Id; added: number; kept: number; isNew: boolean }
 
 const freshIn = async <R extends { id: Id }>(table: Table<R, Id, R>, rows: R[]): Promise<R[]> => {
   const here = await table.bulkGet(rows.map((row) => row.id))
@@ -84,5 +84,5 @@ export const importWhole = (
     await unionPictures(pictures)
     await union(journal.numbers, filed([...numbers]))
     const added = opened.length + rowsIn(fresh)
-    return { trailId: trail.id, added, kept: 1 + rowsIn(whole) - added }
+    return { trailId: trail.id, added, kept: 1 + rowsIn(whole) - added, isNew: opened.length > 0 }
   })

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { Dexie } from 'dexie'
 import { expect, test, vi } from 'vitest'
-import { Arrivals } from '@/components/library/arrivals'
+import { Arrivals, type Show } from '@/components/library/arrivals'
 import { deleteTrail } from '@/lib/journal/bin'
 import { journal } from '@/lib/journal/database'
 import type { Snapshot } from '@/lib/model/step'
@@ -21,7 +21,7 @@ const png = (bytes: Uint8Array = bare) =>
   new File([new Uint8Array(bytes)], 'graph.png', { type: 'image/png' })
 
 const begin = () => {
-  const went = vi.fn<(trailId: string, stepId?: string) => void>()
+  const went = vi.fn<Show>()
   show(<Arrivals openId={null} show={went} />)
   return went
 }

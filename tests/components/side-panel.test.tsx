@@ -283,6 +283,11 @@ test('a deleted trail is in the bin, and undo brings it back', async () => {
   expect(await listTrails('in-bin')).toHaveLength(1)
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   await waitFor(async () => expect(await listTrails()).toHaveLength(1))
+  await screen.findByRole('button', { name: 'What can be done with this trail' })
+  await user.keyboard('{Shift>}z{/Shift}')
+  await screen.findByRole('button', { name: 'Start a trail now' })
+  await user.keyboard('z')
+  await waitFor(async () => expect(await listTrails()).toHaveLength(1))
 })
 
 test('the trail is named in place', async () => {
