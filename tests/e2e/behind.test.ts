@@ -120,6 +120,34 @@ describe.each(BROWSERS)('what stands behind a graph, in %s', (name) => {
     await tab.close()
   })
 
+  test('of a query that is changed while the button is held, those of the query that was seen are kept', async () => {
+    const tab = await browsing.open(`${board.origin}/classic/graph?g0.expr=up&g0.tab=0&held=1`)
+    const at = await until('the button', async () => {
+      await tab.move({ x: 100, y: 150 })
+      await tab.move({ x: 110, y: 150 })
+      return tab.run(() => {
+        const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
+        const box = shadow?.querySelector('.camera')?.getBoundingClientRect()
+        return box ? { x: box.left + 14, y: box.top + 14 } : null
+      })
+    })
+    await tab.hold(at, async () => {
+      await tab.run(async () => {
+        const field = document.querySelector('textarea')
+        if (field) field.textContent = 'down'
+        await fetch('/api/v1/query_range?query=down&start=1795380000&end=1795383600&step=15')
+        await fetch('/api/v1/query_range?query=up&start=1795390000&end=1795393600&step=15')
+      })
+    })
+    const { id } = await until('the snapshot', async () => (await snapshotsOf('held=1')).at(-1) ?? null)
+    const numbers = await until(
+      'its numbers',
+      async () => (await own.run(numbersInPage)).find((one) => one.id === id) ?? null,
+    )
+    expect(numbers.source).toContain('query=up&start=1795380000')
+    await tab.close()
+  })
+
   test('the whole dashboard: every panel once, and the scroll where it was', async () => {
     const tab = await browsing.open(`${board.origin}/d/abc/errors${RANGE}&tour=1`)
     await tab.run(() => scrollTo(0, 120))

@@ -1,18 +1,32 @@
-import type { RequestOf, FromPage } from '@/lib/messages/protocol'
+import type { FromPage, RequestOf } from '@/lib/messages/protocol'
 import { newId } from '../id'
 import { readPage } from './graph-words'
 import { graphOf, inSight, type FoundGraph } from './graphs'
 import { panelKeyOf } from './known-graphs'
+import { queryNearby } from './title'
 import { whereIs } from './where'
 
 type Aim = RequestOf<FromPage, 'snap'>['aim']
 
 const TOKENS = 200
-const tokens = new Map<string, { panel: WeakRef<Element>; aim: Aim }>()
+/** What was aimed at, and what its page was at that moment. */
+type Held = {
+  panel: WeakRef<Element>
+  aim: Aim
+  /** milliseconds, as the page's requests are told */
+  at: number
+  path: string
+  /** as it is written beside the graph; empty where there is no place for it */
+  query: string
+}
+const tokens = new Map<string, Held>()
 
 /** Remembers an aim for this frame, without keeping its element alive. */
 const remember = (panel: Element, aim: Aim): Aim => {
-  tokens.set(aim.token, { panel: new WeakRef(panel), aim })
+  tokens.set(aim.token, {
+    ...{ panel: new WeakRef(panel), aim, path: location.pathname },
+    ...{ at: performance.timeOrigin + performance.now(), query: queryNearby(panel) },
+  })
   const [oldest] = tokens.keys()
   if (oldest && tokens.size > TOKENS) tokens.delete(oldest)
   return aim
@@ -22,6 +36,8 @@ export const aimed = (token: string): Element | undefined => tokens.get(token)?.
 
 /** The aim as it was taken. */
 export const aimOf = (token: string): Aim | undefined => tokens.get(token)?.aim
+
+export const heldOf = (token: string): Held | undefined => tokens.get(token)
 
 /** Where a graph is and what it says, at this moment. Overlays have to be hidden before. */
 const aimAtGraph = ({ panel }: FoundGraph, words: Aim['graph']): Aim =>

@@ -1,9 +1,8 @@
 import type { DataRequest } from '@/lib/model/page'
 import type { RequestOf, ResponseOf, ToPage } from '@/lib/messages/protocol'
-import { aimed } from './aim'
+import { aimed, heldOf } from './aim'
 import { grafanaPanel } from './grafana-panel'
 import { numbersOf } from './numbers'
-import { queryNearby } from './title'
 
 type Behind = ResponseOf<ToPage, 'behind'>
 
@@ -16,21 +15,25 @@ const askedAt = (query: string, requests: readonly DataRequest[]): number | null
   requests.findLast(({ url }) => squeezed(new URL(url).searchParams.get('query') ?? '') === squeezed(query))
     ?.at ?? null
 
-/** What stands behind a graph that was aimed at: after it was saved, so that nobody waits for a server. */
+/**
+ * What stands behind a graph that was aimed at: after it was saved, so that nobody waits for a server. The page may show
+ * another query or window by then: what it asks for after the picture is not behind that.
+ */
 export const behind = async (
   { token, from, to, numbers }: RequestOf<ToPage, 'behind'>,
   requests: readonly DataRequest[],
 ): Promise<Behind> => {
-  const panel = aimed(token)
-  if (!panel?.isConnected) return NOTHING
+  const [panel, then] = [aimed(token), heldOf(token)]
+  if (!panel?.isConnected || then?.path !== location.pathname) return NOTHING
+  const before = requests.filter(({ at }) => at <= then.at)
+  const drawn = { panel, query: then.query, source: then.aim.graph.source }
   const told = await grafanaPanel(panel)
   const range = from === null || to === null ? null : { from, to }
-  const query = queryNearby(panel)
   return {
     queries: told?.queries ?? [],
     axes: told?.axes ?? [],
     override: told?.override ?? null,
-    asked: query === '' ? null : askedAt(query, requests),
-    numbers: numbers ? await numbersOf(panel, told, requests, range) : null,
+    asked: then.query === '' ? null : askedAt(then.query, before),
+    numbers: numbers ? await numbersOf(drawn, told, before, range) : null,
   }
 }

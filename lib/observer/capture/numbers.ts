@@ -4,7 +4,6 @@ import type { GrafanaPanel } from './grafana-panel'
 import { grafanaRequest, type Range } from './grafana-request'
 import { readAtlas, readFrames, readGraphite, readMatrix } from './numbers-readers'
 import { tableOf, type NumbersTable, type Points } from './numbers-table'
-import { queryNearby } from './title'
 
 export type PageNumbers = NumbersTable & { source: string }
 
@@ -38,15 +37,17 @@ const behindPanel = (panel: GrafanaPanel, range: Range | null, width: number): S
   return body ? { url: `${panel.base}/api/ds/query`, body, read: readFrames } : null
 }
 
+/** A graph as it was when its picture was taken: `query` is written beside it, `source` the address of an image. */
+type Drawn = { panel: Element; query: string; source: string | null }
+
 const sourceOf = (
-  panel: Element,
+  { panel, query, source }: Drawn,
   told: GrafanaPanel | null,
   requests: readonly DataRequest[],
   range: Range | null,
 ): Source | null => {
-  if (panel instanceof HTMLImageElement) return behindImage(panel.currentSrc)
-  const nearby = queryNearby(panel)
-  const queries = told ? told.queries.map(({ text }) => text) : nearby === '' ? [] : [nearby]
+  if (source !== null) return behindImage(source)
+  const queries = told ? told.queries.map(({ text }) => text) : query === '' ? [] : [query]
   return (
     behindRequest(queries, requests) ??
     (told && behindPanel(told, range, panel.getBoundingClientRect().width))
@@ -55,12 +56,12 @@ const sourceOf = (
 
 /** The numbers behind a graph, where its server gives them for the very request that drew it. Asked for once. */
 export const numbersOf = async (
-  panel: Element,
+  drawn: Drawn,
   told: GrafanaPanel | null,
   requests: readonly DataRequest[],
   range: Range | null,
 ): Promise<PageNumbers | null> => {
-  const source = sourceOf(panel, told, requests, range)
+  const source = sourceOf(drawn, told, requests, range)
   const answer = source && (await askJson(source.url, source.body))
   const table = source && answer ? tableOf(source.read(answer)) : null
   return source && table ? { ...table, source: source.url } : null
