@@ -1,4 +1,4 @@
-import type { PageTold, RequestOf, ToPage } from '@/lib/messages/protocol'
+import type { PageTold, RequestOf, Saved, ToPage } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
 import { createCamera } from './camera'
 import { drawn, root } from './dom'
@@ -15,8 +15,8 @@ const CONCEALED_MS = 10_000
 const HELD_MS = 500
 
 type Aim = ReturnType<Capture['press']>
-/** A graph at the moment at which its button was pressed. */
-type Press = { drawing: Element; at: number; aim: Promise<Aim> }
+/** A graph, and what its page showed, at the moment at which its button was pressed. */
+type Press = { drawing: Element; told: { page: PageTold; at: number }; aim: Promise<Aim> }
 
 type Snapping = {
   signal: AbortSignal
@@ -55,10 +55,8 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
     revealing = setTimeout(reveal, CONCEALED_MS)
     return overlay.conceal(true)
   }
-  const prepare = async (covered = conceal()): Promise<Capture> => {
-    const [capture] = await Promise.all([armed(), covered && drawn()])
-    return capture
-  }
+  const prepare = async (covered = conceal()): Promise<Capture> =>
+    (await Promise.all([armed(), covered && drawn()]))[0]
   const tell = async ({ token, saved, trouble }: RequestOf<ToPage, 'done'>) => {
     reveal()
     if (!saved && !trouble) return {}
@@ -74,25 +72,26 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
   const press = (drawing: Element): Press => {
     const aim = armed().then((capture) => capture.press(drawing, clear))
     aim.catch(() => undefined)
-    return (pressed = { drawing, at: Date.now(), aim })
+    return (pressed = { drawing, told: { page: page(), at: Date.now() }, aim })
   }
   const snap = async (drawing: Element) => {
     if (busy) return
     busy = true
-    const isFresh = pressed?.drawing === drawing && Date.now() - pressed.at < HELD_MS
-    const { at, aim: aiming } = (isFresh && pressed) || press(drawing)
+    const isFresh = pressed?.drawing === drawing && Date.now() - pressed.told.at < HELD_MS
+    const { told, aim: aiming } = (isFresh && pressed) || press(drawing)
     let token: string | null = null
+    let saved: Saved | null = null
+    let trouble: string | null = null
     try {
       const aim = await aiming
       token = aim.token
-      const saved = await send('snap', { id: newId(), page: page(), aim, at })
-      await tell({ token, saved, trouble: null })
+      saved = await send('snap', { id: newId(), aim, ...told })
     } catch (error) {
-      await tell({ token, saved: null, trouble: error instanceof Error ? error.message : 'nobody answered' })
-    } finally {
-      camera.hide()
-      busy = false
+      trouble = error instanceof Error ? error.message : 'nobody answered'
     }
+    busy = false
+    await tell({ token, saved, trouble })
+    camera.hide()
   }
   const camera = createCamera({
     overlay,

@@ -146,6 +146,19 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
     await tab.close()
   })
 
+  test('what a page shows when the button is pressed is what is kept, wherever it is by the click', async () => {
+    const tab = await rest('/hover/plain?pressed')
+    const before = await snapshots()
+    const { left, top } = await button(tab)
+    await tab.hold({ x: left + 14, y: top + 14 }, () =>
+      tab.run(() => history.pushState(null, '', '/hover/plain?moved')),
+    )
+    await until('the snapshot', async () => (await snapshots()) > before)
+    const step = (await browsing().rows()).steps.findLast(({ kind }) => kind === 'snapshot')
+    expect(step?.kind === 'snapshot' && step.view.url).toBe(`${zoo().origin}/hover/plain?pressed`)
+    await tab.close()
+  })
+
   test('a near miss is a click on the page, and the button stays', async () => {
     const tab = await rest('/hover/plain')
     const { left, top } = await button(tab)
