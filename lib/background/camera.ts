@@ -6,7 +6,11 @@ import { headerOf } from '@/lib/model/raster'
 import { askFrame, type Frame } from './frames'
 import { takeIn } from './painted'
 import { bytesOf, DEVELOPED, type Taken } from './pixels'
+import { stood } from './standing'
 import { turns } from './turns'
+
+/** A graph that was aimed at, and the frame that knows it. */
+export type Target = { frame: Frame; aim: Aim }
 
 /** The screen as it was, or why there is no picture of it: no right or not in sight, or another page by now. */
 export type Shot = { ok: true; taken: (Taken | null)[] } | { ok: false; because: 'refused' | 'moved' }
@@ -22,8 +26,11 @@ export type Camera = {
    * What comes of it is for `shoot`, or for nobody
    */
   ahead(tab: Tab): Ahead | null
-  /** all graphs in one exposure. `url` is that of the tab when the graphs were aimed at, where it is known */
-  shoot(tab: Tab, url: string | null, aims: Aim[], ahead?: Ahead): Promise<Shot>
+  /**
+   * all graphs in one exposure; null for one that was moved or covered until then. `url` is that of the tab when the
+   * graphs were aimed at, where it is known
+   */
+  shoot(tab: Tab, url: string | null, targets: Target[], ahead?: Ahead): Promise<Shot>
   paint(frame: Frame, token: string): Promise<Taken>
   /** scrolls a graph into sight, shoots it, and scrolls back: not ok where that is of no use, or disturbs somebody */
   reach(tab: Tab, url: string | null, frame: Frame, token: string): Promise<Shot>
@@ -121,21 +128,26 @@ const cut = ({ link, left, top, width }: Exposure, aims: Aim[]): (Taken | null)[
 const REFUSED: Shot = { ok: false, because: 'refused' }
 const MOVED: Shot = { ok: false, because: 'moved' }
 
-/** The tab is looked at before and after: a picture of another tab or another view is never kept. */
+/**
+ * The tab is looked at before and after: a picture of another tab or another view is never kept, nor one of a page that
+ * was scrolled between aim and exposure.
+ */
 const shootWith =
-  (expose: Expose): Camera['shoot'] =>
-  async (tab, url, aims, ahead) => {
+  (expose: Expose, seesAll: boolean): Camera['shoot'] =>
+  async (tab, url, targets, ahead) => {
+    const aims = targets.map(({ aim }) => aim)
     const [first] = aims
     if (!first) return REFUSED
     const before = ahead?.before ?? browser.tabs.get(tab.tabId)
     const exposure = await expose(tab, aims, first, ahead).catch(() => null)
     const after = browser.tabs.get(tab.tabId)
-    // While the browser answers, what it gave is unpacked.
+    const standing = Promise.all(targets.map((target) => stood(target, seesAll)))
+    // While browser and page answer, what the browser gave is unpacked.
     const taken = exposure && cut(exposure, aims)
-    const [then, now] = await Promise.all([before, after])
+    const [then, now, stand] = await Promise.all([before, after, standing])
     if (!taken || !then.active || !now.active || now.windowId !== tab.windowId) return REFUSED
     if (then.url !== now.url || (url !== null && now.url !== undefined && url !== now.url)) return MOVED
-    return { ok: true, taken }
+    return { ok: true, taken: taken.map((one, index) => (stand[index] ? one : null)) }
   }
 
 /** A page is away for no longer than an exposure takes: what has to be waited for is waited for before. */
@@ -144,7 +156,11 @@ const reachWith =
   async (tab, url, frame, token) => {
     await spacing()
     const { aims } = await askFrame(frame, 'tour', { go: 'in', token })
-    const shot = aims.length === 0 ? REFUSED : await shoot(tab, url, aims)
+    const shot = await shoot(
+      tab,
+      url,
+      aims.map((aim) => ({ frame, aim })),
+    )
     const { aims: stood } = await askFrame(frame, 'tour', { go: 'out', token })
     return stood.length === 0 ? REFUSED : shot
   }
@@ -152,10 +168,11 @@ const reachWith =
 const isGecko = (): boolean => location.protocol === 'moz-extension:'
 
 export const createCamera = (): Camera => {
-  const shoot = shootWith(isGecko() ? exposePart : exposeWindow)
+  const seesAll = isGecko()
+  const shoot = shootWith(seesAll ? exposePart : exposeWindow, seesAll)
   return {
-    seesAll: isGecko(),
-    ahead: (tab) => (isGecko() ? null : exposeAhead(tab)),
+    seesAll,
+    ahead: (tab) => (seesAll ? null : exposeAhead(tab)),
     shoot,
     paint: async (frame, token) => takeIn(await askFrame(frame, 'paint', { token })),
     reach: reachWith(shoot),

@@ -1,9 +1,7 @@
 import type { Aim } from '@/lib/messages/protocol'
-import type { Ahead, Camera, Shot } from './camera'
-import type { Frame } from './frames'
+import type { Ahead, Camera, Shot, Target } from './camera'
 import type { Taken } from './pixels'
 
-export type Target = { frame: Frame; aim: Aim }
 /** A picture, or why there is none, as a sentence for the reader. */
 export type Taking = { taken: Taken; missed: null } | { taken: null; missed: string }
 
@@ -39,11 +37,11 @@ export const climb = async (
   camera: Camera,
   tab: Tab,
   url: string | null,
-  { aim }: Target,
+  target: Target,
   first: Taking,
 ): Promise<Taking> => {
-  if (isWhole(first) || !shootable(camera, aim)) return first
-  const shot = await camera.shoot(tab, url, [aim]).catch(() => null)
+  if (isWhole(first) || !shootable(camera, target.aim)) return first
+  const shot = await camera.shoot(tab, url, [target]).catch(() => null)
   return shotOf(shot) ?? first
 }
 
@@ -76,8 +74,7 @@ export const takeAll = async (
   ahead?: Ahead,
 ): Promise<Taking[]> => {
   const inSight = targets.filter(({ aim }) => shootable(camera, aim))
-  const aims = inSight.map(({ aim }) => aim)
-  const shot = aims.length === 0 ? null : await camera.shoot(tab, url, aims, ahead).catch(() => null)
+  const shot = inSight.length === 0 ? null : await camera.shoot(tab, url, inSight, ahead).catch(() => null)
   // Who is refused the screen once is refused it again: no page is moved for nothing.
   const mayReach = async (): Promise<boolean> => shot?.ok !== false && (await ahead?.link) !== null
   const takings: Taking[] = []

@@ -5,7 +5,7 @@ import type { Aim, FromOurs, FromPage, ResponseOf, Saved } from '@/lib/messages/
 import type { View } from '@/lib/model/view'
 import type { z } from 'zod'
 import { addBehind } from './behind'
-import type { Ahead, Camera } from './camera'
+import type { Ahead, Camera, Target } from './camera'
 import { askFrame, framesOf, OBSERVER, runIn, type Frame } from './frames'
 import { developOne } from './develop'
 import {
@@ -18,7 +18,7 @@ import {
   type Kept,
   type Sighting,
 } from './keep'
-import { climb, painted, takeAll, type Taking, type Target } from './ladder'
+import { climb, painted, takeAll, type Taking } from './ladder'
 import { believed, checkOrigin } from './visits'
 
 export type Studio = Keeping & {

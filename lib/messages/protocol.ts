@@ -45,6 +45,10 @@ export const Aim = z.object({
 })
 export type Aim = z.infer<typeof Aim>
 
+/** Where a graph is, of what is told of it. */
+const Where = Aim.pick({ rect: true, scroll: true, viewport: true, clear: true, covered: true })
+export type Where = z.infer<typeof Where>
+
 const Thumbnail = z.string().max(64_000)
 
 /** What is said about a snapshot once it is on disk. */
@@ -138,6 +142,11 @@ export const toPage = {
       total: z.int().min(0).max(10_000),
     }),
   },
+  /**
+   * where a graph that was aimed at is by now: answered by the capture code, once the screen was exposed. Null where it
+   * is gone
+   */
+  where: { request: z.object({ token: Id }), response: z.object({ where: Where.nullable() }) },
   /** the snapshot is over: overlays may come back, and where it was saved the card is shown */
   done: {
     request: z.object({

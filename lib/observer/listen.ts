@@ -25,8 +25,8 @@ const answer = async (handler: Handler, request: unknown): Promise<Answer> => {
   }
 }
 
-/** Answers the background in this frame, and nobody else. */
-export const listen = (handlers: Handlers, signal: AbortSignal): void => {
+/** Answers the background in this frame, and nobody else. The capture code answers what it alone knows. */
+export const listen = (handlers: Partial<Handlers>, signal: AbortSignal): void => {
   const byName = new Map(Object.entries(handlers) as [string, Handler][])
   const onMessage = (message: unknown, sender: { id?: string }, respond: (answer: Answer) => void) => {
     const handler = isOurs(message) && sender.id === browser.runtime.id ? byName.get(message.name) : undefined

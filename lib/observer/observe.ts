@@ -1,6 +1,6 @@
 import type { RequestOf, ToPage } from '@/lib/messages/protocol'
 import type { sendFromPage } from '@/lib/messages/send'
-import { listen } from './listen'
+import { listen, type Handlers } from './listen'
 import { watchLooks } from './looks'
 import { persist } from './persist'
 import { watchSnaps } from './snapping'
@@ -57,6 +57,6 @@ const start = (sendRaw: typeof sendFromPage): void => {
     page: looks.page,
     hoverButton: () => orders?.journal === true && orders.hoverButton && !orphaned(),
   })
-  listen({ ...snaps.handlers, obey }, signal)
+  listen({ ...snaps.handlers, obey } satisfies Omit<Handlers, 'where'>, signal)
   void ask()
 }

@@ -108,7 +108,7 @@ export const watchSnaps = ({ signal, send, page, hoverButton }: Snapping) => {
   })
   const pointed = watchPointer(signal, camera.onPoint, camera.leave)
 
-  const handlers: Omit<Handlers, 'obey'> = {
+  const handlers: Omit<Handlers, 'obey' | 'where'> = {
     aim: async () => {
       const drawing = pointed()
       const covered = conceal()

@@ -100,9 +100,13 @@ describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
     await tab.front()
     await tab.move({ x: point.x - 3, y: point.y })
     await tab.move(point)
+    const saved = async () =>
+      (await browsing().rows()).steps.filter(({ kind }) => kind === 'snapshot').length
+    const before = await saved()
     const press = async () => {
       await browsing().snapshotKey(tab)
-      await until('"saved"', () => tab.sees(CARD))
+      // The card of a graph in a frame is in that frame.
+      await until('the snapshot', async () => (await saved()) > before)
     }
     await (busy ? tab.hold(point, press) : press())
     return lastSnapshot(browsing())
@@ -111,6 +115,12 @@ describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
     tab.run(() => {
       const { scrolls } = window as unknown as { scrolls: number }
       return [scrollY, document.querySelector('.list')?.scrollTop ?? 0, scrolls]
+    })
+
+  const footOf = ({ picture }: Snapshot): Promise<number[]> =>
+    until('the picture', async () => {
+      const foot = await browsing().foot(picture?.id ?? '')
+      return foot.length > 0 && foot
     })
 
   test.each<[path: string, point: Point, how: string]>([
@@ -122,14 +132,35 @@ describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
     const tab = await browsing().open(`${zoo().origin}${path}`)
     if (path === '/reach/bar') await tab.run(scrolledTo, 60)
     const before = await scrolls(tab)
-    const { picture } = await snapAt(tab, point)
-    expect(picture).toMatchObject({ how, incomplete: null })
-    const [red = 0, green = 255, blue = 0] = await until('the picture', async () => {
-      const foot = await browsing().foot(picture?.id ?? '')
-      return foot.length > 0 && foot
-    })
+    const step = await snapAt(tab, point)
+    expect(step.picture).toMatchObject({ how, incomplete: null })
+    const [red = 0, green = 255, blue = 0] = await footOf(step)
     expect(red > 170 && green < 40 && blue > 70).toBe(true)
     expect(await scrolls(tab)).toEqual(before)
+    await tab.close()
+  })
+
+  test.each<[what: string, path: string, point: Point]>([
+    ['moves while the screen is exposed', '/reach/restless', { x: 200, y: 200 }],
+    ['is cut off by its frame', '/reach/frame-cut', { x: 200, y: 150 }],
+    ['is under what the page around its frame shows', '/reach/frame-under', { x: 120, y: 150 }],
+  ])('a graph that %s is painted, whole', async (_, path, point) => {
+    const tab = await browsing().open(`${zoo().origin}${path}`)
+    const step = await snapAt(tab, point)
+    expect(step.picture).toMatchObject({ how: PAINTED, incomplete: null })
+    const [red = 0, green = 255, blue = 0] = await footOf(step)
+    expect(red > 170 && green < 40 && blue > 70).toBe(true)
+    await tab.close()
+  })
+
+  test('on a page that two fingers have spread, the picture is of its graph', async () => {
+    const tab = await browsing().open(`${zoo().origin}/reach/whole?spread`)
+    await tab.pinch(1.5)
+    await until('the spread page', () => tab.run(() => visualViewport?.scale === 1.5))
+    const step = await snapAt(tab, { x: 200, y: 150 })
+    expect(step.picture).toMatchObject({ how: SCREEN, incomplete: null })
+    const [red = 0, green = 255, blue = 0] = await footOf(step)
+    expect(red > 170 && green < 40 && blue > 70).toBe(true)
     await tab.close()
   })
 

@@ -1,4 +1,4 @@
-import type { FromPage, RequestOf } from '@/lib/messages/protocol'
+import type { FromPage, RequestOf, Where } from '@/lib/messages/protocol'
 import { newId } from '../id'
 import { readPage } from './graph-words'
 import { graphOf, inSight, type FoundGraph } from './graphs'
@@ -33,6 +33,12 @@ const remember = (panel: Element, aim: Aim): Aim => {
 }
 
 export const aimed = (token: string): Element | undefined => tokens.get(token)?.panel.deref()
+
+/** Where the element of a token is by now; null where it is gone. */
+export const whereNow = (token: string): Where | null => {
+  const panel = aimed(token)
+  return panel?.isConnected ? whereIs(panel) : null
+}
 
 /** The aim as it was taken. */
 export const aimOf = (token: string): Aim | undefined => tokens.get(token)?.aim

@@ -1,9 +1,9 @@
-import type { RequestOf, ResponseOf, ToPage } from '@/lib/messages/protocol'
+import type { RequestOf, ResponseOf, ToPage, Where } from '@/lib/messages/protocol'
 import { root } from '../dom'
 import { aimed, aimOf } from './aim'
 import { watchHands } from './hands'
 import { bringInto, hush, placesAround, placesNow, putTo, type Height, type Places } from './scrolled'
-import { whereIs, type Where } from './where'
+import { whereIs } from './where'
 
 type Told = Omit<ResponseOf<ToPage, 'tour'>, 'page'>
 type Aim = Told['aims'][number]

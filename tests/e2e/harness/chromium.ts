@@ -73,6 +73,13 @@ const collectErrors = (context: BrowserContext): string[] => {
 const apartOf = (page: Page, profile: string): Apart => ({
   choose: (field, files) => page.setInputFiles(field, [...files]),
   resize: (width, height) => page.setViewportSize({ width, height }),
+  wheel: (by) => page.mouse.wheel(0, by),
+  pinch: async (pageScaleFactor) => {
+    // The scale is over with its session.
+    const session = await page.context().newCDPSession(page)
+    await session.send('Emulation.setPageScaleFactor', { pageScaleFactor })
+  },
+  medium: (media) => page.emulateMedia({ media }),
   theme: (colorScheme) => page.emulateMedia({ colorScheme, reducedMotion: 'reduce' }),
   saved: async (act) => {
     const [coming] = await Promise.all([page.waitForEvent('download'), act()])

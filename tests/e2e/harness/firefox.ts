@@ -129,6 +129,15 @@ const apartOf = (page: Page, profile: string, inChrome: ChromeScope): Apart => (
     await (found as ElementHandle<HTMLInputElement>).uploadFile(...files)
   },
   resize: (width, height) => page.setViewport({ width, height }),
+  wheel: (by) => page.mouse.wheel({ deltaY: by }),
+  pinch: async (scale) => {
+    const script = `data:,content.windowUtils.setResolutionAndScaleTo(${scale})`
+    await inChrome(`void gBrowser.selectedBrowser.messageManager.loadFrameScript('${script}', false)`)
+  },
+  medium: async (medium) => {
+    const override = JSON.stringify(medium === 'print' ? medium : '')
+    await inChrome(`void (gBrowser.selectedBrowser.browsingContext.mediumOverride = ${override})`)
+  },
   theme: async (theme) => {
     await inChrome(inTheme(theme))
   },

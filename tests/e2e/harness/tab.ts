@@ -33,6 +33,12 @@ export type Apart = {
   /** chooses files in a file field */
   choose: (field: string, files: readonly string[]) => Promise<void>
   resize: (width: number, height: number) => Promise<void>
+  /** turns the wheel where the pointer is, in CSS pixels downwards */
+  wheel: (by: number) => Promise<void>
+  /** two fingers spread on the page, as far as this */
+  pinch: (scale: number) => Promise<void>
+  /** as on paper, or as on the screen again */
+  medium: (medium: 'print' | 'screen') => Promise<void>
   /** as the system of the person is set; nothing moves in either */
   theme: (theme: 'light' | 'dark') => Promise<void>
   /** acts, waits for the file that is saved by it, and answers where it lies */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Ahead, Camera, Shot } from '@/lib/background/camera'
-import { climb, painted, takeAll, type Target } from '@/lib/background/ladder'
+import type { Ahead, Camera, Shot, Target } from '@/lib/background/camera'
+import { climb, painted, takeAll } from '@/lib/background/ladder'
 import type { Taken } from '@/lib/background/pixels'
 import type { Aim } from '@/lib/messages/protocol'
 import { BARE_GRAPH } from '@/lib/model/graph'
@@ -46,10 +46,10 @@ const studio = (
   const camera: Camera = {
     seesAll,
     ahead: () => null,
-    shoot: (_, __, aims) => {
-      calls.push(`shoot ${aims.map(({ token }) => token).join()}`)
+    shoot: (_, __, targets) => {
+      calls.push(`shoot ${targets.map(({ aim }) => aim.token).join()}`)
       if (shot instanceof Error) return Promise.reject(shot)
-      return Promise.resolve(shot === 'screen' ? { ok: true, taken: aims.map(() => SCREEN) } : shot)
+      return Promise.resolve(shot === 'screen' ? { ok: true, taken: targets.map(() => SCREEN) } : shot)
     },
     paint: (_, token) => {
       calls.push(`paint ${token}`)
