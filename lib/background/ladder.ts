@@ -62,9 +62,16 @@ const paintedOrReached = async (
   return shotOf(shot) ?? first
 }
 
+/** The bytes of an image, which are more than the screen shows of it; null where the page has them no more. */
+const original = async (camera: Camera, target: Target): Promise<Taking | null> => {
+  if (target.aim.graph.source === null) return null
+  const first = await painted(camera, target)
+  return first.taken?.picture.how === 'original' ? first : null
+}
+
 /**
- * Pictures of graphs of one tab, in their order: browser pixels, all in one exposure; else painted; else none.
- * Where the page moved on in between there is none either: it would show something else than the step says.
+ * Pictures of graphs of one tab, in their order: the bytes of an image; browser pixels, all in one exposure; else
+ * painted; else none. Where the page moved on in between there is none either: it would show something else than the step says.
  */
 export const takeAll = async (
   camera: Camera,
@@ -74,16 +81,21 @@ export const takeAll = async (
   ahead?: Ahead,
 ): Promise<Taking[]> => {
   const inSight = targets.filter(({ aim }) => shootable(camera, aim))
+  const originals = inSight.map((target) => original(camera, target))
   const shot = inSight.length === 0 ? null : await camera.shoot(tab, url, inSight, ahead).catch(() => null)
   // Who is refused the screen once is refused it again: no page is moved for nothing.
   const mayReach = async (): Promise<boolean> => shot?.ok !== false && (await ahead?.link) !== null
   const takings: Taking[] = []
   for (const target of targets) {
-    const taken = shot?.ok ? shot.taken[inSight.indexOf(target)] : undefined
-    if (taken) takings.push({ taken, missed: null })
-    else if (shot?.ok === false && shot.because === 'moved')
+    const index = inSight.indexOf(target)
+    const taken = shot?.ok ? shot.taken[index] : undefined
+    if (shot?.ok === false && shot.because === 'moved')
       takings.push(missed('No picture could be taken: the page moved on at that moment.'))
-    else takings.push(await paintedOrReached(camera, tab, url, target, mayReach))
+    else
+      takings.push(
+        (await originals[index]) ??
+          (taken ? { taken, missed: null } : await paintedOrReached(camera, tab, url, target, mayReach)),
+      )
   }
   return takings
 }

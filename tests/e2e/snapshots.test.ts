@@ -187,6 +187,15 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.close()
   })
 
+  test('an image keeps its own bytes', async () => {
+    const tab = await press('/kept-image?true', 'img')
+    await until('"saved"', () => tab.sees(CARD))
+    const { graph, picture } = await lastSnapshot(browsing())
+    expect(graph.source).toContain('/render/?target=kept')
+    expect(picture).toMatchObject({ how: 'original', type: 'image/png', width: 1, height: 1 })
+    await tab.close()
+  })
+
   test('under the pointer is no graph: the only one in sight is meant', async () => {
     const before = (await browsing().rows()).steps.length
     const tab = await press('/spa?alone', '#query')

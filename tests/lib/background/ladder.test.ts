@@ -112,6 +112,28 @@ test('what something of the page lies over is painted, whatever the camera sees'
   expect(calls).toEqual(['paint a'])
 })
 
+const ORIGINAL: Taken = { ...PAINTED, picture: { ...PAINTED.picture, how: 'original' } }
+const IMAGE = { graph: { ...BARE_GRAPH, source: 'https://graphite.example/render?target=a' } }
+
+test.each<[what: string, shot: Shot | 'screen', paints: boolean | Taken, outcome: unknown]>([
+  ['keeps its own bytes', 'screen', ORIGINAL, ORIGINAL],
+  ['keeps them where the screen is refused', REFUSED, ORIGINAL, ORIGINAL],
+  ['is taken from the screen where the page has them no more', 'screen', true, SCREEN],
+  ['of another site is taken from the screen', 'screen', false, SCREEN],
+  [
+    'has no picture where the page moved on',
+    { ok: false, because: 'moved' },
+    ORIGINAL,
+    'No picture could be taken: the page moved on at that moment.',
+  ],
+])('an image %s', async (_, shot, paints, outcome) => {
+  const { take } = studio(shot, paints)
+  expect(await take(target('a', IMAGE), target('b'))).toEqual([
+    outcome,
+    shot === 'screen' ? SCREEN : shot === REFUSED ? paints : outcome,
+  ])
+})
+
 const SHOT: Shot = { ok: true, taken: [SCREEN] }
 const AWAY = { clear: false }
 const LINKED: Ahead = { before: Promise.reject(new Error('unused')), link: Promise.resolve('data:,') }
