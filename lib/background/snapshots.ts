@@ -2,6 +2,7 @@ import { newId } from '@/lib/journal/id'
 import { refusal, told } from '@/lib/messages/answer'
 import type { Tab } from '@/lib/messages/doors'
 import type { Aim, FromOurs, FromPage, ResponseOf, Saved } from '@/lib/messages/protocol'
+import { originOf } from '@/lib/model/origin'
 import type { View } from '@/lib/model/view'
 import type { z } from 'zod'
 import { addBehind } from './behind'
@@ -137,15 +138,20 @@ export const release = async (
   await askFrame(frame, 'done', { token, saved, trouble }).catch(() => undefined)
 }
 
-type Look = { frame: Frame; aimed: Sighted | null; frames: number; covered: boolean }
+export type Page = Sighting['page']
+type Look = { frame: Frame; page: Page | null; aimed: Sighted | null; frames: number; covered: boolean }
 
-const look = async (frame: Frame, now: number): Promise<Look> => {
+/** A document without an address of its own (`srcdoc`) is a part of the page around it. */
+export const pageOf = (own: Page, top: Page | null | undefined): Page =>
+  originOf(own.url) === null && top ? top : own
+
+const look = async (frame: Frame, now: number, top: Page | null = null): Promise<Look> => {
   const seen = await insist(frame, () => askFrame(frame, 'aim', {})).catch(() => null)
   // Where no observer answers there is nothing of ours either.
-  if (!seen) return { frame, aimed: null, frames: 0, covered: false }
+  if (!seen) return { frame, page: null, aimed: null, frames: 0, covered: false }
   const { page, aim, frames, covered } = seen
-  if (!aim) return { frame, aimed: null, frames, covered }
-  return { frame, aimed: { frame, sighting: { id: newId(), page, aim, at: now } }, frames, covered }
+  const aimed = aim && { frame, sighting: { id: newId(), page: pageOf(page, top), aim, at: now } }
+  return { frame, page, aimed, frames, covered }
 }
 
 /** Every frame is asked, where there are any in the page: asking the browser for them takes longer than the rest. */
@@ -153,7 +159,9 @@ const lookEverywhere = async (tabId: number, now: number): Promise<Look[]> => {
   const top = await look({ tabId, frameId: 0 }, now)
   if (top.aimed && top.frames === 0) return [top]
   const frames = await framesOf(tabId)
-  const below = await Promise.all(frames.flatMap((frame) => (frame.frameId === 0 ? [] : [look(frame, now)])))
+  const below = await Promise.all(
+    frames.flatMap((frame) => (frame.frameId === 0 ? [] : [look(frame, now, top.page)])),
+  )
   return frames.length === 0 ? [] : [top, ...below]
 }
 
@@ -172,8 +180,11 @@ const inSight = async (frames: readonly Frame[], at: number): Promise<Sighted[]>
       seen: await insist(frame, () => askFrame(frame, 'sight', {})).catch(() => null),
     })),
   )
+  const top = sights.find(({ frame }) => frame.frameId === 0)?.seen?.page
   return sights.flatMap(({ frame, seen }) =>
-    seen ? seen.aims.map((aim) => ({ frame, sighting: { id: newId(), page: seen.page, aim, at } })) : [],
+    seen
+      ? seen.aims.map((aim) => ({ frame, sighting: { id: newId(), page: pageOf(seen.page, top), aim, at } }))
+      : [],
   )
 }
 

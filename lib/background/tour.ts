@@ -2,10 +2,11 @@ import { newId } from '@/lib/journal/id'
 import { refusal } from '@/lib/messages/answer'
 import type { FromOurs, ResponseOf } from '@/lib/messages/protocol'
 import { askFrame, framesOf, type Frame } from './frames'
-import { insist, keepAll, release, type BrowserTab, type Studio } from './snapshots'
+import { insist, keepAll, pageOf, release, type BrowserTab, type Page, type Studio } from './snapshots'
 
 type Told = ResponseOf<FromOurs, 'tour'>
-type Running = { done: number; total: number; cancelled: boolean }
+/** `top`: the page around its frames. */
+type Running = { done: number; total: number; cancelled: boolean; top: Page | null }
 
 /** By tab. What is saved is in the journal; how far a walk came is of no use to a worker that was started anew. */
 const running = new Map<number, Running>()
@@ -22,17 +23,20 @@ export const tourState = (tabId: number, cancel: boolean): { done: number; total
 /** Stops of one walk: a page that always finds more ends some time. */
 const STOPS = 200
 
-const walkFrame = async (studio: Studio, tab: BrowserTab, frame: Frame, state: Running, told: Told) => {
+const walkFrame = async (studio: Studio, tab: BrowserTab, frame: Frame, state: Running, sum: Told) => {
   const base = { done: state.done, total: state.total }
   for (let stop = 0; stop < STOPS && !state.cancelled; stop++) {
-    const { page, aims, done, total } = await insist(frame, () => askFrame(frame, 'tour', { go: 'next' }))
+    const told = await insist(frame, () => askFrame(frame, 'tour', { go: 'next' }))
+    const { aims, done, total } = told
+    if (frame.frameId === 0) state.top = told.page
+    const page = pageOf(told.page, state.top)
     state.total = base.total + total
     const at = studio.now()
     const sighted = aims.map((aim) => ({ frame, sighting: { id: newId(), page, aim, at } }))
     const { saved, develop } = await keepAll(studio, tab, sighted)
     develop()
-    told.saved += saved.length
-    told.missed.push(...saved.flatMap(({ incomplete }) => incomplete ?? []))
+    sum.saved += saved.length
+    sum.missed.push(...saved.flatMap(({ incomplete }) => incomplete ?? []))
     state.done = base.done + done
     if (aims.length === 0 && done >= total) return
   }
@@ -41,7 +45,7 @@ const walkFrame = async (studio: Studio, tab: BrowserTab, frame: Frame, state: R
 /** The whole dashboard, panel after panel, each once. Cancelled or not, the page is put back where it was. */
 export const tour = async (studio: Studio, tab: BrowserTab): Promise<Told> => {
   if (running.has(tab.tabId)) throw refusal('the dashboard is being walked through already')
-  const state: Running = { done: 0, total: 0, cancelled: false }
+  const state: Running = { done: 0, total: 0, cancelled: false, top: null }
   const told: Told = { saved: 0, missed: [], cancelled: false }
   // Before anything is waited for: who clicks twice asks twice in one moment.
   running.set(tab.tabId, state)

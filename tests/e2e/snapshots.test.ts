@@ -196,6 +196,15 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.close()
   })
 
+  test('a graph in a frame without an address of its own is of the page around it', async () => {
+    const tab = await press('/srcdoc?around', 'iframe')
+    await until('"saved"', async () =>
+      (await browsing().rows()).steps.some(({ kind }) => kind === 'snapshot'),
+    )
+    await until('its page', async () => (await lastSnapshot(browsing())).view.url.endsWith('/srcdoc?around'))
+    await tab.close()
+  })
+
   test('under the pointer is no graph: the only one in sight is meant', async () => {
     const before = (await browsing().rows()).steps.length
     const tab = await press('/spa?alone', '#query')
