@@ -8,7 +8,7 @@ import type { Background } from './handlers'
 import { carryOver } from './memory'
 import { onePress } from './one-press'
 import { postSentinel } from './sentinel'
-import { snapPointed } from './snapshots'
+import { snapPointed } from './pointed'
 import { AGAIN, tryAgain } from './stuck'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -22,10 +22,10 @@ const once = onePress(Date.now)
 export const snapshotHere = async ({ studio, local }: Background, tab: Browser.tabs.Tab): Promise<void> => {
   const { id, windowId, openerTabId, incognito } = tab
   if (id === undefined) return
-  await once(id, async () => {
+  await once(id, async (isAgain) => {
     const trouble = incognito
       ? 'Nothing is kept in private windows.'
-      : await snapPointed(studio, { tabId: id, windowId, openerId: openerTabId ?? null })
+      : await snapPointed(studio, { tabId: id, windowId, openerId: openerTabId ?? null }, isAgain)
     if (trouble === null) await postSentinel(local)
     else await showTrouble(id, trouble)
   })

@@ -21,6 +21,8 @@ type Tab = { tabId: number; windowId: number }
 export type Camera = {
   /** true where a graph outside of the window can be shot (Firefox) */
   readonly seesAll: boolean
+  /** true where the browser would let the next exposure wait */
+  waits(): boolean
   /**
    * exposes the window before anybody knows where in it the graph is; null where only a known part can be taken.
    * What comes of it is for `shoot`, or for nobody
@@ -42,8 +44,10 @@ const SPACING = 700
 const inTurn = turns()
 let lastCall = 0
 
+const toWait = (): number => lastCall + SPACING - Date.now()
+
 const spacing = async (): Promise<void> => {
-  const wait = lastCall + SPACING - Date.now()
+  const wait = toWait()
   if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
 }
 
@@ -172,6 +176,7 @@ export const createCamera = (): Camera => {
   const shoot = shootWith(seesAll ? exposePart : exposeWindow, seesAll)
   return {
     seesAll,
+    waits: () => toWait() > 0,
     ahead: (tab) => (seesAll ? null : exposeAhead(tab)),
     shoot,
     paint: async (frame, token) => takeIn(await askFrame(frame, 'paint', { token })),

@@ -1,5 +1,5 @@
 import { newId } from '@/lib/journal/id'
-import { refusal, told } from '@/lib/messages/answer'
+import { refusal } from '@/lib/messages/answer'
 import type { Tab } from '@/lib/messages/doors'
 import type { Aim, FromOurs, FromPage, ResponseOf, Saved } from '@/lib/messages/protocol'
 import { originOf } from '@/lib/model/origin'
@@ -33,10 +33,10 @@ export type Studio = Keeping & {
 /** The tab as the browser tells it. */
 export type BrowserTab = { tabId: number; windowId: number; openerId: number | null }
 
-type Sighted = { frame: Frame; sighting: Sighting }
+export type Sighted = { frame: Frame; sighting: Sighting }
 
 /** The link of the tab when its graphs were aimed at; only the top frame knows it. */
-const tabLink = (sighted: Sighted[]): string | null =>
+export const tabLink = (sighted: Sighted[]): string | null =>
   sighted.find(({ frame }) => frame.frameId === 0)?.sighting.page.url ?? null
 
 /** The card gets its picture as soon as there is one; a worker that is killed before that begins with it next time. */
@@ -57,9 +57,9 @@ const developLater = async ({ keepsNumbers }: Studio, all: KeptHere[]): Promise<
   await addBehind(keepsNumbers, fresh)
 }
 
-type KeptAll = { saved: Saved[]; develop: () => void }
+export type KeptAll = { saved: Saved[]; develop: () => void }
 
-const targetOf = ({ frame, sighting: { aim } }: Sighted): Target => ({ frame, aim })
+export const targetOf = ({ frame, sighting: { aim } }: Sighted): Target => ({ frame, aim })
 
 /** Takes and keeps graphs of one tab, all of one moment. */
 export const keepAll = (
@@ -73,7 +73,7 @@ export const keepAll = (
 }
 
 /** Keeps graphs, each with its picture, once they are taken; what they say, and where they belong, is read meanwhile. */
-const keepTaken = async (
+export const keepTaken = async (
   studio: Studio,
   tab: BrowserTab,
   sighted: Sighted[],
@@ -139,41 +139,12 @@ export const release = async (
 }
 
 export type Page = Sighting['page']
-type Look = { frame: Frame; page: Page | null; aimed: Sighted | null; frames: number; covered: boolean }
-
 /** A document without an address of its own (`srcdoc`) is a part of the page around it. */
 export const pageOf = (own: Page, top: Page | null | undefined): Page =>
   originOf(own.url) === null && top ? top : own
 
-const look = async (frame: Frame, now: number, top: Page | null = null): Promise<Look> => {
-  const seen = await insist(frame, () => askFrame(frame, 'aim', {})).catch(() => null)
-  // Where no observer answers there is nothing of ours either.
-  if (!seen) return { frame, page: null, aimed: null, frames: 0, covered: false }
-  const { page, aim, frames, covered } = seen
-  const aimed = aim && { frame, sighting: { id: newId(), page: pageOf(page, top), aim, at: now } }
-  return { frame, page, aimed, frames, covered }
-}
-
-/** Every frame is asked, where there are any in the page: asking the browser for them takes longer than the rest. */
-const lookEverywhere = async (tabId: number, now: number): Promise<Look[]> => {
-  const top = await look({ tabId, frameId: 0 }, now)
-  if (top.aimed && top.frames === 0) return [top]
-  const frames = await framesOf(tabId)
-  const below = await Promise.all(
-    frames.flatMap((frame) => (frame.frameId === 0 ? [] : [look(frame, now, top.page)])),
-  )
-  return frames.length === 0 ? [] : [top, ...below]
-}
-
-/** Longer than a card stays by itself. */
-const CARD_MS = 8_000
-/** When a tab was last given a card: what is exposed under one has to be exposed again. A guess that may be forgotten. */
-const carded = new Map<number, number>()
-
-const isCarded = (tabId: number, now: number): boolean => now - (carded.get(tabId) ?? -CARD_MS) < CARD_MS
-
 /** Every graph in sight of the person, in any of these frames. */
-const inSight = async (frames: readonly Frame[], at: number): Promise<Sighted[]> => {
+export const inSight = async (frames: readonly Frame[], at: number): Promise<Sighted[]> => {
   const sights = await Promise.all(
     frames.map(async (frame) => ({
       frame,
@@ -186,46 +157,6 @@ const inSight = async (frames: readonly Frame[], at: number): Promise<Sighted[]>
       ? seen.aims.map((aim) => ({ frame, sighting: { id: newId(), page: pageOf(seen.page, top), aim, at } }))
       : [],
   )
-}
-
-/** The graph under the pointer; of frames within each other the innermost knows better. Else the only one in sight. */
-const meant = async (looks: readonly Look[], now: number): Promise<Sighted> => {
-  const pointed = looks.findLast(({ aimed }) => aimed !== null)?.aimed
-  if (pointed) return pointed
-  const frames = looks.map(({ frame }) => frame)
-  const [only, ...more] = await inSight(frames, now)
-  if (!only) throw refusal('there is no graph in sight')
-  if (more.length > 0) throw refusal(`point at one of the ${more.length + 1} graphs in sight`)
-  return only
-}
-
-/**
- * The shortcut. Answers null once the page has been told that it is saved, or the sentence that the person has to be
- * told outside the page, too.
- */
-export const snapPointed = async (studio: Studio, tab: BrowserTab): Promise<string | null> => {
-  const early = isCarded(tab.tabId, studio.now()) ? null : studio.camera.ahead(tab)
-  const looks = await lookEverywhere(tab.tabId, studio.now())
-  const [top] = looks
-  if (!top) return 'Overshoulder cannot see into this page.'
-  let aimed: Sighted | null = null
-  const tell = (saved: Saved | null, trouble: string | null): Promise<void> =>
-    release(aimed?.frame ?? top.frame, aimed?.sighting.aim.token ?? null, saved, trouble)
-  try {
-    aimed = await meant(looks, studio.now())
-    const ahead = looks.some(({ covered }) => covered) ? undefined : (early ?? undefined)
-    const { saved, develop } = await keepAll(studio, tab, [aimed], ahead)
-    carded.set(tab.tabId, studio.now())
-    await tell(saved[0] ?? null, null)
-    develop()
-    return null
-  } catch (error) {
-    await tell(null, told(error))
-    return `Not saved: ${told(error)}.`
-  } finally {
-    const others = looks.filter(({ frame }) => frame !== (aimed?.frame ?? top.frame))
-    await Promise.all(others.map(({ frame }) => release(frame, null, null, null)))
-  }
 }
 
 type InSight = ResponseOf<FromOurs, 'snapSight'>

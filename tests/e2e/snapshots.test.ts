@@ -187,6 +187,31 @@ describe.each(BROWSERS)('snapshots by the shortcut, in %s', (name) => {
     await tab.close()
   })
 
+  test('graph after graph, faster than the browser gives pictures, is a picture of each', async () => {
+    const tab = await press('/hover/forty?often', 'canvas')
+    let heard = Date.now()
+    const taken = async () =>
+      (await browsing().rows()).steps.filter(
+        (step) => step.kind === 'snapshot' && step.view.url.endsWith('?often'),
+      ).length
+    await until('the first picture', async () => (await taken()) === 1)
+    const others = await tab.run(() =>
+      [...document.querySelectorAll('canvas')].slice(1, 4).map((canvas) => {
+        const { left, top } = canvas.getBoundingClientRect()
+        return { x: left + 200, y: top + 200 }
+      }),
+    )
+    for (const [index, point] of others.entries()) {
+      await tab.move(point)
+      // What is faster than a hand is a key that is held.
+      await until('the hand', () => Date.now() - heard > 300)
+      heard = Date.now()
+      await browsing().snapshotKey(tab)
+      await until(`picture ${index + 2}`, async () => (await taken()) === index + 2)
+    }
+    await tab.close()
+  })
+
   test('an image keeps its own bytes', async () => {
     const tab = await press('/kept-image?true', 'img')
     await until('"saved"', () => tab.sees(CARD))

@@ -45,6 +45,7 @@ const studio = (
   const calls: string[] = []
   const camera: Camera = {
     seesAll,
+    waits: () => false,
     ahead: () => null,
     shoot: (_, __, targets) => {
       calls.push(`shoot ${targets.map(({ aim }) => aim.token).join()}`)
