@@ -3,6 +3,7 @@ import { startZoo } from '@/tests/fixtures/zoo/server'
 import { browsingIn, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
 import type { Tab } from './harness/tab'
+import { until } from './harness/until'
 
 type Told = { ok: boolean; response: { saved: number; cancelled: boolean } }
 type Progress = { response: { progress: { done: number; total: number } | null } }
@@ -82,6 +83,21 @@ describe.each(BROWSERS)('the whole dashboard, in %s', (name) => {
     expect(response.saved).toBeLessThan(40)
     expect((await snapshots()) - before).toBe(response.saved)
     expect(await tab.run(() => scrollY)).toBe(300)
+    await tab.close()
+  })
+
+  test('who scrolls meanwhile is left where they scrolled to', async () => {
+    const { tab, tabId } = await walk('/dashboard?scrolled')
+    await own.run(under, { tabId, cancel: false })
+    const to = await tab.run(() => scrollY + 150)
+    await tab.move({ x: 300, y: 300 })
+    await tab.wheel(150)
+    await until('the scroll', () => tab.run(() => scrollY > 300))
+    await own.run(ask, { tabId, cancel: true })
+    expect((await own.run(end)).response.cancelled).toBe(true)
+    const stands = await tab.run(() => scrollY)
+    expect(stands).not.toBe(300)
+    expect(Math.abs(stands - to)).toBeLessThan(2_000)
     await tab.close()
   })
 

@@ -2,14 +2,26 @@ import type { RequestOf, ResponseOf, ToPage } from '@/lib/messages/protocol'
 import { parentOf, root } from '../dom'
 import { aimAtAll } from './aim'
 import { graphsOf, isInside, survey } from './graphs'
+import { watchHands } from './hands'
 import { panelKeyOf } from './known-graphs'
 import { quiet } from './quiet'
 import { reach } from './reach'
 
 type Stop = Omit<ResponseOf<ToPage, 'tour'>, 'page'>
 
-/** A walk through a dashboard: what scrolls, where it stood before, and which panels were taken. */
-type Tour = { scroller: Element; left: number; top: number; taken: Set<string> }
+type Spot = { left: number; top: number }
+
+/** A walk through a dashboard: what scrolls, where it goes back to, and which panels were taken. */
+type Tour = {
+  scroller: Element
+  home: Spot
+  /** where the walk scrolled to last */
+  stood: Spot
+  /** whether a hand was on the page since then */
+  touched: boolean
+  over: AbortController
+  taken: Set<string>
+}
 
 /** Sticky bars lie over the top of what scrolls, in CSS pixels. */
 const BAR = 100
@@ -52,7 +64,20 @@ const viewOf = ({ scroller }: Tour): { top: number; bottom: number } => {
   return { top: Math.max(0, top), bottom: Math.min(innerHeight, bottom) }
 }
 
-const scrollBy = ({ scroller }: Tour, top: number): void => scroller.scrollBy({ top, behavior: 'instant' })
+const spotOf = ({ scrollLeft: left, scrollTop: top }: Element): Spot => ({ left, top })
+
+/** Who scrolled meanwhile wants to be there, and no more where they were before. */
+const heed = (now: Tour): void => {
+  const { left, top } = spotOf(now.scroller)
+  if (now.touched && (left !== now.stood.left || top !== now.stood.top)) now.home = { left, top }
+  now.touched = false
+}
+
+const scrollBy = (now: Tour, top: number): void => {
+  heed(now)
+  now.scroller.scrollBy({ top, behavior: 'instant' })
+  now.stood = spotOf(now.scroller)
+}
 
 /** Brings the next panel into sight; where none is known any more, a screen further, until the end. */
 const advance = async (now: Tour): Promise<Panel | null> => {
@@ -76,7 +101,16 @@ const advance = async (now: Tour): Promise<Panel | null> => {
 const begin = (): Tour => {
   const found = survey()
   const scroller = scrollerOf(found.cells[0] ?? found.drawings[0])
-  return { scroller, left: scroller.scrollLeft, top: scroller.scrollTop, taken: new Set() }
+  const [home, over] = [spotOf(scroller), new AbortController()]
+  const now: Tour = { scroller, home, stood: home, touched: false, over, taken: new Set() }
+  watchHands(over.signal, () => (now.touched = true))
+  return now
+}
+
+const end = (now: Tour): void => {
+  heed(now)
+  now.over.abort()
+  now.scroller.scrollTo({ ...now.home, behavior: 'instant' })
 }
 
 /** Panels that are whole in sight, and the one that the tour came for: each is taken once. */
@@ -97,13 +131,13 @@ const OVER: Stop = { aims: [], done: 0, total: 0 }
 
 /**
  * One stop of a walk through the dashboard: scrolls to panels that were not taken yet, waits until they are there,
- * and aims at them. No aims and nothing left is the end; `back` puts the scroll where it was.
+ * and aims at them. No aims and nothing left is the end; `back` puts the scroll where the person had it last.
  */
 export const walk = async (request: RequestOf<ToPage, 'tour'>): Promise<Stop> => {
   if ('token' in request) return reach(request)
   const { go } = request
   if (go === 'back') {
-    tour?.scroller.scrollTo({ left: tour.left, top: tour.top, behavior: 'instant' })
+    if (tour) end(tour)
     tour = null
     return OVER
   }
