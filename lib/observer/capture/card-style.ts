@@ -10,5 +10,6 @@ export const CARD_STYLE = `
 .card:focus-within .hint{visibility:hidden}
 .card input{width:100%;padding:3px 6px;background:Canvas;border:1px solid #8886;border-radius:4px}
 .card .acts{display:flex;gap:4px}
+@media print{.camera,.card,.flash{display:none}}
 @media(prefers-reduced-motion:reduce){.flash{animation-duration:.01s}}
 `

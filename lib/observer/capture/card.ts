@@ -5,6 +5,7 @@ import { askFor, buildCard, flash, placeCard, sayKeys } from './card-parts'
 import type { CardParts, News, Wanted } from './card-parts'
 import { focused, shadowOf } from '../dom'
 import type { Overlay } from '../overlay'
+import { keepOutOfTheWay } from './out-of-the-way'
 
 /** Tests look at it when a busy machine comes to it. */
 const STAYS_MS = __E2E__ ? 60_000 : 6_000
@@ -233,6 +234,8 @@ class SnapshotCard implements Card {
 
 export const createCard: Capture['createCard'] = (overlay, send) => {
   const { host, signal } = overlay
+  // Before what keeps the turns of a wheel from the page.
+  keepOutOfTheWay(overlay)
   const keep = (event: Event) => event.target === host && event.stopImmediatePropagation()
   for (const type of KEYSTROKES) addEventListener(type, keep, { capture: true, passive: true, signal })
   overlay.style(CARD_STYLE)
