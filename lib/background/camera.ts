@@ -6,7 +6,7 @@ import { headerOf } from '@/lib/model/raster'
 import { askFrame, type Frame } from './frames'
 import { takeIn } from './painted'
 import { bytesOf, DEVELOPED, type Taken } from './pixels'
-import { stood } from './standing'
+import { watchStanding } from './standing'
 import { turns } from './turns'
 
 /** A graph that was aimed at, and the frame that knows it. */
@@ -143,9 +143,10 @@ const shootWith =
     const [first] = aims
     if (!first) return REFUSED
     const before = ahead?.before ?? browser.tabs.get(tab.tabId)
+    const stood = watchStanding(targets, seesAll, Date.now)
     const exposure = await expose(tab, aims, first, ahead).catch(() => null)
     const after = browser.tabs.get(tab.tabId)
-    const standing = Promise.all(targets.map((target) => stood(target, seesAll)))
+    const standing = stood()
     // While browser and page answer, what the browser gave is unpacked.
     const taken = exposure && cut(exposure, aims)
     const [then, now, stand] = await Promise.all([before, after, standing])

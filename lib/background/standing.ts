@@ -29,8 +29,28 @@ export const stands = (then: Where, now: Where, seesAll: boolean): boolean => {
   return now.clear && isSameRoom && isNear(then.rect, now.rect)
 }
 
-/** Asked once the screen was exposed: a person scrolls, and the browser lets an exposure wait. */
-export const stood = async ({ frame, aim }: Target, seesAll: boolean): Promise<boolean> => {
-  const { where } = await askFrame(frame, 'where', { token: aim.token }).catch(() => ({ where: null }))
+/** Whether it is where it was aimed at, so many milliseconds from now. */
+const stood = async ({ frame, aim }: Target, seesAll: boolean, after: number): Promise<boolean> => {
+  const { where } = await askFrame(frame, 'where', { token: aim.token, after }).catch(() => ({ where: null }))
   return where !== null && stands(aim, where, seesAll)
+}
+
+/** Milliseconds after which the browser has taken the pixels, if it does not let them wait; packing them takes as long again. */
+const TAKEN_MS = 12
+/** An exposure that took longer than this was let wait. */
+const LATE_MS = 60
+
+/**
+ * Which graphs stand still while the screen is exposed: a person scrolls, and some pages move by themselves. Called as it
+ * begins; what it answers is called when it is over, and need not wait for the page in most cases.
+ */
+export const watchStanding = (
+  targets: readonly Target[],
+  seesAll: boolean,
+  now: () => number,
+): (() => Promise<boolean[]>) => {
+  const began = now()
+  const ask = (after: number) => Promise.all(targets.map((target) => stood(target, seesAll, after)))
+  const meanwhile = ask(TAKEN_MS)
+  return async () => (now() - began > LATE_MS ? ask(0) : meanwhile)
 }

@@ -143,10 +143,13 @@ export const toPage = {
     }),
   },
   /**
-   * where a graph that was aimed at is by now: answered by the capture code, once the screen was exposed. Null where it
-   * is gone
+   * where a graph that was aimed at is, so many milliseconds from now: answered by the capture code. Null where it is
+   * gone
    */
-  where: { request: z.object({ token: Id }), response: z.object({ where: Where.nullable() }) },
+  where: {
+    request: z.object({ token: Id, after: z.int().min(0).max(100) }),
+    response: z.object({ where: Where.nullable() }),
+  },
   /** the snapshot is over: overlays may come back, and where it was saved the card is shown */
   done: {
     request: z.object({

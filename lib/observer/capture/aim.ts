@@ -34,8 +34,9 @@ const remember = (panel: Element, aim: Aim): Aim => {
 
 export const aimed = (token: string): Element | undefined => tokens.get(token)?.panel.deref()
 
-/** Where the element of a token is by now; null where it is gone. */
-export const whereNow = (token: string): Where | null => {
+/** Where the element of a token is in so many milliseconds; null where it is gone. */
+export const whereThen = async (token: string, after: number): Promise<Where | null> => {
+  if (after > 0) await new Promise((resolve) => setTimeout(resolve, after))
   const panel = aimed(token)
   return panel?.isConnected ? whereIs(panel) : null
 }
