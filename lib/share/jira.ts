@@ -29,6 +29,9 @@ const code = (words: string): string => {
   return inner === '' ? '' : `{{${inner}}}`
 }
 
+/** An entry of a list within this one: its asterisks say how deep it is, and stand together. */
+const DEEPER = /^\*\* (\*+ )/gm
+
 /** In an address only what ends it or its label counts. */
 const address = (href: string): string =>
   href.replace(/[[\]{}|^~!*\s]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
@@ -40,7 +43,7 @@ const jira: Dialect = {
   block: (words) => `{noformat}\n${shown(words).replace(/\{(?=noformat)/gi, `{${BREAK}`)}\n{noformat}`,
   link: (href, inner) => `[${inner}|${address(href)}]`,
   heading: (level, inner) => `h${level + 1}. ${inner}`,
-  entry: (inner) => (inner === '' ? '' : `* ${inner.replaceAll('\n', '\n** ')}`),
+  entry: (inner) => (inner === '' ? '' : `* ${inner.replaceAll('\n', '\n** ').replace(DEEPER, '**$1')}`),
   quote: (inner) => `{quote}\n${inner}\n{quote}`,
   picture: (number, alt) =>
     `_Picture ${number}, in the story file:_ ${alt === '' ? '' : jira.text(alt)}`.trim(),

@@ -62,6 +62,12 @@ describe('Jira', () => {
   test('no query ends its frame', () => {
     expect(forJira(asked('a {noformat} b')).text).toBe(`{noformat}\na {${Z}noformat} b\n{noformat}`)
   })
+  test('a list within a list is one, however deep', () => {
+    const within = (inner: Element[]) => el('ul', {}, el('li', {}, el('p', {}, 'seen'), ...inner))
+    const nested = el('article', {}, within([within([within([])]), el('p', {}, 'and more')]))
+    expect(forJira(nested).text).toBe('* seen\n*** seen\n***** seen\n** and more')
+    expect(forJira(story).text).not.toMatch(/^\*+ \*+ /m)
+  })
   test('a link with brackets, pipes and parentheses stays one', () => {
     expect(forJira(linked('https://g.example/d?a=[1]|(2){3}')).text).toBe(
       '[Open|https://g.example/d?a=%5B1%5D%7C(2)%7B3%7D]',
