@@ -19,7 +19,7 @@ import { addsAny, addsWords, cautions } from './adds'
 import { clashWords, trimWords, turnWords } from './clash-words'
 import styles from './library.module.css'
 import { mergedOutcome, mergeIn, outcome, takeIn } from './receive'
-import { useOnce } from './use-once'
+import { useOnce } from '@/components/toast/use-once'
 import { nameOfLine } from './weeks'
 
 export type Opened = Extract<Restored, { ok: true }>

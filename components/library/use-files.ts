@@ -1,5 +1,5 @@
 import { arrivedFile, several, type Arrived } from './arrived'
-import { useOnce } from './use-once'
+import { useOnce } from '@/components/toast/use-once'
 
 type Reading = (signal: AbortSignal, isTrail: () => void) => Promise<Arrived | null>
 

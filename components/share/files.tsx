@@ -1,6 +1,7 @@
 import { Download, Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '@/components/controls/button'
+import { firstClick } from '@/components/controls/first-click'
 import { useMine } from '@/components/settings/use-settings'
 import { useActs } from '@/components/toast/acts'
 import { sized } from '@/components/words'
@@ -53,7 +54,7 @@ export const Files = ({ whole, zone }: { whole: Whole; zone: string }) => {
       <ul>
         {WAYS.map(([ending, words, meaning]) => (
           <li key={ending}>
-            <Button disabled={saving !== null} onClick={() => saveAs(ending)}>
+            <Button disabled={saving !== null} onClick={firstClick(() => saveAs(ending))}>
               <Download />
               {words}
             </Button>

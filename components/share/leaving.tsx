@@ -1,6 +1,7 @@
 import { Download } from 'lucide-react'
 import { useId, useMemo, type ReactNode } from 'react'
 import { Button } from '@/components/controls/button'
+import { firstClick } from '@/components/controls/first-click'
 import { InPieces } from '@/components/pieces/in-pieces'
 import { Thumbnail } from '@/components/picture/picture'
 import { useActs } from '@/components/toast/acts'
@@ -58,7 +59,9 @@ const PictureTick = ({ step, on, save, turn }: PictureTickProps) => {
         look="bare"
         disabled={save === null}
         aria-label={`PNG · ${stepCode(step.id)}: save the picture of ${labelOf(step)} with its strip`}
-        onClick={() => save && attempt(() => save().then((bytes) => did(`Saved, ${sized(bytes)}`)))}
+        onClick={firstClick(() => {
+          if (save) attempt(() => save().then((bytes) => did(`Saved, ${sized(bytes)}`)))
+        })}
       >
         <Download />
         PNG · {stepCode(step.id)}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useActs } from '@/components/toast/acts'
+import { useActs } from './acts'
 
 export type Once<Told> = {
   /** what the act told last; null where none goes on */

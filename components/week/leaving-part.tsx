@@ -2,11 +2,13 @@ import { Copy, Download } from 'lucide-react'
 import { zip } from 'fflate'
 import { useMemo } from 'react'
 import { Button } from '@/components/controls/button'
+import { firstClick } from '@/components/controls/first-click'
 import { withMarks } from '@/components/share/burn'
 import { Group, Tick } from '@/components/share/leaving'
 import { download } from '@/components/share/save'
 import { useChoice, type Choice } from '@/components/share/use-parcel'
 import { useActs } from '@/components/toast/acts'
+import { useOnce } from '@/components/toast/use-once'
 import { sized } from '@/components/words'
 import type { Snapshot } from '@/lib/model/step'
 import type { Whole } from '@/lib/model/whole'
@@ -39,12 +41,15 @@ const fileOf = async (ending: 'html' | 'zip', { wholes, options }: LeavingProps,
 const Ways = (going: LeavingProps) => {
   const { attempt, did } = useActs()
   const { trails } = useHeld()
+  const { now, begin } = useOnce<'html' | 'zip'>()
   const saveAs = (ending: 'html' | 'zip') =>
-    attempt(async () => {
-      const blob = await fileOf(ending, going, trails)
-      download(blob, `overshoulder-week-${going.options.week}.${ending}`)
-      did(`Saved, ${sized(blob.size)}`)
-    })
+    firstClick(() =>
+      begin(ending, async () => {
+        const blob = await fileOf(ending, going, trails)
+        download(blob, `overshoulder-week-${going.options.week}.${ending}`)
+        did(`Saved, ${sized(blob.size)}`)
+      }),
+    )
   const copy = () =>
     attempt(async () => {
       await copyText(weekFolder(going.wholes, new Map(), { ...going.options, pictures: false }).markdown)
@@ -52,11 +57,11 @@ const Ways = (going: LeavingProps) => {
     })
   return (
     <div className={styles.acts}>
-      <Button look="main" onClick={() => saveAs('html')}>
+      <Button look="main" disabled={now !== null} onClick={saveAs('html')}>
         <Download />
         Save week (HTML)
       </Button>
-      <Button onClick={() => saveAs('zip')}>
+      <Button disabled={now !== null} onClick={saveAs('zip')}>
         <Download />
         Save Markdown with pictures
       </Button>
