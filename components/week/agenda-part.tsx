@@ -9,7 +9,7 @@ import type { Id } from '@/lib/model/id'
 import { readable } from '@/lib/story/foreign'
 import { GROUPS } from '@/lib/story/week/meeting'
 import type { Surprise } from '@/lib/story/week/surprise'
-import { change, useHeld } from './held'
+import { arrange, useHeld } from './held'
 import type { WeekTrails } from './use-week'
 import styles from './week.module.css'
 
@@ -26,9 +26,15 @@ const swapped = (all: readonly Id[], one: Id, other: Id): Id[] =>
   all.map((id) => (id === one ? other : id === other ? one : id))
 
 const Order = ({ surprise: { id, title }, group, all }: LineProps) => {
+  const { did } = useActs()
   const at = group.indexOf(id)
-  const to = (other: Id | undefined) =>
-    other !== undefined && change(() => ({ order: swapped(all, id, other) }))
+  const to = (other: Id | undefined) => {
+    if (other !== undefined)
+      did(
+        'Moved',
+        arrange(() => ({ order: swapped(all, id, other) })),
+      )
+  }
   return (
     <>
       <Button
@@ -56,7 +62,11 @@ const useSay = (trails: WeekTrails) => {
   return (id: Id, impact: Impact) => {
     if (trails.here.has(id))
       attempt(async () => did('Saved', await amend({ kind: 'impact', trailId: id, impact }, Date.now())))
-    else change(({ impacts }) => ({ impacts: new Map([...impacts, [id, impact]]) }))
+    else
+      did(
+        'Said for this meeting',
+        arrange(({ impacts }) => ({ impacts: new Map([...impacts, [id, impact]]) })),
+      )
   }
 }
 
@@ -64,14 +74,17 @@ const Line = (props: LineProps) => {
   const { surprise, trails } = props
   const { id, title, impact } = surprise
   const { leftOut } = useHeld()
+  const { did } = useActs()
   const say = useSay(trails)
   const isIn = !leftOut.has(id)
-  const turn = () =>
-    change((now) => {
+  const turn = () => {
+    const undo = arrange((now) => {
       const next = new Set(now.leftOut)
       if (!next.delete(id)) next.add(id)
       return { leftOut: next }
     })
+    did(isIn ? 'Left out of this meeting' : 'In this meeting again', undo)
+  }
   const from = trails.files.get(id) ?? []
   return (
     <li className={styles.line}>

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { bytesOf } from '@/components/story/read-file'
+import { eitherWay, type Undo } from '@/lib/journal/undo'
 import type { Impact } from '@/lib/model/amendment'
 import type { Id } from '@/lib/model/id'
 import { restore, type Restored } from '@/lib/share/restore'
@@ -41,6 +42,26 @@ const listeners = new Set<() => void>()
 export const change = (how: (now: Held) => Partial<Held>): void => {
   held = { ...held, ...how(held) }
   for (const tell of listeners) tell()
+}
+
+/** What a meeting is made of beside its trails. */
+type Arranged = Pick<Held, 'order' | 'leftOut' | 'impacts'>
+
+const put = (arranged: Arranged): Promise<void> => {
+  change(() => arranged)
+  return Promise.resolve()
+}
+
+/** Arranges the meeting, and answers how to take that back. */
+export const arrange = (how: (now: Held) => Partial<Arranged>): Undo => {
+  const { order, leftOut, impacts } = held
+  const before = { order, leftOut, impacts }
+  const next = { ...before, ...how(held) }
+  change(() => next)
+  return eitherWay(
+    () => put(before),
+    () => put(next),
+  )
 }
 
 const subscribe = (tell: () => void) => {

@@ -61,6 +61,19 @@ test('what was said of a surprise in the week is taken back by a key', async () 
   await waitFor(async () => expect((await told()).now.impact).toBe('unknown'))
 })
 
+test('what is left out of a meeting is back in it by a key, and out again by another', async () => {
+  await seed()
+  const user = page('week/2026-W47')
+  const line = await screen.findByRole('checkbox', { name: 'Playback errors on smart TVs' })
+  await user.click(line)
+  await waitFor(() => expect(line).toHaveProperty('checked', false))
+  await user.keyboard('z')
+  await waitFor(() => expect(line).toHaveProperty('checked', true))
+  await user.keyboard('{Shift>}z{/Shift}')
+  await waitFor(() => expect(line).toHaveProperty('checked', false))
+  await user.keyboard('z')
+})
+
 test('an undo that the disk refused is there again once there is room', async () => {
   await seed(only(['s1']))
   const user = page(`${ID}/read`)
