@@ -139,9 +139,21 @@ export const release = async (
 }
 
 export type Page = Sighting['page']
+
 /** A document without an address of its own (`srcdoc`) is a part of the page around it. */
 export const pageOf = (own: Page, top: Page | null | undefined): Page =>
   originOf(own.url) === null && top ? top : own
+
+type Found = { frame: Frame; aim: Aim; page: Page }
+
+/** Graphs in the order in which they were found: rows of one moment stand by their ids. */
+export const ofOneMoment = (found: readonly Found[], at: number): Sighted[] => {
+  const ids = found.map(newId).sort((one, other) => (one < other ? -1 : 1))
+  return ids.flatMap((id, index) => {
+    const one = found[index]
+    return one ? [{ frame: one.frame, sighting: { id, page: one.page, aim: one.aim, at } }] : []
+  })
+}
 
 /** Every graph in sight of the person, in any of these frames. */
 export const inSight = async (frames: readonly Frame[], at: number): Promise<Sighted[]> => {
@@ -152,11 +164,10 @@ export const inSight = async (frames: readonly Frame[], at: number): Promise<Sig
     })),
   )
   const top = sights.find(({ frame }) => frame.frameId === 0)?.seen?.page
-  return sights.flatMap(({ frame, seen }) =>
-    seen
-      ? seen.aims.map((aim) => ({ frame, sighting: { id: newId(), page: pageOf(seen.page, top), aim, at } }))
-      : [],
+  const found = sights.flatMap(({ frame, seen }) =>
+    seen ? seen.aims.map((aim) => ({ frame, aim, page: pageOf(seen.page, top) })) : [],
   )
+  return ofOneMoment(found, at)
 }
 
 type InSight = ResponseOf<FromOurs, 'snapSight'>

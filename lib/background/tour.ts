@@ -1,8 +1,16 @@
-import { newId } from '@/lib/journal/id'
 import { refusal } from '@/lib/messages/answer'
 import type { FromOurs, ResponseOf } from '@/lib/messages/protocol'
 import { askFrame, framesOf, type Frame } from './frames'
-import { insist, keepAll, pageOf, release, type BrowserTab, type Page, type Studio } from './snapshots'
+import {
+  insist,
+  keepAll,
+  ofOneMoment,
+  pageOf,
+  release,
+  type BrowserTab,
+  type Page,
+  type Studio,
+} from './snapshots'
 
 type Told = ResponseOf<FromOurs, 'tour'>
 /** `top`: the page around its frames. */
@@ -31,9 +39,8 @@ const walkFrame = async (studio: Studio, tab: BrowserTab, frame: Frame, state: R
     if (frame.frameId === 0) state.top = told.page
     const page = pageOf(told.page, state.top)
     state.total = base.total + total
-    const at = studio.now()
-    const sighted = aims.map((aim) => ({ frame, sighting: { id: newId(), page, aim, at } }))
-    const { saved, develop } = await keepAll(studio, tab, sighted)
+    const found = aims.map((aim) => ({ frame, aim, page }))
+    const { saved, develop } = await keepAll(studio, tab, ofOneMoment(found, studio.now()))
     develop()
     sum.saved += saved.length
     sum.missed.push(...saved.flatMap(({ incomplete }) => incomplete ?? []))

@@ -101,6 +101,21 @@ describe.each(BROWSERS)('the whole dashboard, in %s', (name) => {
     await tab.close()
   })
 
+  test('of two lists that scroll by themselves each graph is taken once, and those of one moment stand in order', async () => {
+    const { tab } = await walk('/halves')
+    expect((await own.run(end)).response).toMatchObject({ saved: 8, missed: [] })
+    const taken = (await browsing().rows()).steps.flatMap((step) =>
+      step.kind === 'snapshot' && step.view.url.endsWith('/halves') ? [step] : [],
+    )
+    expect(new Set(taken.map(({ graph }) => graph.title)).size).toBe(8)
+    const told = taken.sort((one, other) => one.at - other.at || (one.id < other.id ? -1 : 1))
+    for (const at of new Set(told.map((step) => step.at))) {
+      const titles = told.filter((step) => step.at === at).map(({ graph }) => graph.title)
+      expect(titles).toEqual(titles.toSorted())
+    }
+    await tab.close()
+  })
+
   test('asked for twice in one moment it is one walk', async () => {
     const before = await snapshots()
     const path = '/dashboard?twice'

@@ -43,18 +43,25 @@ const scrollerOf = (panel: Element | undefined): Element => {
 
 type Panel = { element: Element; key: string; top: number }
 
-const keyOf = (element: Element, { scroller }: Tour): string => {
-  const { left, top } = element.getBoundingClientRect()
-  const place = [left + scroller.scrollLeft, top + scroller.scrollTop].map((side) => Math.round(side / 10))
-  return element.getAttribute('data-griditem-key') ?? panelKeyOf(element) ?? place.join()
+/** Where an element is in all that scrolls around it: the same, however that is scrolled. */
+const spotIn = (element: Element): string => {
+  let { left, top } = element.getBoundingClientRect()
+  for (let at = parentOf(element); at; at = parentOf(at)) {
+    left += at.scrollLeft
+    top += at.scrollTop
+  }
+  return [left, top].map((side) => Math.round(side / 10)).join()
 }
 
+const keyOf = (element: Element): string =>
+  element.getAttribute('data-griditem-key') ?? panelKeyOf(element) ?? spotIn(element)
+
 /** All panels that are known by now, mounted or not, from the top of the page down. */
-const panelsNow = (now: Tour): Panel[] => {
+const panelsNow = (): Panel[] => {
   const found = survey()
   const loose = graphsOf(found).filter(({ panel }) => !found.cells.some((cell) => isInside(panel, cell)))
   return [...found.cells, ...loose.map(({ panel }) => panel)]
-    .map((element) => ({ element, key: keyOf(element, now), top: element.getBoundingClientRect().top }))
+    .map((element) => ({ element, key: keyOf(element), top: element.getBoundingClientRect().top }))
     .sort((one, other) => one.top - other.top)
 }
 
@@ -82,7 +89,7 @@ const scrollBy = (now: Tour, top: number): void => {
 /** Brings the next panel into sight; where none is known any more, a screen further, until the end. */
 const advance = async (now: Tour): Promise<Panel | null> => {
   for (let screen = 0; screen < SCREENS; screen++) {
-    const next = panelsNow(now).find(({ key }) => !now.taken.has(key))
+    const next = panelsNow().find(({ key }) => !now.taken.has(key))
     const { top, bottom } = viewOf(now)
     if (next) {
       const { height } = next.element.getBoundingClientRect()
@@ -116,7 +123,7 @@ const end = (now: Tour): void => {
 /** Panels that are whole in sight, and the one that the tour came for: each is taken once. */
 const takeHere = (now: Tour, next: Panel): Stop => {
   const { top, bottom } = viewOf(now)
-  const panels = panelsNow(now)
+  const panels = panelsNow()
   const fresh = panels.filter(({ element, key }) => {
     if (now.taken.has(key)) return false
     const box = element.getBoundingClientRect()
