@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { startZoo } from '@/tests/fixtures/zoo/server'
-import { CAMERA, CARD, pointAt } from './harness/card'
+import { boxOf, buttonInPage, CAMERA, CARD, pointAt, type Box } from './harness/card'
 import type { Point } from './harness/find-in-page'
 import { browsingIn, serving } from './harness/in-browsers'
 import { BROWSERS } from './harness/start'
@@ -11,26 +11,11 @@ import { until } from './harness/until'
 const FRAMES = 3
 
 type Counted = Window & { heard: string[]; shown: number; frames: number | null; again: () => void }
-type Box = { left: number; right: number; top: number; bottom: number }
-
-/** Runs in a page: the box of the button in the viewport; null where it is not shown. */
-const buttonInPage = (): Box | null => {
-  const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
-  const box = shadow?.querySelector('.camera')?.getBoundingClientRect()
-  return box ? { left: box.left, right: box.right, top: box.top, bottom: box.bottom } : null
-}
-
 const counted = (tab: Tab): Promise<{ shown: number; heard: string[] }> =>
   tab.run(() => {
     const { shown, heard } = window as unknown as Counted
     return { shown, heard }
   })
-
-const boxOf = (tab: Tab, selector: string): Promise<Box> =>
-  tab.run((of: string) => {
-    const { left, right, top, bottom } = document.querySelector(of)?.getBoundingClientRect() ?? new DOMRect()
-    return { left, right, top, bottom }
-  }, selector)
 
 /** Frames of the page itself go by: a button that comes or goes by then has done so. */
 const settled = (tab: Tab, ms = 400): Promise<void> =>
@@ -143,58 +128,6 @@ describe.each(BROWSERS)('the button on a graph, in %s', (name) => {
     })
     await until('the end', async () => (await heard('pointerup')) === 1)
     expect(await snapshots()).toBe(0)
-    await tab.close()
-  })
-
-  test('a wheel that turns over it turns the page beneath', async () => {
-    const tab = await rest('/hover/list')
-    const { left, top } = await button(tab)
-    await tab.move({ x: left + 14, y: top + 14 })
-    await until('the list to be scrolled', async () => {
-      await tab.wheel(40)
-      return tab.run(() => (document.querySelector('.list')?.scrollTop ?? 0) > 0)
-    })
-    await tab.close()
-  })
-
-  test('in a page that zooms itself it is as large as ever, and on its graph', async () => {
-    const tab = await rest('/hover/zoomed')
-    await tab.move({ x: 2, y: 2 })
-    await gone(tab)
-    await tab.hover('canvas')
-    const [at, graph] = [await button(tab), await boxOf(tab, 'canvas')]
-    expect(at.right - at.left).toBeCloseTo(28, 0)
-    expect(at.left).toBeCloseTo(graph.right - 34, 0)
-    expect(at.top).toBeCloseTo(graph.top + 6, 0)
-    await tab.close()
-  })
-
-  test('nothing of ours is on paper', async () => {
-    const tab = await rest('/hover/plain?paper')
-    await tab.click(CAMERA)
-    await until('the card', () => tab.sees(CARD))
-    const isShown = () =>
-      tab.run(() => {
-        const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
-        return shadow?.querySelector('.card')?.checkVisibility() ?? false
-      })
-    expect(await isShown()).toBe(true)
-    await tab.medium('print')
-    await until('a bare page', async () => !(await isShown()))
-    await tab.medium('screen')
-    await tab.close()
-  })
-
-  test('what a page shows when the button is pressed is what is kept, wherever it is by the click', async () => {
-    const tab = await rest('/hover/plain?pressed')
-    const before = await snapshots()
-    const { left, top } = await button(tab)
-    await tab.hold({ x: left + 14, y: top + 14 }, () =>
-      tab.run(() => history.pushState(null, '', '/hover/plain?moved')),
-    )
-    await until('the snapshot', async () => (await snapshots()) > before)
-    const step = (await browsing().rows()).steps.findLast(({ kind }) => kind === 'snapshot')
-    expect(step?.kind === 'snapshot' && step.view.url).toBe(`${zoo().origin}/hover/plain?pressed`)
     await tab.close()
   })
 

@@ -2,6 +2,21 @@ import type { Target } from './find-in-page'
 import type { Tab } from './tab'
 import { until } from './until'
 
+export type Box = { left: number; right: number; top: number; bottom: number }
+
+/** Runs in a page: the box of the button in the viewport; null where it is not shown. */
+export const buttonInPage = (): Box | null => {
+  const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
+  const box = shadow?.querySelector('.camera')?.getBoundingClientRect()
+  return box ? { left: box.left, right: box.right, top: box.top, bottom: box.bottom } : null
+}
+
+export const boxOf = (tab: Tab, selector: string): Promise<Box> =>
+  tab.run((of: string) => {
+    const { left, right, top, bottom } = document.querySelector(of)?.getBoundingClientRect() ?? new DOMRect()
+    return { left, right, top, bottom }
+  }, selector)
+
 /** The button on the graph under the pointer. */
 export const CAMERA = { role: 'button', name: 'Snapshot this graph' } as const
 
