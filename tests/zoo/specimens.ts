@@ -147,6 +147,7 @@ export const SPECIMENS: readonly Specimen[] = [
     ...known(0.99, 'stripes of tiles that begin between two pixels', 1.5),
     lostInFirefox: ['a background picture'],
   }),
+  page('hung'),
   page('underlined', {
     ...known(0.99, 'dots through words', 1.5),
     lostInFirefox: ['lines under words'],
