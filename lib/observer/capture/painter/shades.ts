@@ -17,16 +17,18 @@ const lighter = (channels: Channels): Channels => {
 
 const linear = (channel: number): number => (channel / 255) ** 2.2
 
-const isNearBlack = ([red = 0, green = 0, blue = 0]: Channels): boolean =>
-  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < 0.014
+const brightness = ([red = 0, green = 0, blue = 0]: Channels): number =>
+  0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 
-/** Bright enough to be the lighter shade itself. */
-const BRIGHT = 230
+/** As bright as a grey of 32 or less, and so dark that the darker shade would not be seen. */
+const DARK = 0.0107
+/** As bright as a grey of 235 or more, and so the lighter shade itself. */
+const BRIGHT = 0.836
 
 const ofChromium = (channels: Channels, dark: boolean): Channels => {
-  if (isNearBlack(channels)) return dark ? lighter(channels) : lighter(lighter(channels))
+  if (brightness(channels) < DARK) return dark ? lighter(channels) : lighter(lighter(channels))
   if (dark) return darker(channels)
-  return Math.max(...channels) >= BRIGHT ? channels : lighter(channels)
+  return brightness(channels) >= BRIGHT ? channels : lighter(channels)
 }
 
 const ofGecko = (channels: Channels, dark: boolean): Channels => {
