@@ -2,6 +2,13 @@ import { audit } from '@/lib/observer/capture/painter/audit'
 import { createLedger, type Ledger } from '@/lib/observer/capture/painter/ledger'
 import { paintPanel } from '@/lib/observer/capture/painter/paint-panel'
 import { inSlices } from '@/lib/observer/capture/painter/slices'
+import { MARK } from '@/lib/observer/overlay'
+
+/** As the button that was pressed stands in one. */
+const overlay = document.documentElement.appendChild(document.createElement('div'))
+overlay.setAttribute(MARK, '')
+overlay.style.cssText = 'all:initial;position:fixed'
+overlay.attachShadow({ mode: 'open' })
 
 /** The painter as it is, put into a page of the zoo. */
 const paintInPage = async (panel: Element) => {

@@ -99,24 +99,24 @@ const shown = (browser: Browser): Specimen[] =>
     return reason === undefined
   })
 
-const lacksAtHalves = (
-  { atHalves = [], atHalvesInFirefox = [] }: Specimen,
+const lacksAtScale = (
+  { onFine = [], atHalves = [], atHalvesInFirefox = [] }: Specimen,
   browser: Browser,
   scale: number,
 ): readonly string[] => {
-  if (scale !== 1.5) return []
-  return browser === 'chromium' ? atHalves : atHalvesInFirefox
+  if (browser === 'firefox') return scale === 1.5 ? atHalvesInFirefox : []
+  return [...(scale >= 1.5 ? onFine : []), ...(scale === 1.5 ? atHalves : [])]
 }
 
 const lacksOf = (specimen: Specimen, browser: Browser, scale: number): string[] => {
   const { lacks = [], inFirefox = [], lostInFirefox = [], inChromium = [] } = specimen
   const besides = browser === 'firefox' ? [...inFirefox, ...lostInFirefox] : inChromium
-  return [...lacks, ...besides, ...lacksAtHalves(specimen, browser, scale)]
+  return [...lacks, ...besides, ...lacksAtScale(specimen, browser, scale)]
 }
 
 /** Of what is said to be missing in Firefox besides, its scroll bars are not to be seen under automation. */
 const isFlagged = (specimen: Specimen, browser: Browser, scale: number): boolean =>
-  lacksAtHalves(specimen, browser, scale).length > 0 ||
+  lacksAtScale(specimen, browser, scale).length > 0 ||
   (browser === 'firefox' && specimen.lostInFirefox !== undefined)
 
 const likeness = async (visitor: Visitor, specimen: Specimen, label: string) => {

@@ -13,6 +13,8 @@ export type Specimen = {
   lostInFirefox?: readonly string[]
   /** said to be missing in Chromium besides, on any screen */
   inChromium?: readonly string[]
+  /** said to be missing in Chromium besides, on a screen of one and a half pixels or more to a pixel, and to be seen */
+  onFine?: readonly string[]
   /** said to be missing in Chromium besides, where a pixel of the page is one and a half of the screen */
   atHalves?: readonly string[]
   /** the same in Firefox: how alike the picture is does not count there */
@@ -159,6 +161,8 @@ export const SPECIMENS: readonly Specimen[] = [
   page('moved'),
   page('squares'),
   page('fonts'),
+  page('coarse'),
+  { name: 'coarse words', path: 'coarse.html?words', onFine: ['the edges of some letters'] },
   page('halves'),
   page('barber', { lostInFirefox: ['a background picture'] }),
   page('fields'),

@@ -5,6 +5,7 @@ import { styleOf } from './css'
 import { surface, type Ink, type Sheet } from './ink'
 import { createLayer, paintInside } from './layers'
 import { createLedger, type Ledger } from './ledger'
+import { forgetFonts } from './page-font'
 import { createPictures } from './pictures'
 import { inSlices, type Work } from './slices'
 import { times, UPRIGHT, type Linear, type Space } from './space'
@@ -92,6 +93,7 @@ function* work(panel: Element, ink: Ink, sheet: Sheet, space: Space): Work<void>
 /** Paints a panel once; pictures that its styles name are loaded, and then it is painted again with them. */
 export const paintPanel = async (panel: Element, scale: number): Promise<Painted> => {
   const pictures = createPictures()
+  forgetFonts()
   for (let again = false; ; again = true) {
     const { width, height, space } = sheetFor(panel, scale)
     const ink = surface(width, height)

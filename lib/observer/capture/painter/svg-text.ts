@@ -1,3 +1,4 @@
+import { noteCoarse } from './coarse'
 import { px, styleOf } from './css'
 import { decorates } from './decoration'
 import { linesOf, type Line } from './lines'
@@ -79,6 +80,7 @@ const collectWords = (node: Text, text: SVGGraphicsElement, element: Element, dr
     if (!known) sheet.ledger.lack('words of a drawing that is scaled', node)
     const line = known ?? found
     const setting = settingOf(node, line, given)
+    noteCoarse(sheet, style, setting)
     const draw = (ink: Ink) => {
       const colours = coloursFor(ink, text, style, drawing)
       ink.globalAlpha *= Number(style.fillOpacity)

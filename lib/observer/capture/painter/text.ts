@@ -1,3 +1,4 @@
+import { noteCoarse } from './coarse'
 import { px } from './css'
 import { isClear, ruler, type Clip, type Ink, type Sheet } from './ink'
 import { linesOf, type Line } from './lines'
@@ -166,6 +167,7 @@ export const collectText = (node: Text, style: CSSStyleDeclaration, standing: St
     }
     const setting = settingOf(node, line, given)
     if (isGuess || isOtherFont(style, setting)) sheet.ledger.lack('the font of some words', node)
+    noteCoarse(sheet, style, setting)
     layer.words.push({ clip, draw: (ink) => paintLine(ink, node, line, setting, painted) })
   }
 }

@@ -1,6 +1,7 @@
 import { fonts } from '../../dom'
 import { languageOf, px, split } from './css'
 import { ruler, type Ink } from './ink'
+import { fontInPage, type Heights } from './page-font'
 import { IS_GECKO } from './space'
 
 /** How words are set: what of a style a canvas can do as well. */
@@ -65,14 +66,12 @@ const areMissing = (families: readonly string[]): boolean => {
 }
 
 /** Fonts that a page brings along, and what stands for fonts that are not there, have their hints on a fine screen too. */
-const isHinted = ({ fontFamily }: CSSStyleDeclaration): boolean => {
+export const isHinted = ({ fontFamily }: CSSStyleDeclaration): boolean => {
   if (!isFine()) return true
   const families = split(fontFamily)
   const own = broughtAlong()
   return families.some((family) => own.has(unquoted(family))) || areMissing(families)
 }
-
-export type Heights = { ascent: number; descent: number }
 
 /** What of a style sets the type of its words. */
 const readFace = (style: CSSStyleDeclaration) =>
@@ -146,6 +145,8 @@ export const correction = ({ font }: Ink): number => {
 }
 
 const measured = (ink: Ink, style: CSSStyleDeclaration, unit: number): Heights => {
+  const inPage = isFine() && unit === devicePixelRatio ? fontInPage(style) : null
+  if (inPage) return inPage
   setType(ink, style, unit)
   const { fontBoundingBoxAscent, fontBoundingBoxDescent } = ink.measureText('x')
   return { ascent: Math.round(fontBoundingBoxAscent), descent: Math.round(fontBoundingBoxDescent) }
