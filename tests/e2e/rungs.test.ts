@@ -100,8 +100,7 @@ describe.each(BROWSERS)('the rungs of the shortcut, in %s', (name) => {
     await tab.front()
     await tab.move({ x: point.x - 3, y: point.y })
     await tab.move(point)
-    const saved = async () =>
-      (await browsing().rows()).steps.filter(({ kind }) => kind === 'snapshot').length
+    const saved = async () => (await browsing().rows()).steps.filter(({ kind }) => kind === 'snapshot').length
     const before = await saved()
     const press = async () => {
       await browsing().snapshotKey(tab)
