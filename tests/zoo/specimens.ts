@@ -173,6 +173,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('justified'),
   page('headings'),
   page('fallback'),
+  page('between-sizes', known(0.995, 'words in fields in Chromium', 1.5)),
   page('languages'),
   page('captions'),
   page('downwards', { lostInFirefox: ['words that run downwards'] }),

@@ -4,6 +4,7 @@ import { apart, put, surface, type Ink } from './ink'
 import { IS_GECKO } from './space'
 import { drawEach, type Piece } from './justified'
 import type { Setting } from './words'
+import { fillWords } from './sizes'
 import { heightsOf, setType } from './type'
 
 /** A line under, over or through words: it is its element's, and drawn along all words within it. */
@@ -43,7 +44,7 @@ const gapsIn = (
   const [width, height] = [Math.ceil(along.width) + 2, Math.ceil(along.thick)]
   const ink = surface(width, height)
   setType(ink, words, scale)
-  drawEach(ink, pieces, (text, x) => ink.fillText(text, x, base - along.y))
+  drawEach(ink, pieces, (text, x) => fillWords(ink, text, x, base - along.y))
   const { data } = ink.getImageData(0, 0, width, height)
   const isInked = (x: number) =>
     Array.from({ length: height }, (_, y) => data[(y * width + x) * 4 + 3] ?? 0).some(

@@ -1,6 +1,7 @@
 import { put, type Ink } from './ink'
 import type { Piece } from './justified'
 import type { Line } from './lines'
+import { fillWords, widthOf } from './sizes'
 import { IS_GECKO } from './space'
 import { heightsOf, setType } from './type'
 import { shownOf, type Setting } from './words'
@@ -25,7 +26,7 @@ const isRtl = ({ style }: Cut): boolean => style.direction === 'rtl'
 const ellipsisWidth = (ink: Ink, { style }: Cut, { scale }: Setting): number => {
   ink.save()
   setType(ink, style, scale)
-  const { width } = ink.measureText(ELLIPSIS)
+  const width = widthOf(ink, ELLIPSIS)
   ink.restore()
   return width / scale
 }
@@ -83,7 +84,7 @@ const fittingPart = (ink: Ink, text: string, room: number, fromEnd: boolean, fit
     const cutOff = (fromEnd ? characters.at(-count - 1) : characters[count]) ?? ''
     const joiner = ARABIC.test(cutOff) ? JOINER : ''
     const shaped = fromEnd ? joiner + part : part + joiner
-    if (fits(ink.measureText(shaped).width, room, part.length)) return shaped
+    if (fits(widthOf(ink, shaped), room, part.length)) return shaped
   }
   return ''
 }
@@ -118,7 +119,7 @@ export const shorten = (
   // Where not even a letter fits before the ellipsis, Gecko cuts words off as they are.
   if (isTight && IS_GECKO) return { pieces: [{ text, x: 0 }], width: setting.width }
   const shown = isTight ? endOf(text, fromEnd) : fitted
-  const { width } = ink.measureText(shown)
+  const width = widthOf(ink, shown)
   const isBackwards = BACKWARDS.test(text)
   const isApart = IS_GECKO && ARABIC.test(text) && style.letterSpacing !== 'normal'
   const isGuess = isApart || (isBackwards && FORWARDS.test(text))
@@ -134,5 +135,5 @@ export const paintEllipsis = (ink: Ink, { style }: Cut, setting: Setting, x: num
   const { ascent, descent } = heightsOf(ink, style, setting.scale, setting.unit)
   put(ink, setting.place)
   ink.fillStyle = style.color
-  ink.fillText(ELLIPSIS, x, (setting.height - ascent - descent) / 2 + ascent)
+  fillWords(ink, ELLIPSIS, x, (setting.height - ascent - descent) / 2 + ascent)
 }

@@ -1,6 +1,7 @@
 import { px, styleOf } from './css'
 import { apart, put, rectPath, type Ink } from './ink'
 import { edgesOf } from './replaced'
+import { fillWords, widthOf } from './sizes'
 import { around, inset, IS_GECKO, rounded, type Box } from './space'
 import { heightsOf } from './type'
 import { isInSheet, type Met, type Standing } from './standing'
@@ -33,7 +34,7 @@ const isButton = ({ type }: Field): boolean => /^(submit|button|reset)$/.test(ty
 
 /** Where words begin in a field, in pixels of the screen as its box. */
 const startOf = (ink: Ink, text: string, field: Field, style: CSSStyleDeclaration, box: Box): number => {
-  const room = box.width - ink.measureText(text).width
+  const room = box.width - widthOf(ink, text)
   const align = isButton(field) ? 'center' : style.textAlign
   if (align === 'center') return box.x + room / 2
   const isRight = align === 'right' || align === (style.direction === 'rtl' ? 'start' : 'end')
@@ -61,7 +62,7 @@ const paintWords = (ink: Ink, field: Field, met: Met, text: string, colour: stri
       const y = (IS_GECKO ? rounded(top + (line - ascent - descent) / 2) : rounded(top) + leading) + ascent
       ink.setTransform(place.matrix.scale(1 / scale))
       const room = { ...exact, x: exact.x * scale, width: exact.width * scale }
-      ink.fillText(words, startOf(ink, words, field, style, room) - field.scrollLeft * scale, y)
+      fillWords(ink, words, startOf(ink, words, field, style, room) - field.scrollLeft * scale, y)
     }
   })
 }

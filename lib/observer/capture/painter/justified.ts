@@ -2,7 +2,7 @@ import { px } from './css'
 import type { Ink } from './ink'
 import { takesRoom, type Line } from './lines'
 import { IS_GECKO } from './space'
-import { correction } from './type'
+import { correction } from './sizes'
 
 /** `gap`: how much wider a space is than the font has it, in device pixels. */
 export type Piece = { text: string; x: number; gap?: number }

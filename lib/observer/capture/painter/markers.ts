@@ -1,5 +1,6 @@
 import { px, styleOf } from './css'
 import { put, ruler, type Ink } from './ink'
+import { fillWords, widthOf } from './sizes'
 import { IS_GECKO, rounded, type Box } from './space'
 import type { Met, Standing } from './standing'
 import { heightsOf, setType } from './type'
@@ -133,9 +134,9 @@ export const paintMarker = (
         setType(ink, style, scale)
         ink.setTransform(place.matrix.scale(1 / scale))
         ink.fillStyle = marker.color
-        const { width } = ink.measureText(words)
+        const width = widthOf(ink, words)
         const x = isRtl ? (box.x + box.width) * scale : box.x * scale - width
-        ink.fillText(words, x, Math.round(top * scale) + ascent)
+        fillWords(ink, words, x, Math.round(top * scale) + ascent)
         return
       }
       put(ink, place)

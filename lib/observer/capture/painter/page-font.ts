@@ -1,8 +1,6 @@
 import { create, root, shadowOf } from '../../dom'
 import { MARK } from '../../overlay'
-
-/** In pixels of the screen. */
-export type Heights = { ascent: number; descent: number }
+import type { Heights } from './sizes'
 
 /** `isCoarse`: its letters are as high as whole pixels, with the hints of a coarse screen. */
 export type FontInPage = Heights & { isCoarse: boolean }

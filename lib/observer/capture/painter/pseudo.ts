@@ -6,6 +6,7 @@ import { createLayer } from './layers'
 import type { Size } from './alignment'
 import { absoluteBox, type Baseline, flowBox, type Kind, movedBox, sizeOf } from './pseudo-box'
 import { borderOf, paddingOf } from './rounded'
+import { fillWords, widthOf } from './sizes'
 import { around, type Box, inset, IS_GECKO, type Place, placeOf, rounded, times } from './space'
 import { isPositioned, levelOf, linearOf, makesContext } from './stacking'
 import { heightsOf, keepsSpaces, transformed } from './type'
@@ -30,7 +31,7 @@ const measured = (style: CSSStyleDeclaration, words: string, { scale, grid }: St
   const ink = ruler()
   const { ascent, descent } = heightsOf(ink, style, scale, grid)
   return {
-    width: ink.measureText(words).width / scale,
+    width: widthOf(ink, words) / scale,
     height: words === '' ? 0 : (ascent + descent) / scale,
   }
 }
@@ -74,7 +75,7 @@ const paintWords = (
   const { ascent, descent } = heightsOf(ink, style, scale, grid)
   const edges = [borderOf(style), paddingOf(style)]
   const box = edges.reduce(inset, place.box)
-  const width = ink.measureText(words).width / scale
+  const width = widthOf(ink, words) / scale
   const isCentred =
     style.textAlign === 'center' ||
     isMiddle(style, style.justifyContent) ||
@@ -90,7 +91,7 @@ const paintWords = (
   const y = isOnGrid ? rounded((raw + down + corner) * grid) / grid - corner : box.y + down
   ink.setTransform(place.matrix.scale(1 / scale))
   ink.fillStyle = style.color
-  ink.fillText(words, (box.x + room) * scale, y * scale + ascent)
+  fillWords(ink, words, (box.x + room) * scale, y * scale + ascent)
 }
 
 const isNothing = ({ content, display, visibility, opacity }: CSSStyleDeclaration): boolean =>

@@ -1,7 +1,8 @@
 import { fonts } from '../../dom'
 import { languageOf, px, split } from './css'
 import { ruler, type Ink } from './ink'
-import { fontInPage, type Heights } from './page-font'
+import { fontInPage } from './page-font'
+import { heightsIn, type Heights } from './sizes'
 import { IS_GECKO } from './space'
 
 /** How words are set: what of a style a canvas can do as well. */
@@ -50,7 +51,7 @@ const GENERIC = /^(sans-serif|serif|monospace|system-ui|cursive|fantasy|math|emo
 
 const missing = new Map<string, boolean>()
 
-const widthOf = (family: string): number => {
+const roomOf = (family: string): number => {
   const ink = ruler()
   ink.font = `40px ${family}`
   return ink.measureText('Handgloves 0123').width
@@ -60,7 +61,7 @@ const widthOf = (family: string): number => {
 const areMissing = (families: readonly string[]): boolean => {
   if (families.some((family) => GENERIC.test(family))) return false
   const list = families.join()
-  const known = missing.get(list) ?? widthOf(list) === widthOf('"a font that is not there"')
+  const known = missing.get(list) ?? roomOf(list) === roomOf('"a font that is not there"')
   missing.set(list, known)
   return known
 }
@@ -133,23 +134,11 @@ export const setType = (ink: Ink, style: CSSStyleDeclaration, scale: number): vo
   ink.textRendering = face.hinted ? 'auto' : 'geometricPrecision'
 }
 
-/** Gecko's canvas keeps sizes of words in seven binary digits: 12.2 is 12.25 there, and 18.3 is 18.25. */
-const DIGITS = 7
-
-/** By how much words have to be scaled to be as large as the font that was set says. */
-export const correction = ({ font }: Ink): number => {
-  const size = IS_GECKO ? Number(/([\d.]+)px/.exec(font)?.[1] ?? 0) : 0
-  if (size === 0) return 1
-  const step = 2 ** (Math.floor(Math.log2(size)) - DIGITS + 1)
-  return size / (Math.round(size / step) * step)
-}
-
 const measured = (ink: Ink, style: CSSStyleDeclaration, unit: number): Heights => {
   const inPage = isFine() && unit === devicePixelRatio ? fontInPage(style) : null
   if (inPage) return inPage
   setType(ink, style, unit)
-  const { fontBoundingBoxAscent, fontBoundingBoxDescent } = ink.measureText('x')
-  return { ascent: Math.round(fontBoundingBoxAscent), descent: Math.round(fontBoundingBoxDescent) }
+  return heightsIn(ink)
 }
 
 /**

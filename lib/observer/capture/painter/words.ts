@@ -4,7 +4,8 @@ import { drawEach, stretched, type Piece } from './justified'
 import { glyphsOf, takesRoom, type Line } from './lines'
 import { cast, shadowsOf } from './shadows'
 import { sizeBefore, type Box, type Linear, type Place, type Space } from './space'
-import { correction, folded, heightsOf, keepsSpaces, transformed } from './type'
+import { inOwnSize, widthOf } from './sizes'
+import { folded, heightsOf, keepsSpaces, transformed } from './type'
 
 /** What words are painted with: `matrix` maps device pixels of the line (its own corner at 0, 0) onto the canvas. */
 export type Setting = {
@@ -79,8 +80,7 @@ export const settingFor = (
 const HINTED = /[\u2e80-\ud7ff\uf900-\ufaff\uff00-\uffef]/
 
 const draw = (ink: Ink, text: string, x: number, y: number, colours: Colours, scale: number): void => {
-  const by = correction(ink)
-  const stroke = () => {
+  const stroke = (by: number) => {
     if (colours.stroke === null) return
     ink.strokeStyle = colours.stroke
     ink.lineWidth = (colours.strokeWidth * scale) / by
@@ -88,12 +88,13 @@ const draw = (ink: Ink, text: string, x: number, y: number, colours: Colours, sc
     ink.strokeText(text, x / by, y / by)
   }
   apart(ink, () => {
-    if (by !== 1) ink.scale(by, by)
     if (HINTED.test(text)) ink.textRendering = 'auto'
-    if (colours.strokeFirst) stroke()
     ink.fillStyle = colours.fill
-    ink.fillText(text, x / by, y / by)
-    if (!colours.strokeFirst) stroke()
+    inOwnSize(ink, (by) => {
+      if (colours.strokeFirst) stroke(by)
+      ink.fillText(text, x / by, y / by)
+      if (!colours.strokeFirst) stroke(by)
+    })
   })
 }
 
@@ -104,8 +105,7 @@ const CLOSE = 0.75
 const fitting = (ink: Ink, shown: string, width: number, scale: number): string | null => {
   const tolerance = Math.max(CLOSE * scale, shown.length * 0.02)
   const ends = [shown, shown.trimEnd()]
-  const by = correction(ink)
-  return ends.find((text) => Math.abs(ink.measureText(text).width * by - width) <= tolerance) ?? null
+  return ends.find((text) => Math.abs(widthOf(ink, text) - width) <= tolerance) ?? null
 }
 
 /** False where the spaces before the words are folded away: words at the beginning of a line. */
