@@ -175,6 +175,7 @@ export const SPECIMENS: readonly Specimen[] = [
   page('fallback'),
   page('between-sizes', known(0.995, 'words in fields in Chromium', 1.5)),
   page('languages'),
+  page('slanted-names'),
   page('captions'),
   page('downwards', { lostInFirefox: ['words that run downwards'] }),
   page('sudden', { atHalvesInFirefox: ['a background picture'] }),

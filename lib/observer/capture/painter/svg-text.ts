@@ -2,7 +2,7 @@ import { noteCoarse } from './coarse'
 import { px, styleOf } from './css'
 import { decorates } from './decoration'
 import { linesOf, type Line } from './lines'
-import { IS_GECKO, type Linear } from './space'
+import { type Box, IS_GECKO, type Linear, sizeBefore } from './space'
 import { clientMatrix, type Drawing } from './svg-space'
 import { inherited, paintOf } from './svg-strokes'
 import { paintLine, settingOf } from './text'
@@ -32,6 +32,17 @@ const coloursFor = (
   }
 }
 
+/** The upright frame around a box that a matrix may turn, by the middle of the box. */
+const frameOf = (matrix: DOMMatrix, across: number, down: number, width: number, height: number): Box => {
+  const { a, b, c, d } = matrix
+  const { x, y } = matrix.transformPoint({ x: across, y: down })
+  const [wide, high] = [
+    Math.abs(a) * width + Math.abs(c) * height,
+    Math.abs(b) * width + Math.abs(d) * height,
+  ]
+  return { x: x - wide / 2, y: y - high / 2, width: wide, height: high }
+}
+
 /**
  * Gecko scales the boxes of words in a drawing twice, and rounds them: where they begin and how long they are is asked
  * of the element that has no other words. Null where nothing can be asked.
@@ -42,10 +53,10 @@ const asked = (line: Line, element: Element, style: CSSStyleDeclaration, place: 
   if (!isPlain || !('getStartPositionOfChar' in element)) return null
   const words = element as SVGTextContentElement
   const { ascent, descent } = heightsOf(ruler(), style, scale * own, scale * own)
-  const { x, y } = matrix.transformPoint(words.getStartPositionOfChar(0))
-  const width = words.getComputedTextLength() * own
-  const rect = { x, y: y - ascent / scale, width, height: (ascent + descent) / scale }
-  return { ...line, rect }
+  const start = words.getStartPositionOfChar(0)
+  const [width, height] = [words.getComputedTextLength(), (ascent + descent) / (scale * own)]
+  const middle = start.y + (descent - ascent) / (2 * scale * own)
+  return { ...line, rect: frameOf(matrix, start.x + width / 2, middle, width, height) }
 }
 
 /** Less than this, and the boxes of words are where they should be. */
@@ -55,10 +66,13 @@ const isAskedFor = ({ matrix: { b, c }, own }: Scaled): boolean =>
   IS_GECKO && Math.abs(own - 1) > SLIGHTLY && Math.abs(b) + Math.abs(c) < 1e-6
 
 /** In Gecko words are as high as the highest of all fonts they take: those of a drawing tell where their first one is. */
-const isHigher = ({ rect }: Line, style: CSSStyleDeclaration, { matrix: { b, c }, own, scale }: Scaled) => {
-  if (!IS_GECKO || Math.abs(b) + Math.abs(c) > 1e-6) return false
+const isHigher = ({ rect }: Line, style: CSSStyleDeclaration, { matrix, own, scale }: Scaled) => {
+  const { a, b, c, d } = matrix
+  const before = IS_GECKO ? sizeBefore([a, b, c, d], rect) : null
+  if (!before) return false
   const { ascent, descent } = heightsOf(ruler(), style, scale * own, scale * own)
-  return rect.height * scale - ascent - descent > 0.5
+  const isStraight = Math.abs(b) + Math.abs(c) < 1e-6
+  return before.height * own * scale - ascent - descent > (isStraight ? 0.5 : 1)
 }
 
 /** From the units of the words into client coordinates: by `own` in all, and from there onto the canvas by `scale`. */
