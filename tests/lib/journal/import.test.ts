@@ -31,7 +31,12 @@ const received = async (): Promise<{ whole: Whole; pictures: Map<string, Receive
 
 test('what comes in is what went out', async () => {
   const { whole, pictures } = await received()
-  expect(await importWhole(whole, pictures)).toEqual({ trailId: whole.trail.id, added: 5, kept: 0 })
+  expect(await importWhole(whole, pictures)).toEqual({
+    trailId: whole.trail.id,
+    added: 5,
+    kept: 0,
+    isNew: true,
+  })
   const here = await readWhole(whole.trail.id)
   expect(here).toEqual(whole)
   expect(here && [...(await picturesOf(here)).keys()]).toEqual(['picture-b'])
@@ -41,7 +46,12 @@ test('twice changes nothing', async () => {
   const { whole, pictures } = await received()
   await importWhole(whole, pictures)
   const before = await Promise.all(journal.tables.map((table) => table.toArray()))
-  expect(await importWhole(whole, pictures)).toEqual({ trailId: whole.trail.id, added: 0, kept: 5 })
+  expect(await importWhole(whole, pictures)).toEqual({
+    trailId: whole.trail.id,
+    added: 0,
+    kept: 5,
+    isNew: false,
+  })
   expect(await Promise.all(journal.tables.map((table) => table.toArray()))).toEqual(before)
   expect(await readTally()).toMatchObject({ written: 2, here: 2 })
 })
