@@ -10,7 +10,14 @@ import { browserOf } from '@/tests/fixtures/keeping'
 import { only, seed, show, stage, told } from './stage'
 
 stage()
-afterEach(() => localStorage.clear())
+
+const stillOpen = new Set<() => Promise<void>>()
+
+/** What a panel would still write is not to come into the journal of the next test. */
+afterEach(async () => {
+  for (const close of stillOpen) await close()
+  localStorage.clear()
+})
 
 const browser = browserOf(localStorage)
 
@@ -22,13 +29,18 @@ const openPanel = async () => {
     <SidePanel currentTab={() => Promise.resolve(7)} openTrailPage={() => undefined} unkept={unkept} />,
   )
   const closePanel = async () => {
+    stillOpen.delete(closePanel)
     const stored = Object.keys(localStorage).map((key) => [key, localStorage.getItem(key) ?? ''] as const)
     close()
-    await user.keyboard('{Escape}')
+    for (const field of screen.queryAllByRole('textbox')) {
+      field.focus()
+      await user.keyboard('{Escape}')
+    }
     cleanup()
     localStorage.clear()
     for (const [key, value] of stored) localStorage.setItem(key, value)
   }
+  stillOpen.add(closePanel)
   return { user, unkept, close: closePanel }
 }
 
