@@ -144,7 +144,7 @@ const measuresOf = (
   const auto = IS_GECKO ? Math.round(size * 0.06) : Math.ceil((given || size / 10) / 2)
   const isAuto = style.textUnderlineOffset === 'auto'
   const wanted = length(style.textUnderlineOffset, px(style.fontSize)) ?? 0
-  const ownOffset = IS_GECKO ? Math.floor(wanted * scale + 1e-3) : Math.round(wanted * scale)
+  const ownOffset = IS_GECKO ? Math.ceil(wanted * scale - 0.5) : Math.round(wanted * scale)
   const offset = isAuto ? Math.max(1, auto) : ownOffset
   const thick = SOLID.test(style.textDecorationStyle) && !isDrawn(setting) ? whole : exact
   return { ...heightsOf(ink, words, scale, unit), thick, exact, offset }
