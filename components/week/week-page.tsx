@@ -101,7 +101,8 @@ const Week = ({ week, go }: MeetingProps) => {
     <div className={styles.page} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <WeekHead week={week} weeks={trails.weeks} zone={trails.zone} go={go} />
       <div className={styles.columns} ref={box}>
-        <Ways box={box} side={side} names={NAMES} />
+        {/* What is still being read would push away what was gone to. */}
+        {trails.ready && <Ways box={box} side={side} names={NAMES} />}
         <div className={styles.document} tabIndex={0} role="region" aria-label="The meeting">
           {trails.ready && all.length === 0 ? (
             <Empty words="No trail was opened in this week. Add story files of colleagues, or choose another week." />
