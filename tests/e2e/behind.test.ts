@@ -4,6 +4,7 @@ import type { Snapshot } from '@/lib/model/step'
 import { freePort } from '@/scripts/incident/port'
 import { startBoard, type Board } from '@/tests/fixtures/words/server'
 import type { Browsing } from './harness/browsing'
+import { buttonInPage } from './harness/card'
 import { BROWSERS, start } from './harness/start'
 import type { Tab } from './harness/tab'
 import { until } from './harness/until'
@@ -125,11 +126,8 @@ describe.each(BROWSERS)('what stands behind a graph, in %s', (name) => {
     const at = await until('the button', async () => {
       await tab.move({ x: 100, y: 150 })
       await tab.move({ x: 110, y: 150 })
-      return tab.run(() => {
-        const shadow = document.querySelector('[data-overshoulder]')?.shadowRoot
-        const box = shadow?.querySelector('.camera')?.getBoundingClientRect()
-        return box ? { x: box.left + 14, y: box.top + 14 } : null
-      })
+      const box = await tab.run(buttonInPage)
+      return box && { x: box.left + 14, y: box.top + 14 }
     })
     await tab.hold(at, async () => {
       await tab.run(async () => {

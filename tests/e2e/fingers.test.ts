@@ -6,6 +6,7 @@ import { bundle } from '@/lib/share/bundle'
 import { storyFile } from '@/lib/share/story-file'
 import { incident } from '@/tests/fixtures/incident'
 import { longTrail } from '@/tests/fixtures/long-trail'
+import { boxOf } from './harness/card'
 import { startChromium } from './harness/chromium'
 import { fingersOn } from './harness/fingers'
 import { browsingBy, folderFor } from './harness/in-browsers'
@@ -28,10 +29,6 @@ const browsing = browsingBy(async () => {
 })
 
 /** Runs in the page. */
-const boxOf = (selector: string) => {
-  const { x, y, width, height } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
-  return { x, y, width, height }
-}
 const said = (): string => document.querySelector('.replay .said')?.textContent ?? ''
 const marks = () =>
   [...document.querySelectorAll('[aria-label=Marks] bdi')].map(({ textContent }) => textContent)
@@ -43,8 +40,11 @@ const sheet = () => {
 /** A point of an element, by shares of its width and height. */
 const pointIn = async (tab: Tab, selector: string) => {
   await tab.locate(selector)
-  const { x, y, width, height } = await tab.run(boxOf, selector)
-  return (across: number, down: number) => ({ x: x + across * width, y: y + down * height })
+  const { left, right, top, bottom } = await boxOf(tab, selector)
+  return (across: number, down: number) => ({
+    x: left + across * (right - left),
+    y: top + down * (bottom - top),
+  })
 }
 
 test('a swipe goes through the replay, forward and back, and never leaves the page', async () => {
