@@ -22,7 +22,9 @@ export const onePress = (now: () => number) => {
   const perform = async (tabId: number, isAgain: boolean, act: Act): Promise<void> => {
     const press: Press = {
       heard: presses.get(tabId)?.heard ?? now(),
-      ...{ begun: now(), over: false, isMore: false },
+      begun: now(),
+      over: false,
+      isMore: false,
     }
     presses.set(tabId, press)
     await act(isAgain).finally(() => (press.over = true))

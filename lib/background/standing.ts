@@ -13,8 +13,10 @@ const isNear = (one: Spot, other: Spot): boolean =>
   SIDES.every((side) => Math.abs(one[side] - other[side]) <= NEAR)
 
 const onPage = ({ x, y, width, height }: Spot, { scroll }: Where): Spot => ({
-  ...{ x: x + scroll.x, y: y + scroll.y },
-  ...{ width, height },
+  x: x + scroll.x,
+  y: y + scroll.y,
+  width,
+  height,
 })
 
 /**

@@ -24,8 +24,11 @@ const tokens = new Map<string, Held>()
 /** Remembers an aim for this frame, without keeping its element alive. */
 const remember = (panel: Element, aim: Aim): Aim => {
   tokens.set(aim.token, {
-    ...{ panel: new WeakRef(panel), aim, path: location.pathname },
-    ...{ at: performance.timeOrigin + performance.now(), query: queryNearby(panel) },
+    panel: new WeakRef(panel),
+    aim,
+    at: performance.timeOrigin + performance.now(),
+    path: location.pathname,
+    query: queryNearby(panel),
   })
   const [oldest] = tokens.keys()
   if (oldest && tokens.size > TOKENS) tokens.delete(oldest)

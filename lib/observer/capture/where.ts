@@ -100,8 +100,10 @@ export const whereIs = (panel: Element): Where => {
   const seen = seenOf(top)
   const { width, height } = seen
   const rect = offset && {
-    ...{ x: box.x + offset.x - seen.x, y: box.y + offset.y - seen.y },
-    ...{ width: box.width, height: box.height },
+    x: box.x + offset.x - seen.x,
+    y: box.y + offset.y - seen.y,
+    width: box.width,
+    height: box.height,
   }
   const withinTop =
     rect !== null &&
